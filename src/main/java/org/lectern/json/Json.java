@@ -1,0 +1,81 @@
+package org.lectern.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+
+/**
+ * Records to JSON and back. Members are named as the record's components, in their order; constants
+ * of enums are written in kebab case. Safe for use by many threads.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
+                    .build();
+    private static final JsonMapper PRETTY =
+            MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
+            new TypeReference<>() {};
+
+    private Json() {}
+
+    /** On one line. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** On many lines, for people. */
+    public static String pretty(Object value) {
+        return PRETTY.writeValueAsString(value);
+    }
+
+    /**
+     * A record from what {@link #line} wrote.
+     *
+     * @throws Malformed if the text is not JSON of that shape
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    /**
+     * The members of a JSON object.
+     *
+     * @throws Malformed if the text is no JSON object
+     */
+    public static Map<String, @Nullable Object> fields(String json) {
+        try {
+            return MAPPER.readValue(json, FIELDS);
+        } catch (JacksonException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    /** The text is not JSON, or not of the shape that was asked for. */
+    public static final class Malformed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Malformed(JacksonException cause) {
+            super(cause.getOriginalMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.lectern.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of one file of the corpus, read or not.
+ *
+ * @param hash of the file's bytes, hexadecimal SHA-256
+ * @param passages how many of it are indexed
+ * @param failure why it was not read, or not whole; null where it was
+ */
+public record CatalogueEntry(Source source, String hash, int passages, @Nullable Failure failure) {
+
+    /** How far a file was read. */
+    public enum State {
+        INDEXED,
+        PARTIAL,
+        FAILED
+    }
+
+    public State state() {
+        if (failure == null) {
+            return State.INDEXED;
+        }
+        return passages > 0 ? State.PARTIAL : State.FAILED;
+    }
+}

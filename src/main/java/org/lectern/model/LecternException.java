@@ -1,0 +1,131 @@
+package org.lectern.model;
+
+import java.util.List;
+
+/**
+ * What a user can mend. The message is one sentence, or two, that say what to do; every kind has an
+ * exit code for the command line and a status for HTTP.
+ */
+public abstract sealed class LecternException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int exitCode;
+    private final int httpStatus;
+
+    private LecternException(int exitCode, int httpStatus, String message) {
+        super(message);
+        this.exitCode = exitCode;
+        this.httpStatus = httpStatus;
+    }
+
+    /** Of the process: 2 usage, 4 index, 5 input or output. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** Of the response. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Nothing was indexed yet. */
+    public static final class NoIndex extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public NoIndex(String folder) {
+            super(4, 503, "There is no index in " + folder + ". Make one with: lectern index");
+        }
+    }
+
+    /** Another process writes the index. */
+    public static final class IndexLocked extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public IndexLocked(String folder, String holder) {
+            super(
+                    4,
+                    503,
+                    "The index in %s is being written by %s. Wait until it is done, then try again."
+                            .formatted(folder, holder));
+        }
+    }
+
+    /** The index was made by a version that wrote it differently, or is damaged. */
+    public static final class IndexUnreadable extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public IndexUnreadable(String folder, String why) {
+            super(
+                    4,
+                    503,
+                    "The index in %s %s. Make it anew with: lectern index --rebuild"
+                            .formatted(folder, why));
+        }
+    }
+
+    /** The words that were typed cannot be searched for. */
+    public static final class BadQuery extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public BadQuery(String message) {
+            super(2, 400, message);
+        }
+    }
+
+    /** An option, a parameter or a file of questions does not say what it must. */
+    public static final class BadInput extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public BadInput(String message) {
+            super(2, 400, message);
+        }
+    }
+
+    /** No page of the notes has that session. */
+    public static final class UnknownSession extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownSession(String id, List<String> known) {
+            super(2, 404, "There is no session \"" + id + "\". " + choices("sessions", known));
+        }
+    }
+
+    /** The index has no such reading. */
+    public static final class UnknownReading extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownReading(String id) {
+            super(
+                    2,
+                    404,
+                    "There is no reading \"" + id + "\". All are listed by: lectern readings");
+        }
+    }
+
+    /** The index has no such question. */
+    public static final class UnknownQuestion extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownQuestion(String id) {
+            super(2, 404, "There is no question \"" + id + "\" in the notes.");
+        }
+    }
+
+    /** A file or folder could not be read or written. */
+    public static final class InputOutput extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public InputOutput(String message) {
+            super(5, 500, message);
+        }
+    }
+
+    private static String choices(String what, List<String> known) {
+        if (known.isEmpty()) {
+            return "The notes have no " + what + ".";
+        }
+        String shown = String.join(", ", known.subList(0, Math.min(12, known.size())));
+        return "The " + what + " are: " + shown + (known.size() > 12 ? ", ..." : "");
+    }
+}

@@ -1,0 +1,21 @@
+package org.lectern.model;
+
+/**
+ * A stretch of a passage's text.
+ *
+ * @param start offset of the first UTF-16 unit
+ * @param end offset after the last one
+ */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("no span: " + start + " to " + end);
+        }
+    }
+
+    /** Whether the two share a unit. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+}
