@@ -11,6 +11,9 @@ import java.util.Map;
 /** Sets glyphs side by side, in the order in which they come. Not thread-safe. */
 final class LineBuilder {
 
+    /** A run-in heading does not make its line bold. */
+    private static final double MOST = .8;
+
     private static final double SAME_LINE = .6;
     private static final double FARTHEST_BACK = -.9;
     private static final double FARTHEST_AHEAD = 2.2;
@@ -66,7 +69,7 @@ final class LineBuilder {
     }
 
     private static boolean most(long some, List<Glyph> all) {
-        return 2 * some > all.size();
+        return some >= MOST * all.size();
     }
 
     private static double commonSize(List<Glyph> inked) {

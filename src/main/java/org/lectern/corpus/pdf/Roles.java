@@ -105,8 +105,7 @@ final class Roles {
     private void markNotes() {
         int end = lines.size();
         for (int i = lines.size() - 1; i >= 0; i--) {
-            boolean lastOfColumn =
-                    i == lines.size() - 1 || lines.get(i).stepTo(lines.get(i + 1)) < 0;
+            boolean lastOfColumn = endsColumn(i);
             if (lastOfColumn) {
                 end = i + 1;
             }
@@ -132,8 +131,13 @@ final class Roles {
     }
 
     private boolean isNote(int i, int end) {
-        boolean sameColumn = i == end - 1 || lines.get(i).stepTo(lines.get(i + 1)) > -type.body();
+        boolean sameColumn = i == end - 1 || !endsColumn(i);
         return sameColumn && atFoot(i) && roles[i] == Role.BODY && type.isSmaller(lines.get(i));
+    }
+
+    /** Whether the next line stands far above: indices and accents step up a little. */
+    private boolean endsColumn(int i) {
+        return i == lines.size() - 1 || lines.get(i).stepTo(lines.get(i + 1)) < -2 * type.leading();
     }
 
     private boolean atFoot(int i) {
@@ -154,6 +158,6 @@ final class Roles {
 
     private boolean isLabel(int i) {
         Line line = lines.get(i);
-        return roles[i] == Role.BODY && !type.isBody(line) && line.words() <= FIGURE_WORDS;
+        return roles[i] == Role.BODY && type.isSmaller(line) && line.words() <= FIGURE_WORDS;
     }
 }

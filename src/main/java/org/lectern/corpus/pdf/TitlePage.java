@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What stands above the running text of the first page.
@@ -51,6 +52,7 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
                         + "|version|draft|abstract|systems|association|network|data).*");
 
     private static final int MOST_WORDS = 25;
+    private static final int TITLE_ONLY = 10;
     private static final int MOST_ABOVE = 60;
 
     /** The share of the page's height in which a title may stand. */
@@ -70,6 +72,9 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
     static TitlePage of(Page page, Typography type) {
         List<Line> lines = page.lines();
         List<Integer> title = titleLines(page, type);
+        if (lines.size() <= TITLE_ONLY) {
+            return alone(lines, title);
+        }
         if (title.isEmpty()) {
             return new TitlePage(Optional.empty(), List.of(), 0);
         }
@@ -79,6 +84,20 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
                 Optional.of(trimmed(text)),
                 authors(lines.subList(title.getLast() + 1, start)),
                 start);
+    }
+
+    /** A page with nothing but the title and what belongs to it, in whatever order. */
+    private static TitlePage alone(List<Line> lines, List<Integer> title) {
+        String text = title.stream().map(i -> lines.get(i).text()).collect(Collectors.joining(" "));
+        List<Line> others =
+                IntStream.range(0, lines.size())
+                        .filter(i -> !title.contains(i))
+                        .mapToObj(lines::get)
+                        .toList();
+        return new TitlePage(
+                Optional.of(trimmed(text)).filter(found -> !found.isEmpty()),
+                authors(others),
+                lines.size());
     }
 
     private static List<Integer> titleLines(Page page, Typography type) {
