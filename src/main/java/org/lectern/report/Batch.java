@@ -33,7 +33,7 @@ public final class Batch {
             try {
                 answers.add(new Answered(question, asker.ask(question, null, passages)));
             } catch (LecternException e) {
-                failed.add(new Report.Failed(question, String.valueOf(e.getMessage())));
+                failed.add(new Report.Failed(question, e.getMessage()));
             }
         }
         return new Report(snapshot.commit(), snapshot.catalogue(), passages, answers, failed);

@@ -82,7 +82,7 @@ public final class QuestionFile {
 
     private void lines(String text) {
         int number = 0;
-        for (String line : text.split("\\R")) {
+        for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
                 add(number, null, line.strip(), null);
@@ -136,7 +136,7 @@ public final class QuestionFile {
 
     private void jsonLines(String text) {
         int number = 0;
-        for (String line : text.split("\\R")) {
+        for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
                 jsonLine(number, line);

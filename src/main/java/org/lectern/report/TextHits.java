@@ -5,6 +5,7 @@ import org.lectern.model.Hit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Hits and answers for the terminal. */
 public final class TextHits {
@@ -12,6 +13,7 @@ public final class TextHits {
     private static final String BOLD = "\u001b[1m";
     private static final String MATCHED = "\u001b[1;33m";
     private static final String PLAIN = "\u001b[0m";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int WIDTH = 92;
 
     private final boolean color;
@@ -74,7 +76,7 @@ public final class TextHits {
     private static String wrapped(String text) {
         StringBuilder out = new StringBuilder("   ");
         int column = 0;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : SPACE.splitAsStream(text.strip()).toList()) {
             int width = word.replaceAll("\u001b\\[[0-9;]*m", "").length();
             if (column > 0 && column + 1 + width > WIDTH) {
                 out.append("\n   ");

@@ -25,11 +25,14 @@ import java.util.Set;
  *   <li>found, if one passage that is shown covers at least {@link #COVERED};
  *   <li>partly, else.
  * </ul>
+ *
+ * <p>How the two bounds were chosen, and what they are worth, stands in {@code
+ * src/docs/ranking.md}.
  */
 public final class Asker {
 
     static final double UNKNOWN = .6;
-    static final double COVERED = .75;
+    static final double COVERED = .55;
 
     private final Searcher searcher;
 

@@ -47,14 +47,21 @@ final class Documents {
 
     private static void addReading(Document document, Reading reading, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
-        document.add(
-                new TextField(
-                        Schema.READING_TEXT, reading.title() + "\n" + passage.text(), Store.NO));
+        document.add(new TextField(Schema.READING_TEXT, inContext(reading, passage), Store.NO));
         document.add(new TextField(Schema.TITLE, reading.title(), Store.NO));
         document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
         if (reading.year() != null) {
             document.add(new TextField(Schema.YEAR, reading.year().toString(), Store.NO));
         }
+    }
+
+    /** A passage seldom repeats what its paper and its section are about. */
+    private static String inContext(Reading reading, Passage passage) {
+        return reading.title()
+                + "\n"
+                + String.join("\n", passage.section())
+                + "\n"
+                + passage.text();
     }
 
     private static void addNotes(Document document, SessionPage page, Passage passage) {
