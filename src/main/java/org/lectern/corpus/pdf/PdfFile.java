@@ -20,8 +20,13 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 sealed interface PdfFile {
 
-    /** At least one page was read; the failure, if any, says what is missing. */
-    record Read(List<Page> pages, Optional<Failure> failure) implements PdfFile {}
+    /**
+     * At least one page was read.
+     *
+     * @param count how many pages there are
+     * @param failure what is missing, if anything is
+     */
+    record Read(List<Page> pages, int count, Optional<Failure> failure) implements PdfFile {}
 
     /** Nothing was. */
     record Unread(Failure failure) implements PdfFile {}
@@ -76,7 +81,7 @@ sealed interface PdfFile {
             number++;
             if (number > MOST_PAGES || characters > MOST_CHARACTERS) {
                 String detail = "Only the first %d pages were read.".formatted(number - 1);
-                return new Read(pages, Optional.of(new Failure(Reason.TOO_LARGE, detail)));
+                return new Read(pages, number, Optional.of(new Failure(Reason.TOO_LARGE, detail)));
             }
             try {
                 Page next = PageReader.read(page, number);
@@ -89,7 +94,7 @@ sealed interface PdfFile {
         }
         return pages.isEmpty()
                 ? unread(Reason.CORRUPT, "None of its pages could be read.")
-                : new Read(pages, missing(broken));
+                : new Read(pages, number, missing(broken));
     }
 
     private static Optional<Failure> missing(List<Integer> broken) {
