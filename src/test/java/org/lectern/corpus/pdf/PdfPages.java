@@ -1,10 +1,12 @@
 package org.lectern.corpus.pdf;
 
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -14,8 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +30,6 @@ final class PdfPages {
 
     static final double WIDTH = 600;
     static final double HEIGHT = 800;
-    private static final int NESTING = 200_000;
     private static final double LEADING = 1.2;
 
     private final PDDocument document = new PDDocument();
@@ -106,15 +107,20 @@ final class PdfPages {
         return this;
     }
 
-    /** A page whose content nests so deep that reading it fails. */
+    /** A page whose font is composed of fonts that are not there. */
     PdfPages brokenPage() {
         page();
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("Broken"), font);
+        PDResources resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
+        page.setResources(resources);
+        byte[] content = "BT /Broken 10 Tf (Lost) Tj ET".getBytes(StandardCharsets.US_ASCII);
         try {
-            PDStream content = new PDStream(document);
-            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                out.write("[".repeat(NESTING).getBytes(StandardCharsets.US_ASCII));
-            }
-            page.setContents(content);
+            page.setContents(new PDStream(document, new ByteArrayInputStream(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
