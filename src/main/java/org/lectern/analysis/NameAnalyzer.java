@@ -15,4 +15,10 @@ public final class NameAnalyzer extends Analyzer {
         TokenStream terms = new ASCIIFoldingFilter(new LowerCaseFilter(words));
         return new TokenStreamComponents(words, terms);
     }
+
+    /** For words with wildcards, which cannot be stemmed. */
+    @Override
+    protected TokenStream normalize(String field, TokenStream text) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(text));
+    }
 }

@@ -38,6 +38,12 @@ public final class PassageAnalyzer extends Analyzer {
                 words, new PorterStemFilter(new StopFilter(terms, STOP_WORDS)));
     }
 
+    /** For words with wildcards, which cannot be stemmed. */
+    @Override
+    protected TokenStream normalize(String field, TokenStream text) {
+        return new LowerCaseFilter(text);
+    }
+
     private static CharArraySet snowballStopWords() {
         try (Reader list =
                 new InputStreamReader(

@@ -17,6 +17,8 @@ final class Prose {
 
     private static final Pattern FIELD =
             Pattern.compile("[+(-]*(title|author|year|section|session)");
+    private static final Pattern WITH_WILDCARD =
+            Pattern.compile("[+(-]*((title|author|section):)?[\\p{L}\\p{N}*?]+\\)*[?.,;!]*");
     private static final String ALWAYS_PUNCTUATION = "^[]{}!&|<>=@";
 
     private final String text;
@@ -134,7 +136,7 @@ final class Prose {
             case '(', ')' -> syntax.contains(i);
             case '+', '-' -> startsWord(i) && opensSomething(i + 1);
             case ':' -> FIELD.matcher(wordUpTo(i)).matches() && opensSomething(i + 1);
-            case '?' -> isWord(i - 1) && isWord(i + 1);
+            case '?' -> isWord(i - 1) && isWord(i + 1) && standsInPattern(i);
             case '*' -> isWildcard(i);
             case '~' -> isWord(i - 1) && (isDigit(i + 1) || endsWord(i + 1));
             case '/' -> isRegularExpression(i);
@@ -148,7 +150,16 @@ final class Prose {
                     "A word cannot begin with *. Write at least %d letters before it."
                             .formatted(Limits.FIXED_LETTERS));
         }
-        return isWord(i - 1);
+        return isWord(i - 1) && standsInPattern(i);
+    }
+
+    /** An address with a question mark in it is none. */
+    private boolean standsInPattern(int i) {
+        int end = i;
+        while (!endsWord(end)) {
+            end++;
+        }
+        return WITH_WILDCARD.matcher(wordUpTo(end)).matches();
     }
 
     private boolean isRegularExpression(int i) {

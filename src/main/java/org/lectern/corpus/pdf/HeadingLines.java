@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Lines that may be a heading: what their type and their place say for it.
@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 record HeadingLines(List<Line> lines, int start, int end, Typography type) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)*\\.? .*");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[. ]*\\d{1,4}");
 
     private static final int MOST_LINES = 3;
     private static final int PROSE = 5;
@@ -71,20 +70,15 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
                 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether nothing stands beside it, neither text nor a page's number as in a contents list. */
+    /**
+     * Whether the line goes on neither before nor after it, as with a page's number in a table of
+     * contents. What the file draws elsewhere stands in another column.
+     */
     boolean alone() {
-        return IntStream.range(0, lines.size())
-                .filter(i -> i < start || i >= end)
-                .mapToObj(lines::get)
-                .filter(other -> Math.abs(other.baseline() - first().baseline()) < 2)
-                .noneMatch(this::isBeside);
-    }
-
-    private boolean isBeside(Line other) {
-        double gap = Math.max(other.left() - first().right(), first().left() - other.right());
-        return gap < 3 * first().size()
-                || (gap == other.left() - first().right()
-                        && PAGE_NUMBER.matcher(other.text()).matches());
+        return Stream.of(start - 1, end)
+                .filter(i -> i >= 0 && i < lines.size())
+                .map(lines::get)
+                .noneMatch(other -> Math.abs(other.baseline() - first().baseline()) < 2);
     }
 
     /** Whether there is more space above it than between lines. */

@@ -23,6 +23,8 @@ final class Legibility {
     private static final int ENOUGH_WORDS = 200;
 
     private static final double LEAST_COMMON_WORDS = .05;
+    private static final double LEAST_FREQUENT_LETTERS = .45;
+    private static final String FREQUENT = "etaoinsr";
     private static final double MOST_UNREADABLE = .1;
     private static final double MOST_SINGLE_LETTERS = .5;
 
@@ -80,8 +82,16 @@ final class Legibility {
             return Optional.of("Its text comes out letter by letter.");
         }
         return share(words.stream().filter(Legibility::common), words) < LEAST_COMMON_WORDS
+                        && frequentLetters(words) < LEAST_FREQUENT_LETTERS
                 ? Optional.of("Its text has hardly any words of a language.")
                 : Optional.empty();
+    }
+
+    /** Lists of names have no common words, but their letters are those of a language. */
+    private static double frequentLetters(List<String> words) {
+        String letters = String.join("", words).toLowerCase(Locale.ROOT);
+        return (double) letters.chars().filter(c -> FREQUENT.indexOf(c) >= 0).count()
+                / letters.length();
     }
 
     private static boolean latin(List<String> words) {

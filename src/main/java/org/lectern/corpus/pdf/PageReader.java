@@ -5,7 +5,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.pdf.Glyph.Style;
 
 import java.io.IOException;
@@ -28,6 +27,7 @@ final class PageReader extends PDFTextStripper {
             Pattern.compile("(?i)bold|black|heavy|demi|cmbx|sfbx|[-,]bd|medi(?!um|ev)");
     private static final Pattern ITALIC =
             Pattern.compile("(?i)italic|oblique|cmti|cmsl|sfti|ital\\b|-it\\b");
+    private static final double LEAST_SIZE = 2;
     private static final int FORCED_BOLD_WEIGHT = 700;
 
     private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
@@ -59,18 +59,20 @@ final class PageReader extends PDFTextStripper {
                 byDirection
                         .computeIfAbsent(mark.getDir(), _ -> new LineBuilder())
                         .add(glyph(mark)));
-        LineBuilder upright = byDirection.remove(commonDirection(marks));
+        float upright = commonDirection(marks);
+        LineBuilder running = byDirection.getOrDefault(upright, new LineBuilder());
+        byDirection.remove(upright);
         return new Page(
                 number,
-                height(page, marks),
-                upright == null ? List.of() : upright.lines(),
+                height(page, upright),
+                running.lines(),
                 byDirection.values().stream().flatMap(b -> b.lines().stream()).toList(),
                 marks.size(),
                 (int) marks.stream().filter(PageReader::unreadable).count());
     }
 
     /** Of most glyphs: a page may stand on its side as a whole. */
-    private static @Nullable Float commonDirection(List<TextPosition> marks) {
+    private static float commonDirection(List<TextPosition> marks) {
         return marks.stream()
                 .collect(Collectors.groupingBy(TextPosition::getDir, Collectors.counting()))
                 .entrySet()
@@ -79,12 +81,11 @@ final class PageReader extends PDFTextStripper {
                         Map.Entry.<Float, Long>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .orElse(0f);
     }
 
-    private static double height(PDPage page, List<TextPosition> marks) {
-        Float direction = commonDirection(marks);
-        boolean onItsSide = direction != null && direction % 180 != 0;
+    private static double height(PDPage page, float direction) {
+        boolean onItsSide = direction % 180 != 0;
         return onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
     }
 
@@ -98,9 +99,18 @@ final class PageReader extends PDFTextStripper {
                 mark.getXDirAdj(),
                 mark.getXDirAdj() + mark.getWidthDirAdj(),
                 mark.getYDirAdj(),
-                mark.getYScale(),
+                size(mark),
                 mark.getWidthOfSpace(),
                 styles.computeIfAbsent(mark.getFont(), PageReader::style));
+    }
+
+    /**
+     * Fonts drawn by procedures (Type 3) may have any unit: their space, about half as wide as the
+     * type is high, tells more than their scale.
+     */
+    private static double size(TextPosition mark) {
+        double scale = Math.abs(mark.getYScale());
+        return scale < LEAST_SIZE ? 2 * mark.getWidthOfSpace() : scale;
     }
 
     private static Style style(PDFont font) {

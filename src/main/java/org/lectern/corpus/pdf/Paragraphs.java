@@ -46,32 +46,31 @@ final class Paragraphs {
     /**
      * The blocks of a document.
      *
-     * @param above how many lines at the start of the first page are not running text
+     * @param title of the first page
      */
-    List<Block> of(List<Page> pages, int above) {
-        int notes = above;
-        for (Page next : pages) {
-            addPage(next, notes);
-            notes = 0;
-        }
+    List<Block> of(List<Page> pages, TitlePage title) {
+        Page first = pages.getFirst();
+        startPage(first.number());
+        addAside(title.others());
+        addPage(first.with(title.running()));
+        pages.stream().skip(1).forEach(this::addPage);
         close();
         flushAside();
         return List.copyOf(blocks);
     }
 
-    private void addPage(Page next, int above) {
+    private void addPage(Page next) {
         List<Role> roles = Roles.of(next, type, !inReferences);
         List<Line> lines = next.lines();
         startPage(next.number());
         int i = 0;
         while (i < lines.size()) {
-            Role role = i < above ? Role.NOTE : roles.get(i);
+            Role role = roles.get(i);
             if (role == Role.BODY) {
                 i += addBody(lines, i);
             } else {
                 int end = i + 1;
-                while (end < lines.size()
-                        && (end < above || (end > above && roles.get(end) == role))) {
+                while (end < lines.size() && roles.get(end) == role) {
                     end++;
                 }
                 addAside(lines.subList(i, end));
@@ -109,13 +108,18 @@ final class Paragraphs {
                         && line.left() - below.left() < 4 * line.size()
                         && line.stepTo(below) > 0;
         boolean atMargin = step > 0 && line.left() - above.left() > .6 * line.size();
-        boolean shortEnd = step > 0 && above.right() < line.right() - SHORT_LINE * line.size();
+        boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
+        boolean wideStep = step > WIDE_STEP * type.leading();
         return !line.startsLowerCase()
-                && (step > WIDE_STEP * type.leading()
+                && (wideStep
                         || indented
                         || atMargin
                         || shortEnd
                         || ITEM.matcher(line.text()).matches());
+    }
+
+    private static double width(Line line) {
+        return line.right() - line.left();
     }
 
     /** In mid-sentence only a clear change ends a paragraph. */
@@ -128,6 +132,9 @@ final class Paragraphs {
     }
 
     private void addAside(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         StringBuilder note = new StringBuilder();
         lines.forEach(line -> hyphenation.append(note, line.text()));
         aside.add(new Paragraph(List.of(new Piece(page, finished(note)))));

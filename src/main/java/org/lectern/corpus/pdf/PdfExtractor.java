@@ -26,8 +26,7 @@ public final class PdfExtractor implements ReadingExtractor {
         try {
             return switch (PdfFile.read(file)) {
                 case PdfFile.Unread(Failure failure) -> new Extraction.Rejected(failure);
-                case PdfFile.Read(List<Page> pages, Optional<Failure> failure) ->
-                        understood(pages, failure);
+                case PdfFile.Read read -> understood(read);
             };
         } catch (Exception | StackOverflowError e) {
             return new Extraction.Rejected(
@@ -38,28 +37,30 @@ public final class PdfExtractor implements ReadingExtractor {
         }
     }
 
-    private static Extraction understood(List<Page> pages, Optional<Failure> missing) {
-        Optional<Failure> fault = Legibility.fault(pages);
+    private static Extraction understood(PdfFile.Read read) {
+        Optional<Failure> fault = Legibility.fault(read.pages());
         if (fault.isPresent()) {
             return new Extraction.Rejected(fault.get());
         }
-        Manuscript manuscript = manuscript(pages);
-        return missing.<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
+        Manuscript manuscript = manuscript(read.pages(), read.count());
+        return read.failure()
+                .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
                 .orElseGet(() -> new Extraction.Extracted(manuscript));
     }
 
-    private static Manuscript manuscript(List<Page> read) {
+    private static Manuscript manuscript(List<Page> read, int count) {
         Page first = read.getFirst();
         boolean cover = read.size() > 1 && TitlePage.isCover(first);
         RunningHeads heads = new RunningHeads(read);
         List<Page> pages = read.stream().skip(cover ? 1 : 0).map(heads::without).toList();
         Typography type = Typography.of(pages);
         TitlePage title = TitlePage.of(pages.getFirst(), type);
+        Paragraphs paragraphs = new Paragraphs(type, new Hyphenation(pages));
         return new Manuscript(
                 title.title().orElse(null),
                 title.authors(),
                 PublicationYear.of(first),
-                read.getLast().number(),
-                new Paragraphs(type, new Hyphenation(pages)).of(pages, title.above()));
+                count,
+                paragraphs.of(pages, title));
     }
 }

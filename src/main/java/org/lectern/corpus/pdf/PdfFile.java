@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +21,13 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 sealed interface PdfFile {
 
-    /** At least one page was read; the failure, if any, says what is missing. */
-    record Read(List<Page> pages, Optional<Failure> failure) implements PdfFile {}
+    /**
+     * At least one page was read.
+     *
+     * @param count how many pages there are
+     * @param failure what is missing, if anything is
+     */
+    record Read(List<Page> pages, int count, Optional<Failure> failure) implements PdfFile {}
 
     /** Nothing was. */
     record Unread(Failure failure) implements PdfFile {}
@@ -62,7 +68,7 @@ sealed interface PdfFile {
         } catch (OutOfMemoryError e) {
             return unread(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            return unread(Reason.CORRUPT, "The file is damaged: " + sentence(e));
+            return unread(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
         }
     }
 
@@ -72,14 +78,14 @@ sealed interface PdfFile {
         int number = 0;
         long characters = 0;
         // The file may claim any number of pages: only those that are there count.
-        for (PDPage page : document.getPages()) {
+        for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
             number++;
             if (number > MOST_PAGES || characters > MOST_CHARACTERS) {
                 String detail = "Only the first %d pages were read.".formatted(number - 1);
-                return new Read(pages, Optional.of(new Failure(Reason.TOO_LARGE, detail)));
+                return new Read(pages, number, Optional.of(new Failure(Reason.TOO_LARGE, detail)));
             }
             try {
-                Page next = PageReader.read(page, number);
+                Page next = PageReader.read(rest.next(), number);
                 pages.add(next);
                 characters += next.characters();
             } catch (Throwable e) {
@@ -87,9 +93,12 @@ sealed interface PdfFile {
                 broken.add(number);
             }
         }
+        if (number == 0) {
+            return unread(Reason.CORRUPT, "The file has no pages.");
+        }
         return pages.isEmpty()
                 ? unread(Reason.CORRUPT, "None of its pages could be read.")
-                : new Read(pages, missing(broken));
+                : new Read(pages, number, missing(broken));
     }
 
     private static Optional<Failure> missing(List<Integer> broken) {
@@ -102,9 +111,9 @@ sealed interface PdfFile {
         return Optional.of(new Failure(Reason.CORRUPT, detail.formatted(numbers)));
     }
 
-    private static String sentence(Throwable e) {
-        String message = CleanText.of(String.valueOf(e.getMessage())).strip();
-        return message.endsWith(".") ? message : message + ".";
+    private static String cause(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? "." : " (" + CleanText.of(message).strip() + ").";
     }
 
     private static Unread unread(Reason reason, String detail) {

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What stands above the running text of the first page.
  *
  * @param title in full; empty where none was found
  * @param authors in order; empty where none could be told safely
- * @param above how many lines of the page come before the running text
+ * @param others what else stands there: names as printed, affiliations, addresses
+ * @param running the lines of the running text
  */
-record TitlePage(Optional<String> title, List<String> authors, int above) {
+record TitlePage(
+        Optional<String> title, List<String> authors, List<Line> others, List<Line> running) {
 
     private static final Pattern COVER =
             Pattern.compile(
@@ -27,7 +28,7 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
     private static final Pattern MASTHEAD =
             Pattern.compile(
                     "(?i)(arxiv:.*|abstract|contents|proceedings of .*|usenix( association)?"
-                            + "|the advanced computing systems association|.*technical report.*"
+                            + "|the advanced computing systems association|technical report.*"
                             + "|https?://.*|(research|review) article|lecture \\d+"
                             + "|published as a .*|journal of .*|.*\\bvol(ume|\\.) \\d+.*)");
     private static final Pattern START =
@@ -43,7 +44,7 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
             Pattern.compile("[*∗†‡§¶¹²³⋆⁎\\d]+|\\([^)]*\\)|\\b[Bb]y\\b");
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "(?i).*(universit|institut|department|dept|laborator|\\blabs?\\b|school|college"
+                    "(?i).*(universi|institut|facult|project|\\bthe\\b|\\bhall\\b|\\btrack\\b|\\bai\\b|suny|search|transfer|department|dept|laborator|\\blabs?\\b|school|college"
                         + "|research|center|centre|\\binc\\b|corp|company|google|microsoft|amazon"
                         + "|facebook|yahoo|\\bibm\\b|science|engineering|computer|group|division"
                         + "|street|avenue|california|berkeley|cambridge|massachusetts|washington|new"
@@ -62,6 +63,8 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
 
     TitlePage {
         authors = List.copyOf(authors);
+        others = List.copyOf(others);
+        running = List.copyOf(running);
     }
 
     /** Whether a page only says where the paper appeared. */
@@ -72,32 +75,21 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
     static TitlePage of(Page page, Typography type) {
         List<Line> lines = page.lines();
         List<Integer> title = titleLines(page, type);
-        if (lines.size() <= TITLE_ONLY) {
-            return alone(lines, title);
-        }
         if (title.isEmpty()) {
-            return new TitlePage(Optional.empty(), List.of(), 0);
+            return new TitlePage(Optional.empty(), List.of(), List.of(), lines);
         }
-        int start = startOfText(lines, title.getLast() + 1, type);
+        // On a page of its own the title may be drawn before or after what belongs to it.
+        boolean titleOnly = lines.size() <= TITLE_ONLY;
+        int start = titleOnly ? lines.size() : startOfText(lines, title.getLast() + 1, type);
+        int end = title.getLast() + 1;
         String text = title.stream().map(i -> lines.get(i).text()).collect(Collectors.joining(" "));
+        List<Line> others = new ArrayList<>(lines.subList(0, title.getFirst()));
+        others.addAll(lines.subList(end, start));
         return new TitlePage(
                 Optional.of(trimmed(text)),
-                authors(lines.subList(title.getLast() + 1, start)),
-                start);
-    }
-
-    /** A page with nothing but the title and what belongs to it, in whatever order. */
-    private static TitlePage alone(List<Line> lines, List<Integer> title) {
-        String text = title.stream().map(i -> lines.get(i).text()).collect(Collectors.joining(" "));
-        List<Line> others =
-                IntStream.range(0, lines.size())
-                        .filter(i -> !title.contains(i))
-                        .mapToObj(lines::get)
-                        .toList();
-        return new TitlePage(
-                Optional.of(trimmed(text)).filter(found -> !found.isEmpty()),
-                authors(others),
-                lines.size());
+                authors(titleOnly ? others : lines.subList(end, start)),
+                others,
+                lines.subList(start, lines.size()));
     }
 
     private static List<Integer> titleLines(Page page, Typography type) {
@@ -135,8 +127,13 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
         boolean beside = Math.abs(step) < .3 * line.size();
         return words <= MOST_WORDS
                 && line.size() >= NEXT_LINE * first.size()
+                && isCapitals(line) == isCapitals(first)
                 && (beside || (step > 0 && step < 1.7 * first.size()))
                 && (sameType || (line.bold() == first.bold() && names(line.text()).isEmpty()));
+    }
+
+    private static boolean isCapitals(Line line) {
+        return line.text().equals(line.text().toUpperCase(Locale.ROOT));
     }
 
     /** Where the abstract, a heading or prose begins; the title's end if none of them is near. */
@@ -193,7 +190,8 @@ record TitlePage(Optional<String> title, List<String> authors, int above) {
                         .noneMatch(place -> text.toLowerCase(Locale.ROOT).endsWith(place));
     }
 
-    private static final Set<String> PLACES = Set.of(" usa", " uk", " ca", " ma", " ny", " wa");
+    private static final Set<String> PLACES =
+            Set.of(" usa", " uk", " ca", " ma", " ny", " wa", " in", " tx", " il");
 
     private static String trimmed(String title) {
         return title.replaceAll("[ *∗†‡§¶⋆]+$", "").strip();

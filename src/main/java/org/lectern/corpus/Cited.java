@@ -1,0 +1,97 @@
+package org.lectern.corpus;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Citation;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A citation in the form in which readings are compared with it.
+ *
+ * @param file the corpus file that a relative address means; null for others
+ * @param number arXiv's number or the DOI, without version, in lower case; null where none is named
+ * @param name the last part of the address, without ending, in lower case; null where there is none
+ * @param title what it is called; null where the citation does not say
+ * @param author surname of its first author, in lower case
+ */
+record Cited(
+        @Nullable String file,
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable TitleWords title,
+        @Nullable String author,
+        @Nullable Integer year) {
+
+    private static final Pattern ARXIV =
+            Pattern.compile("(?i)arxiv[^\\s]{0,20}?[:/.](\\d{4}\\.\\d{4,5}|[a-z-]{2,12}/\\d{7})");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s?#\"<>,;)]{2,200}");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|www\\..*|#.*");
+
+    static Cited of(Citation citation, String page) {
+        String url = citation.url() == null ? null : decoded(citation.url());
+        String numbered = (url == null ? "" : url) + " " + citation.citation();
+        return new Cited(
+                url == null ? null : file(url, page),
+                number(numbered),
+                url == null ? null : name(url),
+                citation.title() == null ? null : TitleWords.of(citation.title()),
+                citation.authors().isEmpty()
+                        ? null
+                        : Candidate.surname(citation.authors().getFirst()),
+                citation.year());
+    }
+
+    private static String decoded(String url) {
+        try {
+            return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+
+    private static @Nullable String file(String url, String page) {
+        if (SCHEME.matcher(url).matches()) {
+            return null;
+        }
+        String path = url.replaceFirst("[?#].*$", "");
+        try {
+            Path folder = path.startsWith("/") ? Path.of("") : parent(page);
+            return slashed(folder.resolve(path.replaceFirst("^/+", "")).normalize());
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Path parent(String page) {
+        Path folder = Path.of(page).getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static @Nullable String number(String words) {
+        Matcher arxiv = ARXIV.matcher(words);
+        if (arxiv.find()) {
+            return arxiv.group(1).toLowerCase(Locale.ROOT);
+        }
+        Matcher doi = DOI.matcher(words);
+        return doi.find()
+                ? doi.group().toLowerCase(Locale.ROOT).replaceFirst("\\.(?:pdf)?$", "")
+                : null;
+    }
+
+    private static @Nullable String name(String url) {
+        String path = url.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        String name = Candidate.baseName(path);
+        boolean host = path.matches("(?i)[a-z]+://[^/]*");
+        return host || name.isEmpty() ? null : name;
+    }
+}

@@ -1,0 +1,267 @@
+package org.lectern.corpus.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Citation;
+import org.lectern.model.Link;
+import org.lectern.model.Role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads citations from lines of a reading list. */
+final class CitationReader {
+
+    /** What a place of the notes cites, and what stands beside it to be watched. */
+    record Found(List<Citation> citations, List<Link> media) {
+        Found {
+            citations = List.copyOf(citations);
+            media = List.copyOf(media);
+        }
+    }
+
+    private static final Pattern EMPTY_BRACKETS =
+            Pattern.compile("[(\\[（]\\s{0,3}[|,/;:•·&+]{0,3}\\s{0,3}[)\\]）]");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\-–—:：;,|·•>→/*_]+|[\\s\\-–—:：;,|·•(\\[/*_]+$");
+    private static final Pattern ROLE_MARK =
+            Pattern.compile(
+                    "(?i)^\\s{0,3}[(\\[](?:optional|required|additional|supplementary|bonus)[)\\]]\\s{0,3}");
+    private static final Pattern JOINING =
+            Pattern.compile("(?i)[\\s,;&+|/]*(?:and|or|plus)?[\\s,;&+|/]*");
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "(?i)[(\\[]?(?:tbd|tba|none|n/?a|-+|—|no reading.*|to be"
+                            + " (?:determined|decided|announced)|なし|未定)[)\\]]?\\.?");
+
+    private CitationReader() {}
+
+    /** Whether words stand where a reading will, or say that there is none. */
+    static boolean isNothing(String words) {
+        return words.isBlank() || NOTHING.matcher(words.strip()).matches();
+    }
+
+    /**
+     * Reads what one paragraph, entry or cell cites.
+     *
+     * @param role of citations whose own words give none
+     * @param above the line or bold words before, of which bare addresses take their title
+     */
+    static Found read(Phrase phrase, Role role, @Nullable String above) {
+        List<Citation> citations = new ArrayList<>();
+        List<Link> media = new ArrayList<>();
+        for (Phrase group : groups(phrase)) {
+            Found found = new Group(group, role, above).read();
+            citations.addAll(found.citations());
+            media.addAll(found.media());
+        }
+        return new Found(citations, media);
+    }
+
+    /** Lines that make one citation each: those with a link start or end one. */
+    private static List<Phrase> groups(Phrase phrase) {
+        List<Phrase> lines = phrase.lines();
+        boolean starts = !lines.isEmpty() && isTitled(lines.getFirst());
+        List<Phrase> groups = new ArrayList<>();
+        boolean open = false;
+        for (Phrase line : lines) {
+            boolean linked = !line.links().isEmpty();
+            boolean joins =
+                    starts
+                            ? !isTitled(line)
+                            : open || (!linked && !groups.isEmpty() && isLast(line, lines));
+            if (joins && !groups.isEmpty()) {
+                groups.add(groups.removeLast().then(line));
+            } else {
+                groups.add(line);
+            }
+            open = !linked;
+        }
+        return groups;
+    }
+
+    private static boolean isLast(Phrase line, List<Phrase> lines) {
+        return line.equals(lines.getLast());
+    }
+
+    private static boolean isTitled(Phrase line) {
+        return line.links().stream()
+                .anyMatch(l -> !LinkKind.isGeneric(l) && LinkKind.of(l, "") == LinkKind.READING);
+    }
+
+    /** Words beside links, as written, without what only separated them. */
+    static String tidy(String words) {
+        String text = ROLE_MARK.matcher(words).replaceFirst("");
+        text = EMPTY_BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String before;
+        do {
+            before = text;
+            text = unwrapped(EDGES.matcher(text).replaceAll(""));
+        } while (!text.equals(before));
+        return JOINING.matcher(text).matches() ? "" : text;
+    }
+
+    private static String unwrapped(String text) {
+        boolean wrapped =
+                (text.startsWith("(") && text.endsWith(")"))
+                        || (text.startsWith("[") && text.endsWith("]"));
+        boolean single =
+                wrapped && text.substring(1, text.length() - 1).indexOf(text.charAt(0)) < 0;
+        if (single) {
+            return text.substring(1, text.length() - 1).strip();
+        }
+        boolean unclosed =
+                (text.endsWith(")") && text.indexOf('(') < 0)
+                        || (text.endsWith("]") && text.indexOf('[') < 0);
+        return unclosed ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
+    /** One group of lines. */
+    private static final class Group {
+
+        private final Phrase phrase;
+        private final Role role;
+        private final @Nullable String above;
+        private final List<Run> readings = new ArrayList<>();
+        private final List<Link> media = new ArrayList<>();
+
+        private Group(Phrase phrase, Role role, @Nullable String above) {
+            this.phrase = phrase;
+            Role own = Section.roleOf(beside(phrase));
+            this.role = own != null ? own : role;
+            this.above = above;
+        }
+
+        private Found read() {
+            sort();
+            if (readings.isEmpty()) {
+                return new Found(inWords(), media);
+            }
+            List<Run> titled = readings.stream().filter(r -> !LinkKind.isGeneric(r)).toList();
+            if (titled.size() == 1) {
+                return new Found(List.of(linked(titled.getFirst())), media);
+            }
+            return new Found(titled.isEmpty() ? untitled() : several(titled), media);
+        }
+
+        private void sort() {
+            String before = "";
+            for (Run run : phrase.runs()) {
+                if (run.isLink()) {
+                    LinkKind kind = LinkKind.of(run, before);
+                    if (kind == LinkKind.READING) {
+                        readings.add(run);
+                    } else if (kind == LinkKind.MEDIA) {
+                        media.add(new Link(run.text().strip(), String.valueOf(run.url())));
+                    }
+                    before = "";
+                } else {
+                    before = run.endsLine() ? "" : before + run.text();
+                }
+            }
+        }
+
+        private List<Citation> inWords() {
+            String words = phrase.text();
+            String beside = media.isEmpty() ? words : tidy(beside(phrase));
+            if (isNothing(beside) || !beside.chars().anyMatch(Character::isLetter)) {
+                return List.of();
+            }
+            String title = emphasised();
+            return List.of(
+                    citation(beside, title != null ? title : CitationWords.title(beside), null));
+        }
+
+        private @Nullable String emphasised() {
+            String words = phrase.text();
+            return phrase.runs().stream()
+                    .filter(r -> r.emphasised() || r.strong())
+                    .map(r -> r.text().strip().replaceAll("[.,:]$", ""))
+                    .filter(t -> t.split("\\s+").length > 2 && t.length() * 5 > words.length())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Citation linked(Run link) {
+            return citation(tidy(beside(phrase)), title(link), link);
+        }
+
+        private static String title(Run link) {
+            return link.text()
+                    .strip()
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("^[\"“]|[\"”]$|[,;]$", "");
+        }
+
+        /** Addresses whose words name no title: it stands before them, or above. */
+        private List<Citation> untitled() {
+            String words = tidy(beside(phrase));
+            String found = isNothing(words) ? null : emphasised();
+            String title =
+                    found != null ? found : isNothing(words) ? null : CitationWords.title(words);
+            List<Citation> citations = new ArrayList<>();
+            citations.add(citation(words, title != null ? title : above, readings.getFirst()));
+            boolean bare = readings.stream().allMatch(Run::isBareAddress);
+            for (Run link : bare ? readings.subList(1, readings.size()) : List.<Run>of()) {
+                citations.add(citation("", null, link));
+            }
+            return citations;
+        }
+
+        /** Each link has its words on the same side as the first one has. */
+        private List<Citation> several(List<Run> titled) {
+            List<String> between = around(phrase, titled);
+            boolean before = !tidy(between.getFirst()).isEmpty();
+            List<Citation> citations = new ArrayList<>();
+            for (int i = 0; i < titled.size(); i++) {
+                String words =
+                        between.get(before ? i : i + 1).replaceFirst("^[,;]?\\s*(?:and|or)\\s", "");
+                citations.add(citation(tidy(words), title(titled.get(i)), titled.get(i)));
+            }
+            return citations;
+        }
+
+        private Citation citation(String words, @Nullable String title, @Nullable Run link) {
+            String all = link == null || title == null ? words : words + " " + venue(title);
+            return new Citation(
+                    role,
+                    words,
+                    CitationWords.authors(words),
+                    CitationWords.year(all.strip()),
+                    title,
+                    link == null ? null : link.url(),
+                    null);
+        }
+
+        /** A year within a linked title counts only in brackets: others are part of the title. */
+        private static String venue(String title) {
+            Matcher bracketed =
+                    Pattern.compile("[(\\[][^()\\[\\]]{0,60}(?:19|20)\\d\\d[)\\]]").matcher(title);
+            return bracketed.find() ? bracketed.group() : "";
+        }
+    }
+
+    /** The words outside all links. */
+    private static String beside(Phrase phrase) {
+        StringBuilder words = new StringBuilder();
+        phrase.runs().forEach(r -> words.append(r.isLink() ? " " : r.text()));
+        return words.toString();
+    }
+
+    /** The words before, between and after some of the links. */
+    private static List<String> around(Phrase phrase, List<Run> links) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        for (Run run : phrase.runs()) {
+            if (links.contains(run)) {
+                parts.add(words.toString());
+                words.setLength(0);
+            } else if (!run.isLink()) {
+                words.append(run.text());
+            }
+        }
+        parts.add(words.toString());
+        return parts;
+    }
+}

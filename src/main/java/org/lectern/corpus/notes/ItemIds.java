@@ -1,0 +1,53 @@
+package org.lectern.corpus.notes;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives the items of one session ids that stay the same while the items' words do. Not safe for
+ * threads.
+ */
+final class ItemIds {
+
+    private static final int BYTES = 3;
+
+    private final String session;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+
+    ItemIds(String session) {
+        this.session = session;
+    }
+
+    /** The id of the next item that has this text. */
+    String next(String text) {
+        String key = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String id = id(key, seen.merge(key, 1, Integer::sum));
+        while (!given.add(id)) {
+            id = id(key, seen.merge(key, 1, Integer::sum));
+        }
+        return id;
+    }
+
+    private String id(String key, int time) {
+        return session + "." + hash(time == 1 ? key : key + "#" + time);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

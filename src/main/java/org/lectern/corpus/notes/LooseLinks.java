@@ -1,0 +1,44 @@
+package org.lectern.corpus.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Link;
+import org.lectern.model.Role;
+
+/** Links that stand in no reading section. */
+final class LooseLinks {
+
+    private LooseLinks() {}
+
+    /**
+     * Takes a line's links: media wherever they stand, papers where no section has begun.
+     *
+     * @param open whether no section has begun
+     */
+    static void in(Phrase line, boolean open, ReadingList readings, @Nullable String above) {
+        if (open && isReading(line)) {
+            Role role = Section.roleOf(line.text());
+            readings.add(CitationReader.read(line, role == null ? Role.REQUIRED : role, above));
+            return;
+        }
+        for (Run link : line.links()) {
+            if (LinkKind.of(link, "") == LinkKind.MEDIA) {
+                readings.add(new Link(link.text().strip(), String.valueOf(link.url())));
+            }
+        }
+    }
+
+    /** Whether one of the links is by its address a paper, or its words say so. */
+    static boolean isReading(Phrase words) {
+        return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedSo(l));
+    }
+
+    private static boolean isNamedSo(Run link) {
+        return !link.isBareAddress()
+                && link.text()
+                        .strip()
+                        .matches(
+                                "(?i)(?:the |this )?(?:paper|pdf|article|論文)(?: link|"
+                                        + " \\(pdf\\))?|link to (?:the )?paper")
+                && LinkKind.of(link, "") == LinkKind.READING;
+    }
+}

@@ -1,0 +1,112 @@
+package org.lectern.corpus.notes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The dates that one session is given: by its heading, by a line of its own, or where both are
+ * silent by its front matter and path. Not safe for threads.
+ */
+final class SessionDates {
+
+    private final DateReader reader;
+    private final Draft draft;
+    private final List<DateMention> line = new ArrayList<>();
+    private @Nullable String time;
+
+    SessionDates(DateReader reader, Draft draft) {
+        this.reader = reader;
+        this.draft = draft;
+    }
+
+    /** Takes the dates of a line; false where it has none. */
+    boolean take(String words) {
+        List<DateMention> found = reader.in(words);
+        if (found.isEmpty() && TimeReader.at(words, 0) != null) {
+            time = words;
+            return true;
+        }
+        if (line.isEmpty()) {
+            line.addAll(found);
+        }
+        return !found.isEmpty();
+    }
+
+    boolean isIn(String words) {
+        return !reader.in(words).isEmpty();
+    }
+
+    boolean isEmpty() {
+        return line.isEmpty() && draft.name().dates().isEmpty();
+    }
+
+    private List<DateMention> spare() {
+        return draft.spareDates().stream()
+                .map(reader::in)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<DateMention> all() {
+        List<DateMention> all = new ArrayList<>(line);
+        all.addAll(draft.name().dates());
+        return all.isEmpty() ? spare() : all;
+    }
+
+    /** As written, each once. */
+    List<String> written() {
+        LinkedHashSet<String> written = new LinkedHashSet<>();
+        all().forEach(d -> written.add(d.written()));
+        return List.copyOf(written);
+    }
+
+    /** The first day in ISO 8601; null where it is unknown or heading and line disagree. */
+    @Nullable String iso() {
+        if (all().isEmpty()) {
+            return null;
+        }
+        DateMention first = all().getFirst();
+        String iso = draft.calendar().iso(withTime(first));
+        if (line.isEmpty() || draft.name().dates().isEmpty()) {
+            return iso;
+        }
+        String heading = draft.calendar().iso(draft.name().dates().getFirst());
+        if (iso == null || heading == null) {
+            return iso == null ? heading : iso;
+        }
+        return sameDay(iso, heading) ? iso : ofPath(iso, heading);
+    }
+
+    private DateMention withTime(DateMention first) {
+        TimeReader.Found clock =
+                time == null || first.time() != null ? null : TimeReader.at(time, 0);
+        return clock == null
+                ? first
+                : new DateMention(
+                        first.written(),
+                        first.start(),
+                        first.end(),
+                        first.day(),
+                        first.weekday(),
+                        clock.time(),
+                        clock.zone());
+    }
+
+    private @Nullable String ofPath(String... candidates) {
+        for (String candidate : candidates) {
+            if (draft.spareDates().stream()
+                    .anyMatch(s -> s.startsWith(candidate.substring(0, 10)))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameDay(String one, String other) {
+        return one.substring(0, 10).equals(other.substring(0, 10));
+    }
+}

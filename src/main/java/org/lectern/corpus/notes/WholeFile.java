@@ -1,0 +1,92 @@
+package org.lectern.corpus.notes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The file as one session: its first heading is the session's, its front matter says the rest. */
+final class WholeFile {
+
+    private static final List<String> COUNTS =
+            List.of("week", "session", "meeting", "lecture", "number", "episode");
+
+    private WholeFile() {}
+
+    /** Whether its one main heading or its front matter counts the file itself. */
+    static boolean namesItself(Page page) {
+        List<Block.Heading> main = mainHeadings(page);
+        boolean counted =
+                main.size() == 1
+                        && SessionName.of(main.getFirst().text().text(), page.dates()).counted();
+        return counted || number(page.matter()) != null;
+    }
+
+    private static List<Block.Heading> mainHeadings(Page page) {
+        return page.blocks().stream()
+                .filter(b -> b instanceof Block.Heading h && h.level() == 1)
+                .map(b -> (Block.Heading) b)
+                .toList();
+    }
+
+    static SessionFinder.Found find(Page page) {
+        Block.Heading heading = heading(page);
+        Phrase words = heading == null ? Phrase.of("", 1) : heading.text();
+        SessionName own = SessionName.of(words.text(), page.dates());
+        Integer number = number(page.matter());
+        SessionName name =
+                new SessionName(
+                        number != null ? number : own.number(),
+                        own.counted() || number != null,
+                        own.title(),
+                        own.dates());
+        List<Block> blocks = new ArrayList<>(ListedSessions.fields(page.matter(), 1));
+        page.blocks().stream().filter(b -> !b.equals(heading)).forEach(blocks::add);
+        Draft draft =
+                new Draft(
+                        words.line(),
+                        words,
+                        name,
+                        calendar(page, heading),
+                        blocks,
+                        page.matter().text("title"),
+                        spareDates(page));
+        return new SessionFinder.Found(List.of(draft), List.of(), true);
+    }
+
+    private static Calendar calendar(Page page, Block.@Nullable Heading heading) {
+        return heading == null ? page.calendar(List.of()) : page.calendar(heading);
+    }
+
+    private static List<String> spareDates(Page page) {
+        LocalDate path = PathDate.of(page.file());
+        return Stream.of(page.matter().text("date"), path == null ? null : path.toString())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The first heading of the page unless it is a section's. */
+    private static Block.@Nullable Heading heading(Page page) {
+        return page.blocks().stream()
+                .filter(b -> b instanceof Block.Heading h && h.level() < Block.Heading.BOLD)
+                .map(b -> (Block.Heading) b)
+                .limit(1)
+                .filter(h -> Section.of(h.text().text().replaceFirst("[:：]$", "")) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a field counts, as {@code week: 12}. */
+    static @Nullable Integer number(FrontMatter matter) {
+        for (String key : COUNTS) {
+            String value = matter.text(key);
+            if (value != null && value.matches("(?i)(?:week |session |meeting |#)?\\d{1,3}")) {
+                return Integer.valueOf(value.replaceAll("\\D", ""));
+            }
+        }
+        return null;
+    }
+}
