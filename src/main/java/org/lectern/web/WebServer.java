@@ -48,6 +48,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
+     * Tells beforehand what {@link #start} would refuse.
+     *
+     * @throws LecternException.BadInput if the host is not this machine itself
+     */
+    public static void checkHost(String host) {
+        Loopback.check(host);
+    }
+
+    /**
      * Begins to listen.
      *
      * @param host {@code 127.0.0.1}, {@code ::1} or {@code localhost}
@@ -56,7 +65,7 @@ public final class WebServer implements AutoCloseable {
      * @throws LecternException.InputOutput if the port is taken
      */
     public synchronized void start(String host, int port) {
-        Loopback.check(host);
+        checkHost(host);
         if (running != null) {
             throw new IllegalStateException("already started");
         }
