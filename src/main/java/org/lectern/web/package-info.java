@@ -1,0 +1,12 @@
+/**
+ * The server: the search page and the JSON API over HTTP. It only reads, answers from one commit a
+ * request, and never takes a path from an address: whatever is served is looked up by its name.
+ *
+ * <p>What a request asks is a {@link org.lectern.web.Request}, what is sent back a {@link
+ * org.lectern.web.Reply}; Undertow stays in {@link org.lectern.web.WebServer}, {@link
+ * org.lectern.web.Dispatcher} and {@link org.lectern.web.Gate}. Pages are templates over records.
+ */
+@NullMarked
+package org.lectern.web;
+
+import org.jspecify.annotations.NullMarked;
