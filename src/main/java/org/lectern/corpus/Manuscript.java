@@ -37,7 +37,7 @@ public record Manuscript(
         /**
          * Running text, line ends and hyphens at them resolved.
          *
-         * @param pieces the text page by page; mostly one
+         * @param pieces the text page by page, mostly one; between two belongs a space
          */
         record Paragraph(List<Piece> pieces) implements Block {
 

@@ -19,6 +19,12 @@ public abstract sealed class LecternException extends RuntimeException {
         this.httpStatus = httpStatus;
     }
 
+    /** One sentence, or two, that say what to do. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** Of the process: 2 usage, 4 index, 5 input or output. */
     public int exitCode() {
         return exitCode;

@@ -1,0 +1,24 @@
+package org.lectern.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Names and years to terms: whole words in lower case, without accents, none left out. */
+public final class NameAnalyzer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        StandardTokenizer words = new StandardTokenizer();
+        TokenStream terms = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        return new TokenStreamComponents(words, terms);
+    }
+
+    /** For words with wildcards, which cannot be stemmed. */
+    @Override
+    protected TokenStream normalize(String field, TokenStream text) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(text));
+    }
+}

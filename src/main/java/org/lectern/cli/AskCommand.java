@@ -1,0 +1,75 @@
+package org.lectern.cli;
+
+import org.lectern.index.Snapshot;
+import org.lectern.json.Json;
+import org.lectern.model.Answer;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Question;
+import org.lectern.report.Answered;
+import org.lectern.report.Csv;
+import org.lectern.report.TextHits;
+import org.lectern.report.TrecRun;
+import org.lectern.report.Views;
+import org.lectern.search.Asker;
+import org.lectern.search.In;
+import org.lectern.search.Searcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+
+/** Answers one question. */
+@Command(
+        name = "ask",
+        description = "Answers a question with passages, and says how far they reach.",
+        footer = {"", "A question has no syntax: every word of it counts as it stands."})
+final class AskCommand extends SurroundedCommand {
+
+    @Mixin private SearchOptions options = new SearchOptions();
+
+    @Option(
+            names = "--in",
+            paramLabel = "WHERE",
+            description = "readings, notes or all (default: readings).")
+    private String in = "readings";
+
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What to ask.")
+    private List<String> words = List.of();
+
+    AskCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int run(Workshop workshop) {
+        try (Snapshot snapshot = workshop.index().open()) {
+            In where = SearchOptions.in(in);
+            Question question = Question.asked("1", String.join(" ", words), null);
+            Answer answer =
+                    new Asker(new Searcher(snapshot)).ask(question, options.request(words, where));
+            Answered answered = new Answered(question, answer);
+            workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
+            return DONE;
+        }
+    }
+
+    private String rendered(Answered answered, Catalogue catalogue, Workshop workshop) {
+        return switch (options.format()) {
+            case "text" ->
+                    new TextHits(workshop.color(surroundings().environment()))
+                            .render(answered.answer());
+            case "json" -> Json.pretty(view(answered, catalogue)) + "\n";
+            case "jsonl" -> Json.line(view(answered, catalogue)) + "\n";
+            case "csv" -> Csv.of(List.of(answered));
+            case "trec" -> TrecRun.of(List.of(answered));
+            default -> throw options.unknownFormat();
+        };
+    }
+
+    private static Views.AnswerView view(Answered answered, Catalogue catalogue) {
+        return new Views(catalogue).answer(answered.question(), answered.answer());
+    }
+}

@@ -1,0 +1,66 @@
+package org.lectern.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.LecternException.BadInput;
+
+import picocli.CommandLine.Option;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Options of every command. */
+final class CommonOptions {
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Folder of readings and notes (default: corpus).")
+    private @Nullable String corpus;
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Folder of the index (default: index).")
+    private @Nullable String index;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "Colours: auto, always or never (default: auto, or NO_COLOR).")
+    private @Nullable String color;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say only what failed.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more, also what libraries log.")
+    private boolean verbose;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    Map<Setting, String> given() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        put(given, Setting.CORPUS, corpus);
+        put(given, Setting.INDEX, index);
+        put(given, Setting.COLOR, color);
+        return given;
+    }
+
+    static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new BadInput("--" + setting.key() + " needs a value.");
+        }
+        if (value != null) {
+            given.put(setting, value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.lectern.cli;
+
+import org.lectern.index.Commit;
+import org.lectern.index.Snapshot;
+import org.lectern.ingest.IngestReport;
+import org.lectern.model.LecternException.IndexLocked;
+import org.lectern.model.LecternException.NoIndex;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Brings the index up to date before it is used, where that is what the user means: an index that
+ * was made from another folder is left as it is, unless that folder was named outright.
+ */
+final class Freshness {
+
+    private final Workshop workshop;
+
+    Freshness(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    void ensure() {
+        Optional<Commit> commit = commit();
+        if (commit.isEmpty()) {
+            workshop.say("Reading " + workshop.settings().corpus() + " for the first time.");
+            update();
+        } else if (isMeant(commit.get())) {
+            updateIfChanged();
+        } else {
+            workshop.say(
+                    "The index in %s was made from %s and is used as it is."
+                            .formatted(workshop.settings().index(), commit.get().corpus()));
+        }
+    }
+
+    private Optional<Commit> commit() {
+        try (Snapshot snapshot = workshop.index().open()) {
+            return Optional.of(snapshot.commit());
+        } catch (NoIndex e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isMeant(Commit commit) {
+        boolean named = workshop.settings().get(Setting.CORPUS).origin() == Settings.Origin.OPTION;
+        return named || Path.of(commit.corpus()).equals(workshop.corpusFolder());
+    }
+
+    private void updateIfChanged() {
+        try {
+            if (!workshop.ingest().plan(false, false).isEmpty()) {
+                update();
+            }
+        } catch (IndexLocked e) {
+            workshop.say(e.getMessage() + " Until then the last commit is used.");
+        }
+    }
+
+    private void update() {
+        IngestReport report =
+                workshop.ingest().run(false, false, file -> workshop.tell("reading " + file));
+        workshop.say(IndexCommand.text(report).strip());
+    }
+}

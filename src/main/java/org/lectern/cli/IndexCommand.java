@@ -1,0 +1,136 @@
+package org.lectern.cli;
+
+import org.lectern.corpus.CorpusFile;
+import org.lectern.ingest.IngestReport;
+import org.lectern.ingest.Plan;
+import org.lectern.json.Json;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Failure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Brings the index up to date. */
+@Command(name = "index", description = "Brings the index up to date with the corpus.")
+final class IndexCommand extends SurroundedCommand {
+
+    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--rebuild", description = "Read everything anew, whatever is indexed.")
+    private boolean rebuild;
+
+    @Option(names = "--retry-failed", description = "Try files again that could not be read.")
+    private boolean retryFailed;
+
+    @Option(names = "--json", description = "Print what was done as JSON.")
+    private boolean json;
+
+    IndexCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** What {@code --json} prints. */
+    private record Done(
+            int added,
+            int changed,
+            int unchanged,
+            int removed,
+            int failed,
+            int skipped,
+            List<Trouble> troubles) {}
+
+    private record Trouble(String file, String state, Failure.Reason reason, String detail) {}
+
+    @Override
+    int run(Workshop workshop) {
+        if (dryRun) {
+            Plan plan = workshop.ingest().plan(rebuild, retryFailed);
+            workshop.console().result(json ? Json.pretty(files(plan)) + "\n" : text(plan));
+            return DONE;
+        }
+        IngestReport report =
+                workshop.ingest()
+                        .run(rebuild, retryFailed, file -> workshop.tell("reading " + file));
+        workshop.console().result(json ? Json.pretty(done(report)) + "\n" : text(report));
+        return report.failed().isEmpty() ? DONE : SOME_FAILED;
+    }
+
+    /** The closing line, which says how many, and a line for each file that made trouble. */
+    static String text(IngestReport report) {
+        StringBuilder text = new StringBuilder();
+        troubles(report)
+                .forEach(t ->
+                        text.append(
+                                "%s: %s, %s\n"
+                                        .formatted(printable(t.file()), t.state(), t.detail())));
+        return text.append(report.summary()).append('\n').toString();
+    }
+
+    /** A file's name may hold anything; a line of ours stays one line. */
+    private static String printable(String file) {
+        return file.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static Stream<Trouble> troubles(IngestReport report) {
+        return Stream.concat(report.partial().stream(), report.failed().stream())
+                .flatMap(IndexCommand::trouble);
+    }
+
+    private static Stream<Trouble> trouble(CatalogueEntry entry) {
+        return Optional.ofNullable(entry.failure()).stream()
+                .map(failure ->
+                        new Trouble(
+                                entry.source().file(),
+                                entry.state().name().toLowerCase(java.util.Locale.ROOT),
+                                failure.reason(),
+                                failure.detail()));
+    }
+
+    private static Done done(IngestReport report) {
+        return new Done(
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.removed(),
+                report.failed().size(),
+                report.skipped(),
+                troubles(report).toList());
+    }
+
+    private static String text(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        plan.added().forEach(file -> text.append("+ " + printable(file.file()) + "\n"));
+        plan.changed().forEach(file -> text.append("~ " + printable(file.file()) + "\n"));
+        plan.unchanged().forEach(file -> text.append("= " + printable(file.file()) + "\n"));
+        plan.removed()
+                .forEach(entry -> text.append("- " + printable(entry.source().file()) + "\n"));
+        plan.failing().forEach(file -> text.append("! " + printable(file.file()) + "\n"));
+        return text.toString();
+    }
+
+    /** What {@code --dry-run --json} prints. */
+    private record Planned(
+            List<String> added,
+            List<String> changed,
+            List<String> unchanged,
+            List<String> removed,
+            List<String> failing) {}
+
+    private static Planned files(Plan plan) {
+        return new Planned(
+                names(plan.added()),
+                names(plan.changed()),
+                names(plan.unchanged()),
+                plan.removed().stream().map(entry -> entry.source().file()).toList(),
+                names(plan.failing()));
+    }
+
+    private static List<String> names(List<CorpusFile> files) {
+        return files.stream().map(CorpusFile::file).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.lectern.cli;
+
+import org.lectern.model.LecternException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The program. */
+@Command(
+        name = "lectern",
+        description =
+                "Ask the papers that a group has read a question, and be shown what they say.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            IndexCommand.class,
+            SearchCommand.class,
+            AskCommand.class,
+            ReportCommand.class,
+            SessionsCommand.class,
+            ReadingsCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 usage; 3 done, but some files or questions failed;",
+            "4 index missing, locked or of another version; 5 input or output."
+        })
+public final class Lectern implements Runnable {
+
+    private static final int USAGE = 2;
+    private static final int BUG = 1;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    Lectern() {}
+
+    /** Runs the command that the arguments name and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        Console console =
+                new Console(
+                        writer(FileDescriptor.out),
+                        writer(FileDescriptor.err),
+                        Optional.ofNullable(System.console())
+                                .filter(java.io.Console::isTerminal)
+                                .isPresent());
+        Path home = Path.of(System.getProperty("lectern.home", ""));
+        System.exit(run(new Surroundings(console, System.getenv(), home), arguments));
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Lectern(), new Commands(surroundings));
+        line.setOut(surroundings.console().out());
+        line.setErr(surroundings.console().err());
+        line.setParameterExceptionHandler((e, _) -> misused(e, surroundings.console()));
+        line.setExecutionExceptionHandler((e, _, _) -> failed(e, surroundings.console()));
+        line.setAbbreviatedOptionsAllowed(false);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int misused(ParameterException e, Console console) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String name = command.parent() == null ? "" : " " + command.name();
+        console.say("lectern: " + sentence(e) + " See: lectern help" + name);
+        return USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> words = unmatched.getUnmatched();
+            String first = words.isEmpty() ? "" : words.getFirst();
+            return first.startsWith("-")
+                    ? "There is no option "
+                            + first
+                            + " here. A word to leave out stands inside"
+                            + " quotation marks with the others: 'raft -paxos'."
+                    : "There is no command \"" + first + "\".";
+        }
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** What a user can mend is one sentence; all else is a bug, told once with a reference. */
+    private static int failed(Exception e, Console console) {
+        if (e instanceof LecternException mendable) {
+            console.say("lectern: " + mendable.getMessage());
+            return mendable.exitCode();
+        }
+        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        System.getLogger("org.lectern.cli")
+                .log(System.Logger.Level.ERROR, "reference " + reference, e);
+        console.say(
+                "lectern: Something went wrong that should not (reference "
+                        + reference
+                        + "). What was published before is safe; please report what is logged"
+                        + " above.");
+        return BUG;
+    }
+
+    /** Gives commands what they need. */
+    private record Commands(Surroundings surroundings) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return SurroundedCommand.class.isAssignableFrom(type)
+                    ? type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings)
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.lectern.cli;
+
+import org.lectern.index.Snapshot;
+import org.lectern.json.Json;
+import org.lectern.model.Catalogue;
+import org.lectern.report.Csv;
+import org.lectern.report.TextHits;
+import org.lectern.report.TrecRun;
+import org.lectern.report.Views;
+import org.lectern.search.Results;
+import org.lectern.search.Searcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds passages. */
+@Command(
+        name = "search",
+        description = "Finds passages, best first.",
+        footer = {
+            "",
+            "Words are matched by their stems. \"split votes\" in quotation marks must stand so;",
+            "+word must occur, -word must not; title: author: year: section: session: look there;",
+            "vot* finds words that begin so, parlament~ words written nearly so."
+        })
+final class SearchCommand extends SurroundedCommand {
+
+    @Mixin private SearchOptions options = new SearchOptions();
+
+    @Option(
+            names = "--in",
+            paramLabel = "WHERE",
+            description = "readings, notes or all (default: all).")
+    private String in = "all";
+
+    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
+    private List<String> words = List.of();
+
+    SearchCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int run(Workshop workshop) {
+        try (Snapshot snapshot = workshop.index().open()) {
+            Results results =
+                    new Searcher(snapshot).search(options.request(words, SearchOptions.in(in)));
+            workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
+            results.query().notes().forEach(workshop::say);
+            if (results.hits().isEmpty()) {
+                workshop.say("No passage matches.");
+            }
+            return DONE;
+        }
+    }
+
+    private String rendered(Results results, Catalogue catalogue, Workshop workshop) {
+        Views views = new Views(catalogue);
+        return switch (options.format()) {
+            case "text" ->
+                    new TextHits(workshop.color(surroundings().environment()))
+                            .render(results.hits());
+            case "json" -> Json.pretty(views.hits(results.hits())) + "\n";
+            case "jsonl" ->
+                    views.hits(results.hits()).stream()
+                            .map(hit -> Json.line(hit) + "\n")
+                            .collect(Collectors.joining());
+            case "csv" -> Csv.ofHits(results.hits());
+            case "trec" -> TrecRun.of("1", results.hits());
+            default -> throw options.unknownFormat();
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.lectern.cli;
+
+import org.lectern.corpus.CitationLinker;
+import org.lectern.corpus.Contents;
+import org.lectern.corpus.Corpus;
+import org.lectern.corpus.CorpusFile;
+import org.lectern.index.Snapshot;
+import org.lectern.json.Json;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Citation;
+import org.lectern.model.Item;
+import org.lectern.model.LecternException.IndexUnreadable;
+import org.lectern.model.LecternException.NoIndex;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Shows what was understood of the notes. They are read anew; no index is needed. */
+@Command(
+        name = "sessions",
+        description = "Shows what is understood of the notes: sessions, readings, questions.")
+final class SessionsCommand extends SurroundedCommand {
+
+    @Option(names = "--json", description = "Print them whole, as JSON.")
+    private boolean json;
+
+    SessionsCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    int run(Workshop workshop) {
+        List<Session> sessions = sessions(workshop);
+        workshop.console().result(json ? Json.pretty(sessions) + "\n" : text(sessions));
+        if (sessions.isEmpty()) {
+            workshop.say("No session was found in the notes.");
+        }
+        return DONE;
+    }
+
+    private static List<Session> sessions(Workshop workshop) {
+        Corpus corpus = workshop.corpus();
+        List<CorpusFile> files = corpus.scan().files();
+        CitationLinker linker = new CitationLinker(readings(workshop, files));
+        List<CatalogueEntry> pages =
+                files.stream()
+                        .filter(file -> file.kind() == CorpusFile.Kind.NOTES)
+                        .map(file -> Corpus.linked(corpus.read(file), linker))
+                        .map(Contents::entry)
+                        .toList();
+        return new Catalogue(pages).sessions();
+    }
+
+    /** With their titles where this corpus is indexed; else by their files' names alone. */
+    private static List<Reading> readings(Workshop workshop, List<CorpusFile> files) {
+        try (Snapshot snapshot = workshop.index().open()) {
+            String indexed = snapshot.commit().corpus();
+            if (indexed.equals(workshop.corpusFolder().toString())) {
+                return snapshot.catalogue().readings();
+            }
+        } catch (NoIndex | IndexUnreadable e) {
+            workshop.tell(e.getMessage());
+        }
+        return files.stream()
+                .filter(file -> file.kind() == CorpusFile.Kind.READING)
+                .map(f -> new Reading(f.id(), f.file(), f.id(), List.of(), null, 0))
+                .toList();
+    }
+
+    private static String text(List<Session> sessions) {
+        StringBuilder text = new StringBuilder();
+        sessions.forEach(session -> text.append(text(session)));
+        return text.toString();
+    }
+
+    private static String text(Session session) {
+        StringBuilder text = new StringBuilder();
+        String title = session.title() == null ? "" : "  " + session.title();
+        text.append(session.id()).append(title).append('\n');
+        if (!session.dates().isEmpty()) {
+            text.append("  ").append(String.join(" / ", session.dates())).append('\n');
+        }
+        session.readings().forEach(citation -> text.append(text(citation)));
+        text.append("  ").append(counted(session)).append('\n');
+        return text.toString();
+    }
+
+    private static String text(Citation citation) {
+        String role = citation.role().name().toLowerCase(Locale.ROOT);
+        String title = citation.title() == null ? "" : " " + citation.title();
+        String state = citation.reading() == null ? "missing" : citation.reading();
+        return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, state);
+    }
+
+    private static String counted(Session session) {
+        List<Item> items =
+                session.topics().stream()
+                        .flatMap(topic -> topic.items().stream())
+                        .flatMap(Item::flattened)
+                        .toList();
+        long questions = items.stream().filter(item -> item.kind() == Item.Kind.QUESTION).count();
+        return session.status() != null
+                ? session.status()
+                : questions + " questions, " + (items.size() - questions) + " points";
+    }
+}

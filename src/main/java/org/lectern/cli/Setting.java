@@ -1,0 +1,38 @@
+package org.lectern.cli;
+
+import java.util.Locale;
+
+/** What can be set: by an option, the environment, {@code lectern.properties}, or not at all. */
+enum Setting {
+    CORPUS("corpus", "folder of readings and notes"),
+    INDEX("index", "folder of the index"),
+    COLOR("auto", "colours in the terminal: auto, always or never"),
+    HOST("127.0.0.1", "address that the server listens on"),
+    PORT("8080", "port that the server listens on; 0 takes a free one");
+
+    private final String usual;
+    private final String meaning;
+
+    Setting(String usual, String meaning) {
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** In {@code lectern.properties}, and as an option after two dashes. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In the environment. */
+    String variable() {
+        return "LECTERN_" + name();
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,129 @@
+package org.lectern.cli;
+
+import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InputOutput;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The settings of one run, each with where it came from. */
+record Settings(Path home, Map<Setting, Value> values) {
+
+    /** Who said it; the earlier wins. */
+    enum Origin {
+        OPTION,
+        ENVIRONMENT,
+        FILE,
+        DEFAULT
+    }
+
+    record Value(String text, Origin origin) {}
+
+    /**
+     * The settings as they hold.
+     *
+     * @param home folder of the installation: {@code lectern.properties} and the default folders
+     *     are looked for there
+     * @param options what the command line says
+     * @param environment of the process
+     */
+    static Settings resolve(
+            Path home, Map<Setting, String> options, Map<String, String> environment) {
+        Properties file = properties(home.resolve("lectern.properties"));
+        Map<Setting, Value> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, value(setting, options, environment, file));
+        }
+        return new Settings(home, Map.copyOf(values));
+    }
+
+    private static Value value(
+            Setting setting,
+            Map<Setting, String> options,
+            Map<String, String> environment,
+            Properties file) {
+        if (options.containsKey(setting)) {
+            return new Value(options.getOrDefault(setting, ""), Origin.OPTION);
+        }
+        String variable = environment.get(setting.variable());
+        if (variable != null) {
+            return new Value(variable, Origin.ENVIRONMENT);
+        }
+        String property = file.getProperty(setting.key());
+        return property == null
+                ? new Value(setting.usual(), Origin.DEFAULT)
+                : new Value(property, Origin.FILE);
+    }
+
+    private static Properties properties(Path file) {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new InputOutput(file + " cannot be read: " + e.getMessage());
+            }
+        }
+        return properties;
+    }
+
+    Path corpus() {
+        return folder(Setting.CORPUS);
+    }
+
+    Path index() {
+        return folder(Setting.INDEX);
+    }
+
+    /** What the user names is meant from where they stand; what nobody named is the house's own. */
+    private Path folder(Setting setting) {
+        Value value = get(setting);
+        Path path = Path.of(value.text());
+        return switch (value.origin()) {
+            case OPTION, ENVIRONMENT -> path;
+            case FILE, DEFAULT -> fromHere(home.resolve(path));
+        };
+    }
+
+    /** Short where it can be, since it is shown in messages. */
+    private static Path fromHere(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path full = path.toAbsolutePath().normalize();
+        return full.startsWith(here) ? here.relativize(full) : full;
+    }
+
+    String host() {
+        return get(Setting.HOST).text();
+    }
+
+    /**
+     * The port.
+     *
+     * @throws BadInput if it is no number from 0 to 65535
+     */
+    int port() {
+        String text = get(Setting.PORT).text();
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is out of range.
+        }
+        throw new BadInput("A port is a number from 0 to 65535, not \"" + text + "\".");
+    }
+
+    Value get(Setting setting) {
+        Value value = values.get(setting);
+        if (value == null) {
+            throw new IllegalStateException("no value for " + setting);
+        }
+        return value;
+    }
+}

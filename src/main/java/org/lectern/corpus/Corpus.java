@@ -1,0 +1,136 @@
+package org.lectern.corpus;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Failure;
+import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.Passage;
+import org.lectern.model.Reading;
+import org.lectern.model.SessionPage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder of readings and notes. It is only ever read. */
+public final class Corpus {
+
+    private final Path root;
+    private final ReadingExtractor readings;
+    private final NotesReader notes;
+
+    /**
+     * A corpus, looked at only when asked.
+     *
+     * @param root the folder
+     */
+    public Corpus(Path root, ReadingExtractor readings, NotesReader notes) {
+        this.root = root;
+        this.readings = readings;
+        this.notes = notes;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Finds the files and hashes them.
+     *
+     * @throws InputOutput if the folder is not there, cannot be read, or holds nothing to index
+     */
+    public Scan scan() {
+        if (!Files.isDirectory(root)) {
+            throw new InputOutput(
+                    "There is no folder "
+                            + root
+                            + ". Make it and put PDF files and Markdown notes into it, or name"
+                            + " another with --corpus.");
+        }
+        try {
+            Scan scan = new CorpusScanner(root.toRealPath()).scan();
+            checkNotEmpty(scan);
+            return scan;
+        } catch (IOException e) {
+            throw new InputOutput("The folder " + root + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void checkNotEmpty(Scan scan) {
+        if (scan.files().isEmpty()) {
+            throw new InputOutput(
+                    "There is nothing to index in "
+                            + root
+                            + ". Put PDF files and Markdown notes into it.");
+        }
+    }
+
+    /** Reads a file. One that cannot be read gives an entry that says why. */
+    public Contents read(CorpusFile file) {
+        return switch (file.kind()) {
+            case READING -> reading(file, readings.extract(file.path()));
+            case NOTES -> notes(file);
+        };
+    }
+
+    private static Contents reading(CorpusFile file, Extraction extraction) {
+        return switch (extraction) {
+            case Extraction.Extracted e -> read(file, e.manuscript(), null);
+            case Extraction.Partial e -> read(file, e.manuscript(), e.failure());
+            case Extraction.Rejected e -> rejected(file, e.failure());
+        };
+    }
+
+    private static Contents read(
+            CorpusFile file, Manuscript manuscript, @Nullable Failure failure) {
+        Reading reading =
+                new Reading(
+                        file.id(),
+                        file.file(),
+                        manuscript.title() == null ? nameOf(file) : manuscript.title(),
+                        manuscript.authors(),
+                        manuscript.year(),
+                        manuscript.pages());
+        List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
+        return new Contents(
+                new CatalogueEntry(reading, file.hash(), passages.size(), failure), passages);
+    }
+
+    private static Contents rejected(CorpusFile file, Failure failure) {
+        Reading unread = new Reading(file.id(), file.file(), nameOf(file), List.of(), null, 0);
+        return new Contents(new CatalogueEntry(unread, file.hash(), 0, failure), List.of());
+    }
+
+    private static String nameOf(CorpusFile file) {
+        String name = file.path().getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private Contents notes(CorpusFile file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file.path());
+            return contents(
+                    notes.read(file.id(), file.file(), new String(bytes, StandardCharsets.UTF_8)),
+                    file.hash());
+        } catch (IOException e) {
+            SessionPage unread =
+                    new SessionPage(file.id(), file.file(), null, List.of(), List.of());
+            Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
+            return new Contents(new CatalogueEntry(unread, file.hash(), 0, failure), List.of());
+        }
+    }
+
+    private static Contents contents(SessionPage page, String hash) {
+        List<Passage> passages = NotesPassages.of(page);
+        return new Contents(new CatalogueEntry(page, hash, passages.size(), null), passages);
+    }
+
+    /** The same page with its citations linked to the readings. */
+    public static Contents linked(Contents page, CitationLinker linker) {
+        return page.entry().source() instanceof SessionPage source
+                ? contents(linker.link(source), page.entry().hash())
+                : page;
+    }
+}

@@ -1,0 +1,105 @@
+package org.lectern.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Walks the corpus folder. Folders that are links are not entered, so no link can make a loop. */
+final class CorpusScanner extends SimpleFileVisitor<Path> {
+
+    private static final Map<String, CorpusFile.Kind> KINDS =
+            Map.of(".pdf", CorpusFile.Kind.READING, ".md", CorpusFile.Kind.NOTES);
+
+    private final Path root;
+    private final List<CorpusFile> found = new ArrayList<>();
+    private int skipped;
+
+    CorpusScanner(Path root) {
+        this.root = root;
+    }
+
+    Scan scan() throws IOException {
+        Files.walkFileTree(root, this);
+        found.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
+        return new Scan(withDistinctIds(), skipped);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return folder.equals(root) || !isHidden(folder)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        CorpusFile.Kind kind = KINDS.get(ending(file));
+        if (kind != null) {
+            add(file, kind);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path file, CorpusFile.Kind kind) {
+        try {
+            if (isHidden(file) || !staysInside(file) || !Files.isRegularFile(file)) {
+                skipped++;
+                return;
+            }
+            String name = root.relativize(file).toString().replace('\\', '/');
+            found.add(new CorpusFile(id(name), name, file, kind, Hashes.of(file)));
+        } catch (IOException e) {
+            skipped++;
+        }
+    }
+
+    private boolean staysInside(Path file) throws IOException {
+        return !Files.isSymbolicLink(file) || file.toRealPath().startsWith(root);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        skipped++;
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot);
+    }
+
+    /** The file's name, fit for addresses. */
+    private static String id(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String base = name.substring(0, name.lastIndexOf('.'));
+        String id = base.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return id.isEmpty() ? "-" : id;
+    }
+
+    /** Of several files with one name, all but the first are told apart by their folder's hash. */
+    private List<CorpusFile> withDistinctIds() {
+        Set<String> taken = new HashSet<>();
+        return found.stream().map(f -> taken.add(f.id()) ? f : renamed(f, taken)).toList();
+    }
+
+    private static CorpusFile renamed(CorpusFile f, Set<String> taken) {
+        String id = f.id() + "-" + Hashes.of(f.file()).substring(0, 6);
+        taken.add(id);
+        return new CorpusFile(id, f.file(), f.path(), f.kind(), f.hash());
+    }
+}

@@ -1,0 +1,104 @@
+package org.lectern.corpus;
+
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Cuts a manuscript into passages: windows of whole sentences that overlap and stay within a
+ * section. Lists of references give none. Keeps nothing, so it may be shared between threads.
+ */
+public final class PassageSplitter {
+
+    /** How many words a window takes at most, unless its one sentence is longer. */
+    private static final int WINDOW = 155;
+
+    /** How many words of whole sentences a window repeats of the one before it. */
+    private static final int OVERLAP = 45;
+
+    /** What is left at a section's end joins the last window when it has fewer words. */
+    private static final int REMAINDER = 45;
+
+    private static final int ID_DIGITS = 12;
+
+    /**
+     * The passages of a reading, in reading order.
+     *
+     * @param source id of the reading
+     * @param contentHash of its file
+     */
+    public List<Passage> split(Manuscript manuscript, String source, String contentHash) {
+        Map<String, Passage> passages = new LinkedHashMap<>();
+        for (Section section : Section.of(manuscript.blocks())) {
+            for (List<Sentence> window : windows(section.sentences())) {
+                String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
+                Locator.Pages pages = pages(window);
+                String id = id(contentHash, pages.first(), text);
+                passages.putIfAbsent(
+                        id, new Passage(id, source, passages.size(), text, section.path(), pages));
+            }
+        }
+        return List.copyOf(passages.values());
+    }
+
+    private static List<List<Sentence>> windows(List<Sentence> sentences) {
+        List<List<Sentence>> windows = new ArrayList<>();
+        int start = 0;
+        int end = 0;
+        while (end < sentences.size()) {
+            end = endOfWindow(sentences, start, end);
+            windows.add(sentences.subList(start, end));
+            start = startOfOverlap(sentences, start, end);
+        }
+        return windows;
+    }
+
+    /** At least one sentence goes into a window beyond those that it repeats. */
+    private static int endOfWindow(List<Sentence> sentences, int start, int from) {
+        int end = from + 1;
+        int words = Sentence.words(sentences.subList(start, end));
+        while (end < sentences.size() && words + sentences.get(end).words() <= WINDOW) {
+            words += sentences.get(end).words();
+            end++;
+        }
+        int left = Sentence.words(sentences.subList(end, sentences.size()));
+        return left < REMAINDER ? sentences.size() : end;
+    }
+
+    private static int startOfOverlap(List<Sentence> sentences, int start, int end) {
+        int next = end;
+        int words = 0;
+        while (next - 1 > start && words + sentences.get(next - 1).words() <= OVERLAP) {
+            next--;
+            words += sentences.get(next).words();
+        }
+        return next;
+    }
+
+    private static Locator.Pages pages(List<Sentence> window) {
+        return new Locator.Pages(
+                window.stream().mapToInt(Sentence::firstPage).min().orElseThrow(),
+                window.stream().mapToInt(Sentence::lastPage).max().orElseThrow(),
+                null);
+    }
+
+    private static String id(String contentHash, int page, String text) {
+        String hashed = contentHash + '\n' + page + '\n' + text.strip().replaceAll("\\s+", " ");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(hashed.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

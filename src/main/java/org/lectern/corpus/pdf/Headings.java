@@ -1,0 +1,157 @@
+package org.lectern.corpus.pdf;
+
+import org.lectern.corpus.Manuscript.Block.Heading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises headings, one after the other. A wrong heading cuts sentences and sections, so numbers
+ * must follow each other, and headings without a number must stand out. Not thread-safe.
+ */
+final class Headings {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})\\.? {1,2}(\\p{L}.*)");
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\. \\p{Lu}.*");
+    private static final Pattern LETTERED =
+            Pattern.compile("(?:Appendix )?([A-H](?:\\.\\d{1,2}){0,2})[.:]? (\\p{Lu}.*)");
+    private static final Pattern UNNUMBERED =
+            Pattern.compile(
+                    "(?!(Figure|Table|Algorithm|Listing|Theorem|Lemma) ?\\d)"
+                            + "\\p{Lu}.*\\p{Ll}{3}.*[^.,;:=-]");
+
+    /** Names that are headings wherever they stand on a line of their own. */
+    private static final Set<String> SURE =
+            Set.of(
+                    "abstract",
+                    "introduction",
+                    "related work",
+                    "conclusion",
+                    "conclusions",
+                    "references",
+                    "bibliography",
+                    "acknowledgments",
+                    "acknowledgements");
+
+    /** Names that are headings where they stand out. */
+    private static final Pattern KNOWN =
+            Pattern.compile(
+                    "summary|background|motivation|evaluation|discussion|future work"
+                            + "|literature cited|works cited|acknowledge?ment|appendix( [a-z])?"
+                            + "|appendices|availability|keywords|overview");
+
+    private static final Pattern CONTENTS = Pattern.compile(".*( ?\\.){4,} ?\\d*");
+
+    private static final int LONGEST = 90;
+    private static final int MOST_WORDS = 12;
+
+    private final Typography type;
+    private final List<Integer> last = new ArrayList<>();
+
+    Headings(Typography type) {
+        this.type = type;
+    }
+
+    /** A heading and how many lines it takes. */
+    record Found(Heading heading, int lines) {}
+
+    /**
+     * The heading that begins with a line.
+     *
+     * @param lines of one page
+     * @param at the line's place among them
+     */
+    Optional<Found> at(List<Line> lines, int at, int page) {
+        Line line = lines.get(at);
+        if (line.text().length() > LONGEST || line.words() > MOST_WORDS) {
+            return Optional.empty();
+        }
+        HeadingLines candidate = HeadingLines.from(lines, at, type);
+        int level = level(candidate, candidate.text());
+        return level == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Found(new Heading(level, candidate.text(), page), candidate.count()));
+    }
+
+    /** From 1; 0 for what is no heading. */
+    private int level(HeadingLines candidate, String text) {
+        if (CONTENTS.matcher(text).matches() || !candidate.alone()) {
+            return 0;
+        }
+        Matcher numbered = NUMBERED.matcher(text);
+        if (numbered.matches()) {
+            return numberedLevel(candidate, numbered.group(1), numbered.group(2));
+        }
+        if (isKnown(candidate, name(text))) {
+            return 1;
+        }
+        Matcher lettered = LETTERED.matcher(text);
+        if (candidate.standsOut() && candidate.spaced()) {
+            if (lettered.matches()) {
+                return path(lettered.group(1)).length;
+            }
+            if (ROMAN.matcher(text).matches()) {
+                return 1;
+            }
+        }
+        return isUnnumbered(candidate, text) ? unnumberedLevel(candidate) : 0;
+    }
+
+    private int numberedLevel(HeadingLines candidate, String number, String title) {
+        List<Integer> path = List.of(path(number)).stream().map(Integer::valueOf).toList();
+        boolean nested = path.size() > 1;
+        boolean distinct = candidate.standsOut() || (nested && candidate.first().italic());
+        if (!(distinct || (nested && candidate.spaced())) || !follows(path, name(title))) {
+            return 0;
+        }
+        last.clear();
+        last.addAll(path);
+        return path.size();
+    }
+
+    /** Whether a number is the next at its level, or the first below the last. */
+    private boolean follows(List<Integer> path, String title) {
+        if (last.isEmpty() || title.equals("introduction")) {
+            return path.getFirst() <= 2;
+        }
+        int depth = path.size() - 1;
+        int parents = Math.min(depth, last.size());
+        int step = path.getLast() - (depth < last.size() ? last.get(depth) : 0);
+        boolean sameParent = path.subList(0, parents).equals(last.subList(0, parents));
+        boolean firstOfNext = depth == 1 && path.get(0) == last.getFirst() + 1 && path.get(1) <= 1;
+        return (sameParent && step >= 1 && step <= 2) || firstOfNext;
+    }
+
+    private static boolean isKnown(HeadingLines candidate, String name) {
+        return (SURE.contains(name) && (candidate.spaced() || candidate.standsOut()))
+                || (KNOWN.matcher(name).matches() && candidate.standsOut());
+    }
+
+    private static boolean isUnnumbered(HeadingLines candidate, String text) {
+        return candidate.prominent()
+                && UNNUMBERED.matcher(text).matches()
+                && candidate.spaced()
+                && candidate.proseFollows();
+    }
+
+    /** Below the numbered ones, if there are any. */
+    private int unnumberedLevel(HeadingLines candidate) {
+        int larger = last.isEmpty() ? 1 : 2;
+        return type.isLarger(candidate.first()) ? larger : larger + 1;
+    }
+
+    private static String name(String text) {
+        return text.replaceAll("[.:]$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String[] path(String number) {
+        return number.split("\\.");
+    }
+}

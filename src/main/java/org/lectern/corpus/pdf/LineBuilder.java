@@ -1,0 +1,113 @@
+package org.lectern.corpus.pdf;
+
+import org.lectern.corpus.pdf.Glyph.Style;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sets glyphs side by side, in the order in which they come. Not thread-safe. */
+final class LineBuilder {
+
+    /** A run-in heading does not make its line bold. */
+    private static final double MOST = .8;
+
+    private static final double SAME_LINE = .6;
+    private static final double FARTHEST_BACK = -.9;
+    private static final double FARTHEST_AHEAD = 2.2;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    void add(Glyph glyph) {
+        if (!glyphs.isEmpty() && !continues(glyph)) {
+            endLine();
+        }
+        glyphs.add(glyph);
+    }
+
+    List<Line> lines() {
+        endLine();
+        return List.copyOf(lines);
+    }
+
+    private boolean continues(Glyph glyph) {
+        Glyph last = glyphs.getLast();
+        double size = Math.max(glyph.size(), last.size());
+        double gap = glyph.left() - last.right();
+        return Math.abs(glyph.baseline() - last.baseline()) < SAME_LINE * size
+                && gap > FARTHEST_BACK * size
+                && gap < FARTHEST_AHEAD * size;
+    }
+
+    private void endLine() {
+        String text = text();
+        if (!text.isEmpty()) {
+            lines.add(line(text, glyphs.stream().filter(g -> !g.blank()).toList()));
+        }
+        glyphs.clear();
+    }
+
+    private static Line line(String text, List<Glyph> inked) {
+        double size = commonSize(inked);
+        double baseline =
+                inked.stream()
+                        .filter(g -> rounded(g.size()) == rounded(size))
+                        .findFirst()
+                        .orElseThrow()
+                        .baseline();
+        return new Line(
+                text,
+                inked.stream().mapToDouble(Glyph::left).min().orElseThrow(),
+                inked.stream().mapToDouble(Glyph::right).max().orElseThrow(),
+                baseline,
+                size,
+                most(inked.stream().map(Glyph::style).filter(Style::bold).count(), inked),
+                most(inked.stream().map(Glyph::style).filter(Style::italic).count(), inked));
+    }
+
+    private static boolean most(long some, List<Glyph> all) {
+        return some >= MOST * all.size();
+    }
+
+    private static double commonSize(List<Glyph> inked) {
+        Map<Long, Integer> counts = new HashMap<>();
+        inked.forEach(g -> counts.merge(rounded(g.size()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                        .max(
+                                Map.Entry.<Long, Integer>comparingByValue()
+                                        .thenComparing(
+                                                Map.Entry.comparingByKey(
+                                                        Comparator.naturalOrder())))
+                        .orElseThrow()
+                        .getKey()
+                / 10.0;
+    }
+
+    private static long rounded(double size) {
+        return Math.round(size * 10);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        double widths = 0;
+        Glyph previous = null;
+        for (Glyph glyph : glyphs) {
+            if (previous != null && gapBetween(previous, glyph, widths / text.length())) {
+                text.append(' ');
+            }
+            text.append(glyph.text());
+            widths += glyph.width();
+            previous = glyph;
+        }
+        return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Fonts often misstate their space, so that a third of the running width may overrule it. */
+    private static boolean gapBetween(Glyph previous, Glyph glyph, double runningWidth) {
+        double least = Math.min(.5 * glyph.space(), .3 * runningWidth);
+        return glyph.left() - previous.right() > least;
+    }
+}

@@ -1,0 +1,125 @@
+package org.lectern.corpus.pdf;
+
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.lectern.corpus.pdf.Glyph.Style;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the glyphs of one page out of PDFBox. Its stripper still drops overprinted duplicates and
+ * sets accents onto their letters; what it would write is replaced by lines.
+ */
+final class PageReader extends PDFTextStripper {
+
+    private static final Pattern BOLD =
+            Pattern.compile("(?i)bold|black|heavy|demi|cmbx|sfbx|[-,]bd|medi(?!um|ev)");
+    private static final Pattern ITALIC =
+            Pattern.compile("(?i)italic|oblique|cmti|cmsl|sfti|ital\\b|-it\\b");
+    private static final double LEAST_SIZE = 2;
+    private static final int FORCED_BOLD_WEIGHT = 700;
+
+    private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
+
+    private PageReader() {
+        // Zero lets a page be read without the document around it.
+        setStartPage(0);
+        setSortByPosition(false);
+        setShouldSeparateByBeads(false);
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    static Page read(PDPage page, int number) throws IOException {
+        PageReader reader = new PageReader();
+        reader.processPage(page);
+        return reader.collected(page, number);
+    }
+
+    @Override
+    protected void writePage() {
+        // The glyphs stay where they are until collected() takes them.
+    }
+
+    private Page collected(PDPage page, int number) {
+        List<TextPosition> marks =
+                getCharactersByArticle().stream().flatMap(Collection::stream).toList();
+        Map<Float, LineBuilder> byDirection = new TreeMap<>();
+        marks.forEach(mark ->
+                byDirection
+                        .computeIfAbsent(mark.getDir(), _ -> new LineBuilder())
+                        .add(glyph(mark)));
+        float upright = commonDirection(marks);
+        LineBuilder running = byDirection.getOrDefault(upright, new LineBuilder());
+        byDirection.remove(upright);
+        return new Page(
+                number,
+                height(page, upright),
+                running.lines(),
+                byDirection.values().stream().flatMap(b -> b.lines().stream()).toList(),
+                marks.size(),
+                (int) marks.stream().filter(PageReader::unreadable).count());
+    }
+
+    /** Of most glyphs: a page may stand on its side as a whole. */
+    private static float commonDirection(List<TextPosition> marks) {
+        return marks.stream()
+                .collect(Collectors.groupingBy(TextPosition::getDir, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(
+                        Map.Entry.<Float, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(0f);
+    }
+
+    private static double height(PDPage page, float direction) {
+        boolean onItsSide = direction % 180 != 0;
+        return onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+    }
+
+    private static boolean unreadable(TextPosition mark) {
+        return mark.getUnicode().codePoints().anyMatch(c -> !CleanText.readable(c));
+    }
+
+    private Glyph glyph(TextPosition mark) {
+        return new Glyph(
+                CleanText.of(mark.getUnicode()),
+                mark.getXDirAdj(),
+                mark.getXDirAdj() + mark.getWidthDirAdj(),
+                mark.getYDirAdj(),
+                size(mark),
+                mark.getWidthOfSpace(),
+                styles.computeIfAbsent(mark.getFont(), PageReader::style));
+    }
+
+    /**
+     * Fonts drawn by procedures (Type 3) may have any unit: their space, about half as wide as the
+     * type is high, tells more than their scale.
+     */
+    private static double size(TextPosition mark) {
+        double scale = Math.abs(mark.getYScale());
+        return scale < LEAST_SIZE ? 2 * mark.getWidthOfSpace() : scale;
+    }
+
+    private static Style style(PDFont font) {
+        String name = String.valueOf(font.getName());
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        boolean forced =
+                descriptor != null
+                        && (descriptor.isForceBold()
+                                || descriptor.getFontWeight() >= FORCED_BOLD_WEIGHT);
+        return new Style(BOLD.matcher(name).find() || forced, ITALIC.matcher(name).find());
+    }
+}

@@ -1,0 +1,189 @@
+package org.lectern.corpus.pdf;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Paragraph;
+import org.lectern.corpus.Manuscript.Piece;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Sets lines together to paragraphs. One that runs over a column's or a page's end stays whole;
+ * what interrupts it there follows after it. Not thread-safe.
+ */
+final class Paragraphs {
+
+    private static final Pattern ITEM =
+            Pattern.compile("([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
+    private static final Pattern REFERENCES =
+            Pattern.compile("(?i)(\\d+\\.? )?(references|bibliography|literature cited)");
+
+    private static final double WIDE_STEP = 1.4;
+    private static final double SHORT_LINE = 2.5;
+
+    private final Typography type;
+    private final Hyphenation hyphenation;
+    private final Headings headings;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Piece> open = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Paragraph> aside = new ArrayList<>();
+    private int asideOf;
+    private int page;
+    private @Nullable Line previous;
+    private boolean inReferences;
+
+    Paragraphs(Typography type, Hyphenation hyphenation) {
+        this.type = type;
+        this.hyphenation = hyphenation;
+        this.headings = new Headings(type);
+    }
+
+    /**
+     * The blocks of a document.
+     *
+     * @param title of the first page
+     */
+    List<Block> of(List<Page> pages, TitlePage title) {
+        Page first = pages.getFirst();
+        startPage(first.number());
+        addAside(title.others());
+        addPage(first.with(title.running()));
+        pages.stream().skip(1).forEach(this::addPage);
+        close();
+        flushAside();
+        return List.copyOf(blocks);
+    }
+
+    private void addPage(Page next) {
+        List<Role> roles = Roles.of(next, type, !inReferences);
+        List<Line> lines = next.lines();
+        startPage(next.number());
+        int i = 0;
+        while (i < lines.size()) {
+            Role role = roles.get(i);
+            if (role == Role.BODY) {
+                i += addBody(lines, i);
+            } else {
+                int end = i + 1;
+                while (end < lines.size() && roles.get(end) == role) {
+                    end++;
+                }
+                addAside(lines.subList(i, end));
+                i = end;
+            }
+        }
+    }
+
+    private int addBody(List<Line> lines, int i) {
+        Optional<Headings.Found> heading = headings.at(lines, i, page);
+        if (heading.isPresent()) {
+            close();
+            previous = null;
+            blocks.add(heading.get().heading());
+            inReferences = REFERENCES.matcher(heading.get().heading().text()).matches();
+            return heading.get().lines();
+        }
+        Line line = lines.get(i);
+        if (previous != null
+                && breaks(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line)) {
+            close();
+        }
+        hyphenation.append(text, completingWord(line.text()));
+        previous = line;
+        return 1;
+    }
+
+    private boolean breaks(Line above, Line line, Line below) {
+        if (!above.endsSentence()) {
+            return setApart(above, line);
+        }
+        double step = above.stepTo(line);
+        boolean indented =
+                line.left() - below.left() > .6 * line.size()
+                        && line.left() - below.left() < 4 * line.size()
+                        && line.stepTo(below) > 0;
+        boolean atMargin = step > 0 && line.left() - above.left() > .6 * line.size();
+        boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
+        boolean wideStep = step > WIDE_STEP * type.leading();
+        return !line.startsLowerCase()
+                && (wideStep
+                        || indented
+                        || atMargin
+                        || shortEnd
+                        || ITEM.matcher(line.text()).matches());
+    }
+
+    private static double width(Line line) {
+        return line.right() - line.left();
+    }
+
+    /** In mid-sentence only a clear change ends a paragraph. */
+    private boolean setApart(Line above, Line line) {
+        double step = above.stepTo(line);
+        boolean otherType =
+                Math.abs(above.size() - line.size()) >= .7 && above.words() > 3 && line.words() > 3;
+        boolean otherPlace = step > 2 * type.leading() && line.words() >= 5;
+        return !line.startsLowerCase() && (otherType || otherPlace);
+    }
+
+    private void addAside(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        StringBuilder note = new StringBuilder();
+        lines.forEach(line -> hyphenation.append(note, line.text()));
+        aside.add(new Paragraph(List.of(new Piece(page, finished(note)))));
+        asideOf = page;
+    }
+
+    /** A word that the page's end breaks is put onto the page on which it begins. */
+    private String completingWord(String line) {
+        boolean broken =
+                text.isEmpty() && !open.isEmpty() && Hyphenation.breaksOff(open.getLast().text());
+        if (!broken) {
+            return line;
+        }
+        Piece last = open.removeLast();
+        StringBuilder whole = new StringBuilder(last.text());
+        String[] words = line.split(" ", 2);
+        hyphenation.append(whole, words[0]);
+        open.add(new Piece(last.page(), finished(whole)));
+        return words.length == 2 ? words[1] : "";
+    }
+
+    private void startPage(int number) {
+        if (!text.isEmpty()) {
+            open.add(new Piece(page, finished(text)));
+            text.setLength(0);
+        }
+        page = number;
+    }
+
+    private void close() {
+        if (!text.isEmpty()) {
+            open.add(new Piece(page, finished(text)));
+            text.setLength(0);
+        }
+        if (!open.isEmpty()) {
+            blocks.add(new Paragraph(open));
+            open.clear();
+        }
+        if (asideOf < page) {
+            flushAside();
+        }
+    }
+
+    private void flushAside() {
+        blocks.addAll(aside);
+        aside.clear();
+    }
+
+    private static String finished(StringBuilder text) {
+        return text.toString().replace("\u00AD", "").strip();
+    }
+}

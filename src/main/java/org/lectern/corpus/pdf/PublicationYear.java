@@ -1,0 +1,56 @@
+package org.lectern.corpus.pdf;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the year in which a paper appeared, on its first page. */
+final class PublicationYear {
+
+    private static final String YEAR = "((?:19[5-9]|20[0-4])\\d)";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November"
+                    + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
+
+    /** The surest first. Two digits are of an arXiv number or of a conference's name. */
+    private static final List<Pattern> SIGNS =
+            List.of(
+                    Pattern.compile("(?i)(?:©|\\(c\\)|copyright|Ⓒ)\\D{0,40}?" + YEAR + "\\b"),
+                    Pattern.compile("arXiv:(\\d\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}"),
+                    Pattern.compile("\\b" + MONTH + "[ \\d–—,-]{0,10} " + YEAR + "\\b"),
+                    Pattern.compile("\\b[A-Z]{3,8} ?['’‘](\\d\\d)\\b"),
+                    Pattern.compile(
+                            "\\b(?:[A-Z]{3,8}|Conference|Symposium|Workshop)[ ,(]{1,2}"
+                                    + YEAR
+                                    + "\\b"),
+                    Pattern.compile("^" + YEAR + "$"));
+
+    private PublicationYear() {}
+
+    /** Null where the page does not say. */
+    static @Nullable Integer of(Page page) {
+        for (Pattern sign : SIGNS) {
+            List<String> years =
+                    Stream.concat(page.stamps().stream(), page.lines().stream())
+                            .flatMap(line -> sign.matcher(line.text()).results())
+                            .map(MatchResult::group)
+                            .map(found -> sign.matcher(found).replaceFirst("$1"))
+                            .toList();
+            if (!years.isEmpty()) {
+                return full(years.getFirst());
+            }
+        }
+        return null;
+    }
+
+    private static Integer full(String year) {
+        int number = Integer.parseInt(year);
+        if (year.length() == 4) {
+            return number;
+        }
+        return number < 50 ? 2000 + number : 1900 + number;
+    }
+}

@@ -1,0 +1,163 @@
+package org.lectern.corpus.pdf;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the lines of a page that are set apart from those of the running text. */
+final class Roles {
+
+    private static final Pattern CAPTION =
+            Pattern.compile("(Figure|Fig\\.|Table|Algorithm|Listing) ?[A-Z]?\\d+(\\.\\d+)?.*");
+    private static final Pattern MARKED_CAPTION =
+            Pattern.compile(
+                    "(?i)(Figure|Fig\\.|Table|Algorithm|Listing) ?[A-Z]?\\d+(\\.\\d+)?[.:].*");
+    private static final Pattern PERMISSION =
+            Pattern.compile(
+                    "(?i)(permission to (make|copy|reproduce)|copyright |©|\\(c\\) (19|20)\\d\\d"
+                            + "|(acm )?isbn |doi:|https?://(dx\\.)?doi\\.org/).*");
+    private static final Pattern ENTRY = Pattern.compile("\\[\\w{1,8}\\].*|\\d{1,3}\\. .*");
+
+    /** Notes stand below this share of the page's height. */
+    private static final double FOOT = .45;
+
+    private static final int FIGURE_LINES = 4;
+    private static final int FIGURE_WORDS = 7;
+
+    private final Typography type;
+    private final List<Line> lines;
+    private final double height;
+    private final Role[] roles;
+
+    private Roles(Page page, Typography type) {
+        this.type = type;
+        this.lines = page.lines();
+        this.height = page.height();
+        this.roles = new Role[lines.size()];
+        Arrays.fill(roles, Role.BODY);
+    }
+
+    /**
+     * One role for each line of the page.
+     *
+     * @param notes whether the page may have footnotes: lists of references, set small, have none
+     */
+    static List<Role> of(Page page, Typography type, boolean notes) {
+        Roles roles = new Roles(page, type);
+        roles.markCaptions();
+        if (notes) {
+            roles.markNotes();
+        }
+        roles.markFigures();
+        return List.of(roles.roles);
+    }
+
+    private void markCaptions() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (roles[i] == Role.BODY && startsCaption(i)) {
+                int end = endOfCaption(i);
+                Arrays.fill(roles, i, end, Role.CAPTION);
+            }
+        }
+    }
+
+    private boolean startsCaption(int i) {
+        Line line = lines.get(i);
+        boolean apart = !type.isBody(line) || line.bold();
+        return CAPTION.matcher(line.text()).matches()
+                && (apart || MARKED_CAPTION.matcher(line.text()).matches())
+                && !inMidSentence(i);
+    }
+
+    private boolean inMidSentence(int i) {
+        if (i == 0) {
+            return false;
+        }
+        Line above = lines.get(i - 1);
+        double step = above.stepTo(lines.get(i));
+        return !above.endsSentence()
+                && Math.abs(above.size() - lines.get(i).size()) < .5
+                && step > 0
+                && step < 1.25 * type.leading();
+    }
+
+    /** A caption goes on in the same type and at the same distance. */
+    private int endOfCaption(int start) {
+        int end = start + 1;
+        double leading = 1.45 * lines.get(start).size();
+        while (end < lines.size() && goesOn(lines.get(end - 1), lines.get(end), leading)) {
+            leading = Math.min(leading, 1.15 * lines.get(end - 1).stepTo(lines.get(end)) + .5);
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean goesOn(Line above, Line line, double most) {
+        double step = above.stepTo(line);
+        boolean sameLine = Math.abs(step) < .3 * line.size() && line.left() >= above.right();
+        return sameLine
+                || (step > 0
+                        && step <= most
+                        && Math.abs(line.size() - above.size()) < .5
+                        && above.overlaps(line));
+    }
+
+    private void markNotes() {
+        int end = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            boolean lastOfColumn = endsColumn(i);
+            if (lastOfColumn) {
+                end = i + 1;
+            }
+            if (PERMISSION.matcher(lines.get(i).text()).matches() && atFoot(i)) {
+                Arrays.fill(roles, i, end, Role.NOTE);
+            }
+            if (lastOfColumn) {
+                markNotesAbove(end);
+            }
+        }
+    }
+
+    /** The smaller lines at the end of a column. */
+    private void markNotesAbove(int end) {
+        int start = end;
+        while (start > 0 && isNote(start - 1, end)) {
+            start--;
+        }
+        boolean references = start < end && ENTRY.matcher(lines.get(start).text()).matches();
+        if (start < end && !references && start > 0) {
+            Arrays.fill(roles, start, end, Role.NOTE);
+        }
+    }
+
+    private boolean isNote(int i, int end) {
+        boolean sameColumn = i == end - 1 || !endsColumn(i);
+        return sameColumn && atFoot(i) && roles[i] == Role.BODY && type.isSmaller(lines.get(i));
+    }
+
+    /** Whether the next line stands far above: indices and accents step up a little. */
+    private boolean endsColumn(int i) {
+        return i == lines.size() - 1 || lines.get(i).stepTo(lines.get(i + 1)) < -2 * type.leading();
+    }
+
+    private boolean atFoot(int i) {
+        return lines.get(i).baseline() > FOOT * height;
+    }
+
+    private void markFigures() {
+        int start = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i == lines.size() || !isLabel(i)) {
+                if (i - start >= FIGURE_LINES) {
+                    Arrays.fill(roles, start, i, Role.FIGURE);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private boolean isLabel(int i) {
+        Line line = lines.get(i);
+        return roles[i] == Role.BODY && type.isSmaller(line) && line.words() <= FIGURE_WORDS;
+    }
+}

@@ -1,0 +1,62 @@
+package org.lectern.index;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to look for, free of any engine and any syntax. Texts are as the user wrote them: the engine
+ * takes them apart as it did the passages.
+ */
+public sealed interface IndexQuery {
+
+    /** Any of the words; the more and the rarer, the better. */
+    record AnyWord(Field field, String text) implements IndexQuery {}
+
+    /**
+     * The words in this order.
+     *
+     * @param slop how many places they may be moved in all to fit
+     */
+    record Phrase(Field field, String text, int slop) implements IndexQuery {}
+
+    /** A word with {@code *} for any letters and {@code ?} for one. */
+    record Wildcard(Field field, String pattern) implements IndexQuery {}
+
+    /**
+     * A word, or one like it.
+     *
+     * @param edits how many letters may differ, 1 or 2
+     */
+    record Fuzzy(Field field, String word, int edits) implements IndexQuery {}
+
+    /**
+     * Anything that a session reads or notes.
+     *
+     * @param session its id
+     * @param readings ids of the readings that it cites
+     */
+    record OfSession(String session, Set<String> readings) implements IndexQuery {
+
+        public OfSession {
+            readings = Set.copyOf(readings);
+        }
+    }
+
+    /** Parts put together. Where none must match, any one suffices. */
+    record Combined(List<Clause> clauses) implements IndexQuery {
+
+        public Combined {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** A part of {@link Combined}. */
+    record Clause(Occur occur, IndexQuery query) {}
+
+    /** Whether a passage must match a part, may, or must not. */
+    enum Occur {
+        MUST,
+        SHOULD,
+        MUST_NOT
+    }
+}

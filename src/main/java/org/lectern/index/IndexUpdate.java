@@ -1,0 +1,32 @@
+package org.lectern.index;
+
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Passage;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A change of the index that nobody sees before {@link #commit}. Closed without, it never was. */
+public interface IndexUpdate extends AutoCloseable {
+
+    /** What the index held when the update began. */
+    Catalogue before();
+
+    /** Puts in a source, in place of what had its id. A source that failed has no passages. */
+    void replace(CatalogueEntry entry, List<Passage> passages);
+
+    void remove(String sourceId);
+
+    /**
+     * Publishes all changes at once.
+     *
+     * @param corpus the folder that was read
+     * @param fingerprint of all that is in the index, hexadecimal
+     */
+    void commit(Path corpus, String fingerprint, Instant time);
+
+    @Override
+    void close();
+}

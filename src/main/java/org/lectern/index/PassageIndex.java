@@ -1,0 +1,30 @@
+package org.lectern.index;
+
+import java.util.Optional;
+
+/** An index of passages. One process writes at a time, any number read. */
+public interface PassageIndex {
+
+    /**
+     * The newest commit, for reading. It stays as it is however long it is kept open.
+     *
+     * @throws org.lectern.model.LecternException.NoIndex if nothing was committed yet
+     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote it
+     */
+    Snapshot open();
+
+    /**
+     * Id of the newest commit, without opening it; empty where there is none or it is unreadable.
+     */
+    Optional<String> newestCommit();
+
+    /**
+     * Begins to write.
+     *
+     * @param rebuild whether to begin with nothing instead of the newest commit
+     * @throws org.lectern.model.LecternException.IndexLocked if another process is writing
+     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote what is
+     *     there and it is not to be rebuilt
+     */
+    IndexUpdate update(boolean rebuild);
+}

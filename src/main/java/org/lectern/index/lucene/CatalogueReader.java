@@ -1,0 +1,38 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the catalogue out of a commit. */
+final class CatalogueReader {
+
+    private CatalogueReader() {}
+
+    static Catalogue read(DirectoryReader reader) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StoredFields stored = searcher.storedFields();
+        List<CatalogueEntry> entries = new ArrayList<>();
+        for (ScoreDoc hit : sources(searcher)) {
+            entries.add(Documents.entry(stored.document(hit.doc)));
+        }
+        entries.sort(Comparator.comparing(entry -> entry.source().file()));
+        return new Catalogue(entries);
+    }
+
+    private static ScoreDoc[] sources(IndexSearcher searcher) throws IOException {
+        TermQuery sources = new TermQuery(new Term(Schema.KIND, Schema.SOURCE));
+        int count = searcher.count(sources);
+        return count == 0 ? new ScoreDoc[0] : searcher.search(sources, count).scoreDocs;
+    }
+}

@@ -1,0 +1,151 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+import org.lectern.json.Json;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Failure;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+import org.lectern.model.Reading;
+import org.lectern.model.SessionPage;
+import org.lectern.model.Source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passages and catalogue entries to Lucene's documents and back. */
+final class Documents {
+
+    private Documents() {}
+
+    static List<Document> block(CatalogueEntry entry, List<Passage> passages) {
+        List<Document> block = new ArrayList<>();
+        for (Passage passage : passages) {
+            block.add(passage(entry.source(), passage));
+        }
+        block.add(entry(entry));
+        return block;
+    }
+
+    private static Document passage(Source source, Passage passage) {
+        Document document = new Document();
+        document.add(new StringField(Schema.SOURCE_ID, source.id(), Store.NO));
+        document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
+        document.add(new TextField(Schema.SECTION, String.join("\n", passage.section()), Store.NO));
+        document.add(new StoredField(Schema.STORED, Json.line(StoredPassage.of(passage))));
+        switch (source) {
+            case Reading reading -> addReading(document, reading, passage);
+            case SessionPage page -> addNotes(document, page, passage);
+        }
+        return document;
+    }
+
+    private static void addReading(Document document, Reading reading, Passage passage) {
+        document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
+        document.add(new TextField(Schema.READING_TEXT, inContext(reading, passage), Store.NO));
+        document.add(new TextField(Schema.TITLE, reading.title(), Store.NO));
+        document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
+        if (reading.year() != null) {
+            document.add(new TextField(Schema.YEAR, reading.year().toString(), Store.NO));
+        }
+    }
+
+    /** A passage seldom repeats what its paper and its section are about. */
+    private static String inContext(Reading reading, Passage passage) {
+        return reading.title()
+                + "\n"
+                + String.join("\n", passage.section())
+                + "\n"
+                + passage.text();
+    }
+
+    private static void addNotes(Document document, SessionPage page, Passage passage) {
+        document.add(new StringField(Schema.KIND, Schema.NOTES, Store.NO));
+        document.add(new TextField(Schema.NOTES_TEXT, passage.text(), Store.NO));
+        if (page.title() != null) {
+            document.add(new TextField(Schema.TITLE, page.title(), Store.NO));
+        }
+        if (passage.locator() instanceof Locator.NoteLines lines && lines.session() != null) {
+            document.add(new StringField(Schema.SESSION, lines.session(), Store.NO));
+        }
+    }
+
+    private static Document entry(CatalogueEntry entry) {
+        Document document = new Document();
+        document.add(new StringField(Schema.SOURCE_ID, entry.source().id(), Store.NO));
+        document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
+        document.add(new StoredField(Schema.ENTRY, Json.line(StoredEntry.of(entry))));
+        return document;
+    }
+
+    static Passage passage(Document document) {
+        return Json.read(document.get(Schema.STORED), StoredPassage.class).passage();
+    }
+
+    static CatalogueEntry entry(Document document) {
+        return Json.read(document.get(Schema.ENTRY), StoredEntry.class).entry();
+    }
+
+    /** Of the two locators one is there. */
+    private record StoredPassage(
+            String id,
+            String source,
+            int ordinal,
+            String text,
+            List<String> section,
+            Locator.@Nullable Pages pages,
+            Locator.@Nullable NoteLines lines) {
+
+        static StoredPassage of(Passage p) {
+            return switch (p.locator()) {
+                case Locator.Pages pages -> of(p, pages, null);
+                case Locator.NoteLines lines -> of(p, null, lines);
+            };
+        }
+
+        private static StoredPassage of(
+                Passage p, Locator.@Nullable Pages pages, Locator.@Nullable NoteLines lines) {
+            return new StoredPassage(
+                    p.id(), p.source(), p.ordinal(), p.text(), p.section(), pages, lines);
+        }
+
+        Passage passage() {
+            Locator locator = pages != null ? pages : lines;
+            if (locator == null) {
+                throw new IllegalStateException("passage " + id + " is nowhere");
+            }
+            return new Passage(id, source, ordinal, text, section, locator);
+        }
+    }
+
+    /** Of reading and page one is there. */
+    private record StoredEntry(
+            @Nullable Reading reading,
+            @Nullable SessionPage page,
+            String hash,
+            int passages,
+            @Nullable Failure failure) {
+
+        static StoredEntry of(CatalogueEntry e) {
+            return switch (e.source()) {
+                case Reading reading ->
+                        new StoredEntry(reading, null, e.hash(), e.passages(), e.failure());
+                case SessionPage page ->
+                        new StoredEntry(null, page, e.hash(), e.passages(), e.failure());
+            };
+        }
+
+        CatalogueEntry entry() {
+            Source source = reading != null ? reading : page;
+            if (source == null) {
+                throw new IllegalStateException("a catalogue entry without a source");
+            }
+            return new CatalogueEntry(source, hash, passages, failure);
+        }
+    }
+}

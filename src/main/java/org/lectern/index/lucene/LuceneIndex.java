@@ -1,0 +1,116 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.lectern.analysis.PassageAnalyzer;
+import org.lectern.index.IndexUpdate;
+import org.lectern.index.PassageIndex;
+import org.lectern.index.Snapshot;
+import org.lectern.model.LecternException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The index as one Lucene directory: what is committed there is what is published. */
+public final class LuceneIndex implements PassageIndex {
+
+    private final Path folder;
+
+    /**
+     * An index that is made on the first update.
+     *
+     * @param folder where it lies, or will lie
+     */
+    public LuceneIndex(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Snapshot open() {
+        if (!Files.isDirectory(folder)) {
+            throw new LecternException.NoIndex(folder.toString());
+        }
+        try {
+            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+            return opened(reader);
+        } catch (IndexNotFoundException e) {
+            throw new LecternException.NoIndex(folder.toString());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Snapshot opened(DirectoryReader reader) throws IOException {
+        try {
+            checkVersion(reader.getIndexCommit().getUserData());
+            return new LuceneSnapshot(reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<String> newestCommit() {
+        try (FSDirectory directory = FSDirectory.open(folder)) {
+            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            return Optional.ofNullable(data.get(Schema.COMMIT_FINGERPRINT))
+                    .map(fingerprint -> fingerprint + "@" + data.get(Schema.COMMIT_TIME));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public IndexUpdate update(boolean rebuild) {
+        WriterMark mark = new WriterMark(folder);
+        try {
+            Files.createDirectories(folder);
+            return LuceneUpdate.begin(folder, mark, rebuild, this::checkVersion);
+        } catch (LockObtainFailedException e) {
+            throw new LecternException.IndexLocked(folder.toString(), mark.holder());
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new LecternException.InputOutput(
+                    "The index folder " + folder + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void checkVersion(Map<String, String> commit) {
+        boolean readable =
+                Schema.VERSION.equals(commit.get(Schema.COMMIT_SCHEMA))
+                        && PassageAnalyzer.FINGERPRINT.equals(commit.get(Schema.COMMIT_ANALYSIS));
+        if (!readable) {
+            throw new LecternException.IndexUnreadable(
+                    folder.toString(), "was made by another version of Lectern");
+        }
+    }
+
+    private LecternException unreadable(IOException cause) {
+        return switch (cause) {
+            case IndexFormatTooOldException _, IndexFormatTooNewException _ ->
+                    new LecternException.IndexUnreadable(
+                            folder.toString(), "was made by another version of Lectern");
+            default ->
+                    new LecternException.IndexUnreadable(
+                            folder.toString(), "is damaged (" + cause.getMessage() + ")");
+        };
+    }
+
+    static UncheckedIOException failed(IOException cause) {
+        return new UncheckedIOException(cause);
+    }
+}

@@ -1,0 +1,132 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.Scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Our queries to Lucene's. */
+final class QueryTranslator {
+
+    private final QueryBuilder builder;
+    private final Analyzer analyzer;
+    private final Scope scope;
+
+    QueryTranslator(Analyzer analyzer, Scope scope) {
+        this.analyzer = analyzer;
+        this.builder = new QueryBuilder(analyzer);
+        this.scope = scope;
+    }
+
+    Query scoped(IndexQuery query) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(translate(query), BooleanClause.Occur.MUST);
+        scopeFilters().forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
+        return all.build();
+    }
+
+    private List<Query> scopeFilters() {
+        List<Query> filters = new ArrayList<>();
+        switch (scope) {
+            case Scope.Readings readings -> {
+                filters.add(term(Schema.KIND, Schema.READING));
+                if (readings.ids() != null) {
+                    filters.add(oneOf(Schema.SOURCE_ID, readings.ids()));
+                }
+            }
+            case Scope.Notes notes -> {
+                filters.add(term(Schema.KIND, Schema.NOTES));
+                if (notes.session() != null) {
+                    filters.add(term(Schema.SESSION, notes.session()));
+                }
+            }
+        }
+        return filters;
+    }
+
+    private Query translate(IndexQuery query) {
+        return switch (query) {
+            case IndexQuery.AnyWord q ->
+                    orNothing(builder.createBooleanQuery(name(q.field()), q.text()));
+            case IndexQuery.Phrase q ->
+                    orNothing(builder.createPhraseQuery(name(q.field()), q.text(), q.slop()));
+            case IndexQuery.Wildcard q -> new WildcardQuery(normalised(q.field(), q.pattern()));
+            case IndexQuery.Fuzzy q ->
+                    new FuzzyQuery(normalised(q.field(), q.word()), q.edits(), 2);
+            case IndexQuery.OfSession q -> ofSession(q);
+            case IndexQuery.Combined q -> combined(q);
+        };
+    }
+
+    /** Text of stop words alone finds nothing. */
+    private static Query orNothing(@Nullable Query query) {
+        return query == null ? MatchNoDocsQuery.INSTANCE : query;
+    }
+
+    private Term normalised(Field field, String text) {
+        return new Term(name(field), analyzer.normalize(name(field), text));
+    }
+
+    private static Query ofSession(IndexQuery.OfSession q) {
+        return new BooleanQuery.Builder()
+                .add(oneOf(Schema.SOURCE_ID, q.readings()), BooleanClause.Occur.SHOULD)
+                .add(term(Schema.SESSION, q.session()), BooleanClause.Occur.SHOULD)
+                .build();
+    }
+
+    private Query combined(IndexQuery.Combined q) {
+        BooleanQuery.Builder parts = new BooleanQuery.Builder();
+        boolean onlyForbids = true;
+        for (IndexQuery.Clause clause : q.clauses()) {
+            onlyForbids &= clause.occur() == IndexQuery.Occur.MUST_NOT;
+            parts.add(translate(clause.query()), occur(clause.occur()));
+        }
+        if (onlyForbids) {
+            parts.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+        }
+        return parts.build();
+    }
+
+    private static BooleanClause.Occur occur(IndexQuery.Occur occur) {
+        return switch (occur) {
+            case MUST -> BooleanClause.Occur.MUST;
+            case SHOULD -> BooleanClause.Occur.SHOULD;
+            case MUST_NOT -> BooleanClause.Occur.MUST_NOT;
+        };
+    }
+
+    private String name(Field field) {
+        return switch (field) {
+            case TEXT -> scope instanceof Scope.Notes ? Schema.NOTES_TEXT : Schema.READING_TEXT;
+            case TITLE -> Schema.TITLE;
+            case AUTHOR -> Schema.AUTHOR;
+            case YEAR -> Schema.YEAR;
+            case SECTION -> Schema.SECTION;
+        };
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    private static Query oneOf(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}

@@ -1,0 +1,113 @@
+package org.lectern.report;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Hit;
+import org.lectern.model.Question;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hits and answers by RFC 4180, a row each, a header first. Cells that a spreadsheet would take for
+ * a formula begin with an apostrophe.
+ */
+public final class Csv {
+
+    private static final List<String> OF_HIT =
+            List.of(
+                    "rank", "score", "kind", "source", "title", "byline", "place", "passage",
+                    "text");
+    private static final List<String> OF_ANSWER =
+            List.of("id", "question", "topic", "session", "asked as", "state", "why");
+
+    private final StringBuilder out = new StringBuilder();
+    private final CSVPrinter printer;
+
+    private Csv() throws IOException {
+        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    }
+
+    public static String ofHits(List<Hit> hits) {
+        try {
+            Csv csv = new Csv();
+            csv.row(OF_HIT);
+            for (Hit hit : hits) {
+                csv.row(cells(hit));
+            }
+            return csv.out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer without passages has a row of its own. */
+    public static String of(List<Answered> answers) {
+        try {
+            Csv csv = new Csv();
+            csv.row(joined(OF_ANSWER, OF_HIT));
+            for (Answered answered : answers) {
+                csv.rows(answered);
+            }
+            return csv.out.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rows(Answered answered) throws IOException {
+        List<String> first = cells(answered);
+        if (answered.answer().hits().isEmpty()) {
+            row(joined(first, OF_HIT.stream().map(_ -> "").toList()));
+        }
+        for (Hit hit : answered.answer().hits()) {
+            row(joined(first, cells(hit)));
+        }
+    }
+
+    private static List<String> cells(Answered answered) {
+        Question question = answered.question();
+        return List.of(
+                question.id(),
+                question.text(),
+                orEmpty(question.topic()),
+                orEmpty(question.session()),
+                question.kind().name().toLowerCase(java.util.Locale.ROOT),
+                Views.state(answered.answer()),
+                String.join("; ", answered.answer().why()));
+    }
+
+    private static List<String> cells(Hit hit) {
+        return List.of(
+                String.valueOf(hit.rank()),
+                "%.4f".formatted(hit.score()),
+                hit.source() instanceof org.lectern.model.Reading ? "reading" : "notes",
+                hit.source().id(),
+                Places.title(hit.source()),
+                Places.byline(hit.source()),
+                Places.place(hit),
+                hit.passage().id(),
+                hit.passage().text());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> joined(List<String> a, List<String> b) {
+        List<String> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+
+    private void row(List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Csv::neutral).toList());
+    }
+
+    private static String neutral(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,44 @@
+package org.lectern.report;
+
+import org.lectern.index.Commit;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers to many questions, all from one commit.
+ *
+ * @param passages how many were asked for a question
+ * @param answers in the order of the questions
+ * @param failed questions that could not be searched for
+ */
+public record Report(
+        Commit commit,
+        Catalogue catalogue,
+        int passages,
+        List<Answered> answers,
+        List<Failed> failed) {
+
+    public Report {
+        answers = List.copyOf(answers);
+        failed = List.copyOf(failed);
+    }
+
+    /**
+     * A question without an answer.
+     *
+     * @param reason a sentence that says what to do
+     */
+    public record Failed(Question question, String reason) {}
+
+    /** How many answers are in each state; every state is there. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List.of("found", "partly", "not-found").forEach(state -> counts.put(state, 0));
+        answers.forEach(a -> counts.merge(Views.state(a.answer()), 1, Integer::sum));
+        return counts;
+    }
+}

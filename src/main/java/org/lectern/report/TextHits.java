@@ -1,0 +1,90 @@
+package org.lectern.report;
+
+import org.lectern.model.Answer;
+import org.lectern.model.Hit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Hits and answers for the terminal. */
+public final class TextHits {
+
+    private static final String BOLD = "\u001b[1m";
+    private static final String MATCHED = "\u001b[1;33m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int WIDTH = 92;
+
+    private final boolean color;
+
+    /**
+     * A renderer.
+     *
+     * @param color whether marks are shown by ANSI colours; else by asterisks
+     */
+    public TextHits(boolean color) {
+        this.color = color;
+    }
+
+    public String render(Answer answer) {
+        String state =
+                switch (answer) {
+                    case Answer.Found _ -> "Found in the readings";
+                    case Answer.Partly _ -> "Partly in the readings";
+                    case Answer.NotFound _ -> "Not found in the readings";
+                };
+        String why = answer.why().isEmpty() ? "" : ": " + String.join("; ", answer.why());
+        boolean nearest = answer instanceof Answer.NotFound && !answer.hits().isEmpty();
+        return bold(state)
+                + why
+                + "\n"
+                + (nearest ? "Nearest, may not answer:\n" : "")
+                + render(answer.hits());
+    }
+
+    public String render(List<Hit> hits) {
+        StringBuilder out = new StringBuilder();
+        hits.forEach(hit -> out.append('\n').append(render(hit)));
+        return out.toString();
+    }
+
+    private String render(Hit hit) {
+        String byline = Places.byline(hit.source());
+        return "%d. %s%s\n   %s  [%s]\n%s\n"
+                .formatted(
+                        hit.rank(),
+                        bold(Places.title(hit.source())),
+                        byline.isEmpty() ? "" : " (" + byline + ")",
+                        Places.place(hit),
+                        String.format(Locale.ROOT, "%.2f", hit.score()),
+                        wrapped(MarkedText.render(hit, this::piece)));
+    }
+
+    private String piece(MarkedText.Piece piece) {
+        if (!piece.matched()) {
+            return piece.text();
+        }
+        return color ? MATCHED + piece.text() + PLAIN : "*" + piece.text() + "*";
+    }
+
+    private String bold(String text) {
+        return color ? BOLD + text + PLAIN : text;
+    }
+
+    /** Broken between words; colour codes take no room. */
+    private static String wrapped(String text) {
+        StringBuilder out = new StringBuilder("   ");
+        int column = 0;
+        for (String word : SPACE.splitAsStream(text.strip()).toList()) {
+            int width = word.replaceAll("\u001b\\[[0-9;]*m", "").length();
+            if (column > 0 && column + 1 + width > WIDTH) {
+                out.append("\n   ");
+                column = 0;
+            }
+            out.append(column == 0 ? "" : " ").append(word);
+            column += width + 1;
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package org.lectern.report;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Answer;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Citation;
+import org.lectern.model.Hit;
+import org.lectern.model.MissingReading;
+import org.lectern.model.Question;
+import org.lectern.model.Reading;
+import org.lectern.model.Source;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers and readings as JSON shows them, with what only the catalogue knows filled in. */
+public final class Views {
+
+    private final Catalogue catalogue;
+
+    /** Views over one commit. */
+    public Views(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** An element of a report's answers, and what {@code ask} gives. */
+    public record AnswerView(
+            String id,
+            String question,
+            @Nullable String topic,
+            @Nullable String session,
+            Question.Kind kind,
+            String state,
+            List<String> why,
+            List<HitView> hits) {}
+
+    /**
+     * A reading with its state.
+     *
+     * @param id null for one that is cited and missing
+     * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
+     * @param url where the notes say that it can be found
+     */
+    public record ReadingView(
+            @Nullable String id,
+            @Nullable String file,
+            @Nullable String title,
+            List<String> authors,
+            @Nullable Integer year,
+            int pages,
+            int passages,
+            String state,
+            @Nullable String reason,
+            List<String> citedBy,
+            @Nullable String url) {}
+
+    public AnswerView answer(Question question, Answer answer) {
+        return new AnswerView(
+                question.id(),
+                question.text(),
+                question.topic(),
+                question.session(),
+                question.kind(),
+                state(answer),
+                answer.why(),
+                hits(answer.hits()));
+    }
+
+    /** The state's name in JSON, CSV and addresses. */
+    public static String state(Answer answer) {
+        return switch (answer) {
+            case Answer.Found _ -> "found";
+            case Answer.Partly _ -> "partly";
+            case Answer.NotFound _ -> "not-found";
+        };
+    }
+
+    public List<HitView> hits(List<Hit> hits) {
+        return hits.stream().map(hit -> HitView.of(hit, readIn(hit.source()))).toList();
+    }
+
+    /** The first session that cites the source. */
+    private @Nullable String readIn(Source source) {
+        return source instanceof Reading reading
+                ? catalogue.citedBy(reading.id()).stream().findFirst().orElse(null)
+                : null;
+    }
+
+    /** All files that are readings, then all that the notes cite and the corpus lacks. */
+    public List<ReadingView> readings() {
+        return Stream.concat(
+                        catalogue.entries().stream().flatMap(this::reading),
+                        catalogue.missing().stream().map(Views::missing))
+                .toList();
+    }
+
+    private Stream<ReadingView> reading(CatalogueEntry entry) {
+        if (!(entry.source() instanceof Reading reading)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                new ReadingView(
+                        reading.id(),
+                        reading.file(),
+                        reading.title(),
+                        reading.authors(),
+                        reading.year(),
+                        reading.pages(),
+                        entry.passages(),
+                        entry.state().name().toLowerCase(java.util.Locale.ROOT),
+                        entry.failure() == null ? null : entry.failure().detail(),
+                        catalogue.citedBy(reading.id()),
+                        null));
+    }
+
+    private static ReadingView missing(MissingReading missing) {
+        Citation citation = missing.citation();
+        return new ReadingView(
+                null,
+                null,
+                citation.title() == null ? citation.citation() : citation.title(),
+                citation.authors(),
+                citation.year(),
+                0,
+                0,
+                "missing",
+                "The notes cite it, and no file of the corpus is it.",
+                missing.citedBy(),
+                citation.url());
+    }
+}

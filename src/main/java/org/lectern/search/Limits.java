@@ -1,0 +1,31 @@
+package org.lectern.search;
+
+/** How much a query may ask for. Checked before anything is parsed or searched. */
+public final class Limits {
+
+    /** Of a query with syntax, in UTF-16 units. */
+    public static final int QUERY_CHARACTERS = 1_000;
+
+    /** Of a question, which has no syntax, in UTF-16 units. */
+    public static final int QUESTION_CHARACTERS = 10_000;
+
+    /** Of phrases, groups, fields and the like; plain words are not counted. */
+    public static final int CLAUSES = 64;
+
+    /** Of parentheses. */
+    public static final int DEPTH = 20;
+
+    /** Places that a phrase's words may be moved. */
+    public static final int SLOP = 20;
+
+    /** Words with {@code *}, {@code ?} or {@code ~}. */
+    public static final int PATTERNS = 5;
+
+    /** Letters that such a word must begin with. */
+    public static final int FIXED_LETTERS = 2;
+
+    /** Hits that can be reached, by asking for many or by paging. */
+    public static final int HITS = 1_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,58 @@
+package org.lectern.search;
+
+import org.lectern.analysis.Word;
+import org.lectern.analysis.Words;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a user's text was understood as.
+ *
+ * @param words that passages are wanted to have, in order
+ * @param patterns of words with wildcards or misspellings, for marking
+ * @param leftOut words that are too common to tell passages apart
+ * @param notes sentences for the user on how it was read
+ */
+public record ParsedQuery(
+        IndexQuery query,
+        List<Word> words,
+        List<Pattern> patterns,
+        List<String> leftOut,
+        List<String> notes) {
+
+    public ParsedQuery {
+        words = List.copyOf(words);
+        patterns = List.copyOf(patterns);
+        leftOut = List.copyOf(leftOut);
+        notes = List.copyOf(notes);
+    }
+
+    /** All words of the text sought, none of them required. */
+    static ParsedQuery ofWords(String text, List<String> notes) {
+        return new ParsedQuery(
+                new IndexQuery.AnyWord(Field.TEXT, text),
+                Words.of(text),
+                List.of(),
+                leftOut(text),
+                notes);
+    }
+
+    /** The words of a text that are no terms. */
+    static List<String> leftOut(String text) {
+        Set<String> kept = Words.of(text).stream().map(Word::surface).collect(Collectors.toSet());
+        return Pattern.compile("[^\\p{L}\\p{N}'’.-]+")
+                .splitAsStream(text)
+                .filter(word -> !word.isBlank() && Words.of(word).isEmpty())
+                .filter(word -> !kept.contains(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.chars().anyMatch(Character::isLetter))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.lectern.search;
+
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.lectern.model.Catalogue;
+import org.lectern.model.LecternException.BadQuery;
+
+import java.util.List;
+
+/**
+ * Reads what users type.
+ *
+ * <p>A query may hold phrases in quotation marks, {@code +word}, {@code -word}, {@code AND OR NOT},
+ * parentheses, {@code wor*}, {@code wor~}, {@code "a b"~5} and {@code field:} for title, author,
+ * year, section and session. Whatever is not syntax is words; no text fails because of its
+ * punctuation.
+ */
+public final class QueryParser {
+
+    private final Catalogue catalogue;
+
+    /**
+     * A parser for one commit.
+     *
+     * @param catalogue in which sessions are looked up
+     */
+    public QueryParser(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A question, in which nothing is syntax.
+     *
+     * @throws BadQuery if it is empty or too long
+     */
+    public static ParsedQuery question(String text) {
+        String clean = clean(text);
+        checkLength(clean, Limits.QUESTION_CHARACTERS);
+        return searchable(ParsedQuery.ofWords(clean, List.of()));
+    }
+
+    /**
+     * A query, with syntax.
+     *
+     * @throws BadQuery if it is empty or passes a limit
+     * @throws org.lectern.model.LecternException.UnknownSession if it names one that is not there
+     */
+    public ParsedQuery query(String text) {
+        String clean = clean(text);
+        checkLength(clean, Limits.QUERY_CHARACTERS);
+        String escaped = Prose.escape(clean);
+        try {
+            QueryNode tree = new StandardSyntaxParser().parse(escaped, QueryTree.DEFAULT_FIELD);
+            return searchable(new QueryTree(catalogue).read(tree));
+        } catch (QueryNodeParseException e) {
+            return searchable(ParsedQuery.ofWords(clean, List.of(readAsWords())));
+        }
+    }
+
+    private static String readAsWords() {
+        return "The marks in this query do not fit together, so it was read as plain words.";
+    }
+
+    /** Without control characters and halves of characters; typographic quotes as typed ones. */
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .map(c -> c == '“' || c == '”' || c == '„' ? '"' : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString().strip();
+    }
+
+    private static void checkLength(String text, int limit) {
+        if (text.isEmpty()) {
+            throw new BadQuery("Type a question or some words to search for.");
+        }
+        if (text.length() > limit) {
+            throw new BadQuery(
+                    "This has %,d characters; %,d can be searched for. Shorten it."
+                            .formatted(text.length(), limit));
+        }
+    }
+
+    private static ParsedQuery searchable(ParsedQuery parsed) {
+        boolean nothing =
+                parsed.words().isEmpty()
+                        && parsed.patterns().isEmpty()
+                        && parsed.query() instanceof org.lectern.index.IndexQuery.AnyWord;
+        if (nothing) {
+            throw new BadQuery(
+                    "Every word of this is too common to tell passages apart. Add one that says"
+                            + " what it is about.");
+        }
+        return parsed;
+    }
+}

@@ -1,0 +1,163 @@
+package org.lectern.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Heading;
+import org.lectern.corpus.Manuscript.Block.Paragraph;
+import org.lectern.corpus.Manuscript.Piece;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+final class PassageSplitterTest {
+
+    @Test
+    void takesAShortTextWholeWithItsSectionAndPage() {
+        List<Passage> passages =
+                split(
+                        heading(1, "5 Bees"),
+                        heading(2, "5.2 Scouts"),
+                        paragraph(4, "Scouts dance."));
+
+        assertThat(passages)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(
+                        new Passage(
+                                "",
+                                "bees",
+                                0,
+                                "Scouts dance.",
+                                List.of("5 Bees", "5.2 Scouts"),
+                                new Locator.Pages(4, 4, null)));
+        assertThat(passages.getFirst().id()).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void namesAPassageByItsContentPageAndText() {
+        String id = split(paragraph(4, "Scouts dance.")).getFirst().id();
+
+        assertThat(split(paragraph(1, sentences(0, 40)), paragraph(4, "Scouts dance.")))
+                .extracting(Passage::id)
+                .doesNotHaveDuplicates();
+        assertThat(split(paragraph(4, "Scouts  dance.")).getFirst().id()).isEqualTo(id);
+        assertThat(split(paragraph(5, "Scouts dance.")).getFirst().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void cutsWindowsOfWholeSentencesThatOverlap() {
+        List<String> texts = texts(split(paragraph(1, sentences(0, 50))));
+
+        assertThat(texts)
+                .containsExactly(
+                        sentences(0, 15), sentences(11, 26), sentences(22, 37), sentences(33, 50));
+    }
+
+    @Test
+    void neverCrossesASection() {
+        List<Passage> passages =
+                split(
+                        heading(1, "1 Scouts"),
+                        paragraph(1, sentences(0, 8)),
+                        heading(1, "2 Dances"),
+                        paragraph(2, sentences(8, 16)));
+
+        assertThat(texts(passages)).containsExactly(sentences(0, 8), sentences(8, 16));
+    }
+
+    @Test
+    void readsAShortSectionTogetherWithTheNextAndTheLastWithTheOneBefore() {
+        List<Passage> passages =
+                split(
+                        heading(1, "1 Scouts"),
+                        paragraph(1, sentences(0, 2)),
+                        heading(2, "1.1 Dances"),
+                        paragraph(1, sentences(2, 10)),
+                        heading(1, "2 Thanks"),
+                        paragraph(3, sentences(10, 11)));
+
+        assertThat(passages)
+                .extracting(Passage::text, Passage::section)
+                .containsExactly(tuple(sentences(0, 11), List.of("1 Scouts", "1.1 Dances")));
+    }
+
+    @Test
+    void leavesOutListsOfReferencesButNotWhatFollowsThem() {
+        List<Passage> passages =
+                split(
+                        heading(1, "1 Scouts"),
+                        paragraph(1, sentences(0, 8)),
+                        heading(1, "References"),
+                        paragraph(2, "[1] A. Miller. Dances. 1999. [2] J. Berg. Scouts. 2003."),
+                        heading(1, "A Proofs"),
+                        paragraph(3, sentences(8, 16)));
+
+        assertThat(texts(passages)).containsExactly(sentences(0, 8), sentences(8, 16));
+    }
+
+    @Test
+    void keepsTextThatOnlyStandsUnderALineThatReadsReferences() {
+        assertThat(texts(split(heading(1, "References"), paragraph(1, sentences(0, 8)))))
+                .containsExactly(sentences(0, 8));
+    }
+
+    @Test
+    void locatesWhatRunsOverAPage() {
+        Paragraph paragraph =
+                new Paragraph(
+                        List.of(new Piece(3, "Scouts dance and"), new Piece(4, "then they fly.")));
+
+        assertThat(split(paragraph))
+                .extracting(Passage::text, Passage::locator)
+                .containsExactly(
+                        tuple("Scouts dance and then they fly.", new Locator.Pages(3, 4, null)));
+    }
+
+    @Test
+    void cutsWhatHasNoSentenceEndAtBlanks() {
+        String table =
+                IntStream.range(0, 400)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" "));
+
+        List<String> texts = texts(split(paragraph(1, table)));
+
+        assertThat(String.join(" ", texts)).isEqualTo(table);
+        assertThat(texts).allMatch(text -> text.split(" ").length <= 155);
+    }
+
+    @Test
+    void givesNothingForNothing() {
+        assertThat(split()).isEmpty();
+        assertThat(split(heading(1, "1 Scouts"))).isEmpty();
+    }
+
+    private static List<Passage> split(Block... blocks) {
+        Manuscript manuscript = new Manuscript("Bees", List.of(), null, 9, List.of(blocks));
+        return new PassageSplitter().split(manuscript, "bees", "c0ffee");
+    }
+
+    private static List<String> texts(List<Passage> passages) {
+        return passages.stream().map(Passage::text).toList();
+    }
+
+    private static Heading heading(int level, String text) {
+        return new Heading(level, text, 1);
+    }
+
+    private static Paragraph paragraph(int page, String text) {
+        return new Paragraph(List.of(new Piece(page, text)));
+    }
+
+    /** Numbered sentences of ten words each. */
+    private static String sentences(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "Scout " + i + " dances for the place that she has seen.")
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,120 @@
+package org.lectern.corpus.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.corpus.Extraction;
+import org.lectern.corpus.Extraction.Extracted;
+import org.lectern.corpus.Extraction.Partial;
+import org.lectern.corpus.Extraction.Rejected;
+import org.lectern.corpus.Manuscript;
+import org.lectern.corpus.PassageSplitter;
+import org.lectern.model.Passage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads real papers, where they are at hand. */
+final class PdfExtractorSharedTest {
+
+    private static final Path READINGS = Path.of("../shared/readings");
+    private static final Path HOSTILE = Path.of("../shared/hostile/real");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?s)[\\p{Lu}\\d\"“‘(\\[•].*[.?!:][)\\]”’\"\\d]{0,3}");
+
+    @BeforeEach
+    void papersAreAtHand() {
+        assumeTrue(Files.isDirectory(READINGS), "the papers to try this on are not at hand");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    bert | 2018 | BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding
+                    dynamo | 2007 | Dynamo: Amazon’s Highly Available Key-value Store
+                    gfs | 2003 | The Google File System
+                    kafka | 2011 | Kafka: a Distributed Messaging System for Log Processing
+                    lfs | 1992 | The Design and Implementation of a Log-Structured File System
+                    mapreduce | 2004 | MapReduce: Simplified Data Processing on Large Clusters
+                    paxos-simple | 2001 | Paxos Made Simple
+                    raft | 2014 | In Search of an Understandable Consensus Algorithm (Extended Version)
+                    transformer | 2017 | Attention Is All You Need
+                    zookeeper | - | ZooKeeper: Wait-free coordination for Internet-scale systems
+                    """)
+    void findsTitleAndYear(String name, Integer year, String title) {
+        Manuscript manuscript = manuscript(READINGS.resolve(name + ".pdf"));
+
+        assertThat(manuscript.title()).isEqualTo(title);
+        assertThat(manuscript.year()).isEqualTo(year);
+    }
+
+    @Test
+    void losesNoPage() {
+        papers(READINGS)
+                .forEach(file -> {
+                    Manuscript manuscript = manuscript(file);
+                    long words = passages(file).stream().mapToLong(p -> words(p.text())).sum();
+                    assertThat(words).as(file.toString()).isGreaterThan(300L * manuscript.pages());
+                });
+    }
+
+    @Test
+    void cutsPassagesThatBeginAndEndLikeSentences() {
+        List<Passage> passages = papers(READINGS).flatMap(file -> passages(file).stream()).toList();
+
+        long whole = passages.stream().filter(p -> WHOLE.matcher(p.text()).matches()).count();
+        assertThat((double) whole / passages.size()).isGreaterThan(.85);
+    }
+
+    @Test
+    void leavesNoRunningHeadInAPassage() {
+        assertThat(passages(READINGS.resolve("mapreduce.pdf")))
+                .noneMatch(p -> p.text().contains("To appear in OSDI"));
+        assertThat(passages(READINGS.resolve("lfs.pdf")))
+                .noneMatch(p -> p.text().matches("(?s).*July 24, 1991 +- \\d+ -.*"));
+    }
+
+    @Test
+    void neverThrowsWhateverTheFile() {
+        assumeTrue(Files.isDirectory(HOSTILE), "the malformed files are not at hand");
+        PdfExtractor extractor = new PdfExtractor();
+        assertThat(papers(HOSTILE).map(extractor::extract)).doesNotContainNull();
+    }
+
+    private static Stream<Path> papers(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Manuscript manuscript(Path file) {
+        Extraction read = new PdfExtractor().extract(file);
+        return switch (read) {
+            case Extracted(Manuscript manuscript) -> manuscript;
+            case Partial partial -> partial.manuscript();
+            case Rejected(var failure) -> throw new AssertionError(file + ": " + failure);
+        };
+    }
+
+    private static List<Passage> passages(Path file) {
+        return new PassageSplitter().split(manuscript(file), file.getFileName().toString(), "hash");
+    }
+
+    private static long words(String text) {
+        return Pattern.compile("\\s+").splitAsStream(text).count();
+    }
+}

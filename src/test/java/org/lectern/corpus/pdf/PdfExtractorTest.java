@@ -1,0 +1,313 @@
+package org.lectern.corpus.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.corpus.Extraction;
+import org.lectern.corpus.Extraction.Extracted;
+import org.lectern.corpus.Extraction.Partial;
+import org.lectern.corpus.Extraction.Rejected;
+import org.lectern.corpus.Manuscript;
+import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Heading;
+import org.lectern.corpus.Manuscript.Block.Paragraph;
+import org.lectern.corpus.Manuscript.Piece;
+import org.lectern.model.Failure;
+import org.lectern.model.Failure.Reason;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+final class PdfExtractorTest {
+
+    private static final String[] BEES = {
+        "A swarm of bees has no leader, and still it settles on one place among the many",
+        "that its scouts have found. Each scout dances for the place that she has seen, and",
+        "she dances longer the better she likes it. Others follow the dance, look for",
+        "themselves, and dance in turn. When enough of them meet at one place, the choice is",
+        "made, and the whole swarm lifts off at once.",
+    };
+
+    @TempDir private Path folder;
+
+    @Test
+    void readsTitleAuthorsYearHeadingsAndParagraphs() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .title("How Swarms Decide")
+                                .skip(10)
+                                .text("Ada Miller and Jonas van Berg")
+                                .text("University of Somewhere")
+                                .heading("Abstract")
+                                .text(BEES)
+                                .heading("1 Introduction")
+                                .text(BEES)
+                                .heading("1.1 Dances")
+                                .text(BEES)
+                                .small("Copyright 2011 by the authors."));
+
+        String bees = String.join(" ", BEES);
+        assertThat(read)
+                .isEqualTo(
+                        new Extracted(
+                                new Manuscript(
+                                        "How Swarms Decide",
+                                        List.of("Ada Miller", "Jonas van Berg"),
+                                        2011,
+                                        1,
+                                        List.of(
+                                                new Heading(1, "Abstract", 1),
+                                                paragraph(1, bees),
+                                                new Heading(1, "1 Introduction", 1),
+                                                paragraph(1, bees),
+                                                new Heading(2, "1.1 Dances", 1),
+                                                paragraph(1, bees),
+                                                paragraph(
+                                                        1,
+                                                        "Ada Miller and Jonas van Berg University"
+                                                                + " of Somewhere"),
+                                                paragraph(1, "Copyright 2011 by the authors.")))));
+    }
+
+    @Test
+    void readsOneColumnAfterTheOther() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text("The left column comes first and ends in the")
+                                .text("middle of a sentence that goes on at the top")
+                                .at(320, 80)
+                                .text("of the right column, as readers would expect,")
+                                .text("and is whole there."));
+
+        assertThat(texts(read))
+                .containsExactly(
+                        "The left column comes first and ends in the middle of a sentence that goes"
+                                + " on at the top of the right column, as readers would expect, and"
+                                + " is whole there.");
+    }
+
+    @Test
+    void leavesOutRunningHeadsAndPageNumbers() {
+        PdfPages pages = new PdfPages();
+        for (int number = 1; number <= 4; number++) {
+            pages.page()
+                    .at(60, 40)
+                    .small("Proceedings of the Bee Conference, page " + (280 + number))
+                    .at(60, 80)
+                    .text(BEES)
+                    .at(300, 770)
+                    .text(String.valueOf(number));
+        }
+
+        String bees = String.join(" ", BEES);
+        assertThat(texts(read(pages))).containsExactly(bees, bees, bees, bees);
+    }
+
+    @Test
+    void joinsWordsThatALinesEndBreaks() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text("The scouts hold an elec-")
+                                .text("tion, and a well-known one. Every well-")
+                                .text("known site is visited by Multi-")
+                                .text("Bee scouts."));
+
+        assertThat(texts(read))
+                .containsExactly(
+                        "The scouts hold an election, and a well-known one. Every well-known site"
+                                + " is visited by Multi-Bee scouts.");
+    }
+
+    @Test
+    void keepsASentenceWholeOverAFootnoteAndThePagesEnd() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text(BEES)
+                                .at(60, 640)
+                                .text("The last sentence of this page is inter-")
+                                .at(60, 720)
+                                .small("1 A note that nobody asked for.")
+                                .page()
+                                .text("rupted by its end, but goes on here.")
+                                .text(BEES));
+
+        assertThat(blocks(read))
+                .contains(
+                        new Paragraph(
+                                List.of(
+                                        new Piece(
+                                                1, "The last sentence of this page is interrupted"),
+                                        new Piece(2, "by its end, but goes on here."))))
+                .contains(paragraph(1, "1 A note that nobody asked for."));
+    }
+
+    @Test
+    void setsCaptionsApart() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text(BEES)
+                                .text("The sentence above the figure is not yet")
+                                .skip(100)
+                                .small("Figure 1: The dance of a scout, seen from above.")
+                                .skip(20)
+                                .text("finished there, and goes on below it.")
+                                .text(BEES));
+
+        assertThat(texts(read))
+                .anyMatch(text -> text.contains("is not yet finished there, and goes on below it."))
+                .contains("Figure 1: The dance of a scout, seen from above.");
+    }
+
+    @Test
+    void leavesOutTextThatStandsOnItsSideButTakesTheYearFromIt() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .at(30, 600)
+                                .upwards("arXiv:1706.01234v2 [cs.BE] 3 Jun 2018")
+                                .at(60, 80)
+                                .text(BEES));
+
+        assertThat(read)
+                .isEqualTo(
+                        new Extracted(
+                                new Manuscript(
+                                        null,
+                                        List.of(),
+                                        2017,
+                                        1,
+                                        List.of(paragraph(1, String.join(" ", BEES))))));
+    }
+
+    @Test
+    void opensAFileThatIsLockedWithAnEmptyPassword() {
+        assertThat(texts(read(new PdfPages().page().text(BEES).locked(""))))
+                .containsExactly(String.join(" ", BEES));
+    }
+
+    @Test
+    void losesOnlyThePageThatIsBroken() {
+        Extraction read = read(new PdfPages().page().text(BEES).brokenPage().page().text(BEES));
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Partial.class,
+                        partial -> {
+                            assertThat(partial.failure())
+                                    .isEqualTo(
+                                            new Failure(
+                                                    Reason.CORRUPT, "Page 2 could not be read."));
+                            assertThat(partial.manuscript().pages()).isEqualTo(3);
+                        });
+    }
+
+    @Test
+    void saysThatAPasswordIsMissing() {
+        assertThat(read(new PdfPages().page().text(BEES).locked("honey")))
+                .isEqualTo(rejected(Reason.ENCRYPTED, "It is locked with a password."));
+    }
+
+    @Test
+    void saysThatPagesArePictures() {
+        assertThat(read(new PdfPages().page().page().page().text("Scan 1")))
+                .isEqualTo(
+                        rejected(
+                                Reason.NO_TEXT,
+                                "It has hardly any text: its pages are pictures, perhaps"
+                                        + " scanned."));
+    }
+
+    @Test
+    void saysThatTextIsNoise() {
+        PdfPages pages = new PdfPages().page();
+        for (int line = 0; line < 40; line++) {
+            pages.text("7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV WKH SODFH WKDW SOHDVHV");
+        }
+
+        assertThat(read(pages))
+                .isEqualTo(
+                        rejected(Reason.GARBLED, "Its text has hardly any words of a language."));
+    }
+
+    @Test
+    void saysThatAWebPageIsNoPdf() throws IOException {
+        Path file = Files.writeString(folder.resolve("page.pdf"), "<html>Log in first</html>");
+
+        assertThat(new PdfExtractor().extract(file))
+                .isEqualTo(
+                        rejected(
+                                Reason.NOT_PDF,
+                                "It is named like a PDF, but is none: it may be a web page saved in"
+                                        + " its place."));
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws IOException {
+        Path file = Files.createFile(folder.resolve("empty.pdf"));
+
+        assertThat(new PdfExtractor().extract(file))
+                .isEqualTo(rejected(Reason.NOT_PDF, "The file is empty."));
+    }
+
+    @Test
+    void saysThatAFileIsGone() {
+        assertThat(new PdfExtractor().extract(folder.resolve("gone.pdf")))
+                .isEqualTo(
+                        rejected(
+                                Reason.VANISHED,
+                                "The file could not be opened; is it still there?"));
+    }
+
+    @Test
+    void saysThatATruncatedFileIsDamaged() throws IOException {
+        byte[] whole = Files.readAllBytes(new PdfPages().page().text(BEES).save(folder));
+        Path file = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, 60));
+
+        assertThat(new PdfExtractor().extract(file))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected ->
+                                assertThat(rejected.failure().reason()).isEqualTo(Reason.CORRUPT));
+    }
+
+    private Extraction read(PdfPages pages) {
+        return new PdfExtractor().extract(pages.save(folder));
+    }
+
+    private static Rejected rejected(Reason reason, String detail) {
+        return new Rejected(new Failure(reason, detail));
+    }
+
+    private static Paragraph paragraph(int page, String text) {
+        return new Paragraph(List.of(new Piece(page, text)));
+    }
+
+    private static List<Block> blocks(Extraction read) {
+        assertThat(read).isInstanceOf(Extracted.class);
+        return ((Extracted) read).manuscript().blocks();
+    }
+
+    /** The paragraphs' texts, a bar where a page ends. */
+    private static List<String> texts(Extraction read) {
+        return blocks(read).stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .map(p -> String.join("|", p.pieces().stream().map(Piece::text).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package org.lectern.corpus.pdf;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Sets text onto pages of 600 by 800 points, line by line from the top. Every line moves the pen
+ * down by its leading.
+ */
+final class PdfPages {
+
+    static final double WIDTH = 600;
+    static final double HEIGHT = 800;
+    private static final double LEADING = 1.2;
+
+    private final PDDocument document = new PDDocument();
+    private final PDFont roman = new PDType1Font(FontName.TIMES_ROMAN);
+    private final PDFont bold = new PDType1Font(FontName.TIMES_BOLD);
+
+    private PDPage page = new PDPage();
+    private double left;
+    private double top;
+
+    /** A new page; the pen is at its upper left. */
+    PdfPages page() {
+        page = new PDPage(new PDRectangle((float) WIDTH, (float) HEIGHT));
+        document.addPage(page);
+        return at(60, 80);
+    }
+
+    /** Moves the pen; lengths are from the top left corner. */
+    PdfPages at(double x, double y) {
+        left = x;
+        top = y;
+        return this;
+    }
+
+    PdfPages skip(double points) {
+        return at(left, top + points);
+    }
+
+    PdfPages text(String... lines) {
+        return text(roman, 10, lines);
+    }
+
+    PdfPages small(String... lines) {
+        return text(roman, 8, lines);
+    }
+
+    PdfPages heading(String line) {
+        skip(8).text(bold, 12, line);
+        return skip(4);
+    }
+
+    PdfPages title(String... lines) {
+        return text(bold, 18, lines);
+    }
+
+    private PdfPages text(PDFont font, double size, String... lines) {
+        for (String line : lines) {
+            draw(
+                    font,
+                    size,
+                    Matrix.getTranslateInstance((float) left, (float) (HEIGHT - top)),
+                    line);
+            top += LEADING * size;
+        }
+        return this;
+    }
+
+    /** Text that runs upwards from the pen, as the stamps of archives do. */
+    PdfPages upwards(String line) {
+        Matrix turned = Matrix.getRotateInstance(Math.PI / 2, (float) left, (float) (HEIGHT - top));
+        return draw(roman, 14, turned, line);
+    }
+
+    private PdfPages draw(PDFont font, double size, Matrix place, String line) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+            content.beginText();
+            content.setFont(font, (float) size);
+            content.setTextMatrix(place);
+            content.showText(line);
+            content.endText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** A page whose font is composed of fonts that are not there. */
+    PdfPages brokenPage() {
+        page();
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("Broken"), font);
+        PDResources resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
+        page.setResources(resources);
+        byte[] content = "BT /Broken 10 Tf (Lost) Tj ET".getBytes(StandardCharsets.US_ASCII);
+        try {
+            page.setContents(new PDStream(document, new ByteArrayInputStream(content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Locks the file; an empty password lets everyone read it. */
+    PdfPages locked(String password) {
+        StandardProtectionPolicy policy =
+                new StandardProtectionPolicy("owner", password, new AccessPermission());
+        policy.setEncryptionKeyLength(128);
+        try {
+            document.protect(policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Writes the file, and is done. */
+    Path save(Path folder) {
+        Path file = folder.resolve("made.pdf");
+        try (document) {
+            document.save(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+}

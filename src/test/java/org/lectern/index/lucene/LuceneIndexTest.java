@@ -1,0 +1,267 @@
+package org.lectern.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SampleIndex;
+import org.lectern.index.Candidates.Candidate;
+import org.lectern.index.Commit;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.IndexQuery.Clause;
+import org.lectern.index.IndexQuery.Occur;
+import org.lectern.index.IndexUpdate;
+import org.lectern.index.PassageIndex;
+import org.lectern.index.Scope;
+import org.lectern.index.Snapshot;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Failure;
+import org.lectern.model.LecternException;
+import org.lectern.model.Reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class LuceneIndexTest {
+
+    private static final Scope READINGS = new Scope.Readings(null);
+
+    @TempDir private Path temp;
+
+    private Path folder() {
+        return temp.resolve("index");
+    }
+
+    private static List<String> ids(Snapshot snapshot, IndexQuery query, Scope scope) {
+        return snapshot.search(query, scope, 10).best().stream()
+                .map(Candidate::passage)
+                .map(passage -> passage.id())
+                .toList();
+    }
+
+    private static IndexQuery words(String text) {
+        return new IndexQuery.AnyWord(Field.TEXT, text);
+    }
+
+    @Test
+    void aCommitIsReadBackAsItWasWritten() {
+        PassageIndex index = SampleIndex.in(folder());
+        try (Snapshot snapshot = index.open()) {
+            assertThat(snapshot.commit())
+                    .isEqualTo(
+                            new Commit(
+                                    "0123456789ab",
+                                    temp.resolve("corpus").toString(),
+                                    SampleIndex.TIME,
+                                    2,
+                                    5));
+            assertThat(snapshot.catalogue().entries())
+                    .extracting(entry -> entry.source().file())
+                    .containsExactly(
+                            "notes/spring-2026.md", "readings/bees.pdf", "readings/ferries.pdf");
+            assertThat(snapshot.catalogue().session("spring-2026.1").readings()).hasSize(2);
+            assertThat(snapshot.passage("bees-1"))
+                    .contains(
+                            SampleIndex.passage(
+                                    "bees",
+                                    1,
+                                    2,
+                                    "When enough scouts meet at one site, a quorum is reached and"
+                                            + " the swarm flies. No bee counts votes."));
+            assertThat(snapshot.passage("none")).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsFindPassagesByStemTitleAndSectionAndTheBestComesFirst() {
+        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+            assertThat(ids(snapshot, words("split voting"), READINGS))
+                    .containsExactly("ferries-1", "bees-1");
+            assertThat(ids(snapshot, words("timetable"), READINGS))
+                    .containsExactlyInAnyOrder("ferries-0", "ferries-1", "ferries-2");
+            assertThat(ids(snapshot, words("the of and"), READINGS)).isEmpty();
+        }
+    }
+
+    @Test
+    void readingsAndNotesAreSearchedApart() {
+        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+            IndexQuery quorum = words("quorum");
+            assertThat(ids(snapshot, quorum, READINGS)).containsExactly("bees-1");
+            assertThat(ids(snapshot, quorum, new Scope.Notes(null))).containsExactly("note-1");
+            assertThat(ids(snapshot, quorum, new Scope.Notes("other"))).isEmpty();
+            assertThat(ids(snapshot, quorum, new Scope.Readings(Set.of("ferries")))).isEmpty();
+        }
+    }
+
+    @Test
+    void everyKindOfQueryIsTranslated() {
+        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+            assertThat(ids(snapshot, new IndexQuery.Phrase(Field.TEXT, "split votes", 0), READINGS))
+                    .containsExactly("ferries-1");
+            assertThat(ids(snapshot, new IndexQuery.Phrase(Field.TEXT, "votes split", 0), READINGS))
+                    .isEmpty();
+            assertThat(ids(snapshot, new IndexQuery.Wildcard(Field.TEXT, "Quo*"), READINGS))
+                    .containsExactly("bees-1");
+            assertThat(ids(snapshot, new IndexQuery.Fuzzy(Field.TEXT, "quorun", 1), READINGS))
+                    .containsExactly("bees-1");
+            assertThat(ids(snapshot, new IndexQuery.AnyWord(Field.AUTHOR, "olund"), READINGS))
+                    .hasSize(3);
+            assertThat(ids(snapshot, new IndexQuery.AnyWord(Field.YEAR, "2011"), READINGS))
+                    .hasSize(3);
+            assertThat(
+                            ids(
+                                    snapshot,
+                                    new IndexQuery.OfSession("spring-2026.1", Set.of("ferries")),
+                                    READINGS))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void partsMustMayOrMustNotMatch() {
+        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+            IndexQuery votesNotBees =
+                    new IndexQuery.Combined(
+                            List.of(
+                                    new Clause(Occur.MUST, words("votes")),
+                                    new Clause(Occur.MUST_NOT, words("bee"))));
+            assertThat(ids(snapshot, votesNotBees, READINGS)).containsExactly("ferries-1");
+            IndexQuery onlyForbids =
+                    new IndexQuery.Combined(List.of(new Clause(Occur.MUST_NOT, words("bee"))));
+            assertThat(ids(snapshot, onlyForbids, READINGS)).hasSize(3);
+        }
+    }
+
+    @Test
+    void frequenciesAreOfReadingsAlone() {
+        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+            assertThat(snapshot.documentFrequencies(List.of("quorum", "vote", "zebra")))
+                    .isEqualTo(Map.of("quorum", 1, "vote", 2, "zebra", 0));
+        }
+    }
+
+    @Test
+    void aReplacedOrRemovedSourceLeavesNothingBehind() {
+        PassageIndex index = SampleIndex.in(folder());
+        try (IndexUpdate update = index.update(false)) {
+            assertThat(update.before().entries()).hasSize(3);
+            SampleIndex.put(
+                    update,
+                    new Reading("bees", "readings/bees.pdf", "Bees", List.of(), 1999, 1),
+                    SampleIndex.passage("bees", 0, 1, "A new text about hives."));
+            update.remove("ferries");
+            update.commit(temp, "ffffffffffff", Instant.EPOCH);
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(ids(snapshot, words("votes"), READINGS)).isEmpty();
+            assertThat(ids(snapshot, words("hives"), READINGS)).containsExactly("bees-0");
+            assertThat(snapshot.commit().passages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutACommitNothingChanges() {
+        PassageIndex index = SampleIndex.in(folder());
+        try (IndexUpdate update = index.update(true)) {
+            update.remove("bees");
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(snapshot.commit().passages()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void anOpenSnapshotOutlivesARebuildByAnotherWriter() {
+        PassageIndex index = SampleIndex.in(folder());
+        try (Snapshot old = index.open()) {
+            try (IndexUpdate update = new LuceneIndex(folder()).update(true)) {
+                update.commit(temp, "eeeeeeeeeeee", Instant.EPOCH);
+            }
+            assertThat(ids(old, words("quorum"), READINGS)).containsExactly("bees-1");
+            assertThat(index.newestCommit()).contains("eeeeeeeeeeee@1970-01-01T00:00:00Z");
+        }
+    }
+
+    @Test
+    void aFailedReadingIsKeptWithItsReason() {
+        PassageIndex index = SampleIndex.in(folder());
+        Failure failure = new Failure(Failure.Reason.NO_TEXT, "Its pages are pictures.");
+        CatalogueEntry entry =
+                new CatalogueEntry(
+                        new Reading("scan", "scan.pdf", "scan", List.of(), null, 0),
+                        "h",
+                        0,
+                        failure);
+        try (IndexUpdate update = index.update(false)) {
+            update.replace(entry, List.of());
+            update.commit(temp, "dddddddddddd", Instant.EPOCH);
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(snapshot.catalogue().entry("scan")).contains(entry);
+        }
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoHoldsTheIndex() {
+        PassageIndex index = SampleIndex.in(folder());
+        try (IndexUpdate update = index.update(false)) {
+            assertThat(update.before().entries()).isNotEmpty();
+            assertThatThrownBy(() -> new LuceneIndex(folder()).update(false))
+                    .isInstanceOf(LecternException.IndexLocked.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+        }
+        assertThat(folder().resolve("writer")).doesNotExist();
+    }
+
+    @Test
+    void whereNothingWasIndexedThereIsNoIndex() throws IOException {
+        assertThatThrownBy(() -> new LuceneIndex(folder()).open())
+                .isInstanceOf(LecternException.NoIndex.class);
+        Files.createDirectories(folder());
+        assertThatThrownBy(() -> new LuceneIndex(folder()).open())
+                .isInstanceOf(LecternException.NoIndex.class)
+                .hasMessage("There is no index in " + folder() + ". Make one with: lectern index");
+        assertThat(new LuceneIndex(folder()).newestCommit()).isEmpty();
+    }
+
+    @Test
+    void anIndexOfAnotherVersionNamesTheCommandThatMendsIt() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder());
+                IndexWriter writer =
+                        new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+            writer.setLiveCommitData(Map.of("schema", "0").entrySet());
+            writer.commit();
+        }
+        assertThatThrownBy(() -> new LuceneIndex(folder()).open())
+                .isInstanceOf(LecternException.IndexUnreadable.class)
+                .hasMessageEndingWith("lectern index --rebuild");
+        assertThatThrownBy(() -> new LuceneIndex(folder()).update(false))
+                .isInstanceOf(LecternException.IndexUnreadable.class);
+        SampleIndex.in(folder()).open().close();
+    }
+
+    @Test
+    void aDamagedIndexIsSaidToBeDamaged() throws IOException {
+        SampleIndex.in(folder());
+        try (var files = Files.list(folder())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".si")).toList()) {
+                Files.writeString(file, "garbage");
+            }
+        }
+        assertThatThrownBy(() -> new LuceneIndex(folder()).open())
+                .isInstanceOf(LecternException.IndexUnreadable.class)
+                .hasMessageContaining("is damaged");
+    }
+}

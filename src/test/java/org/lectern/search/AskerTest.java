@@ -1,0 +1,70 @@
+package org.lectern.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SampleIndex;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Answer;
+import org.lectern.model.Question;
+
+import java.nio.file.Path;
+
+class AskerTest {
+
+    @TempDir private Path folder;
+
+    private Snapshot snapshot;
+
+    @BeforeEach
+    void open() {
+        snapshot = SampleIndex.in(folder).open();
+    }
+
+    @AfterEach
+    void close() {
+        snapshot.close();
+    }
+
+    private Answer ask(String question) {
+        return new Asker(new Searcher(snapshot)).ask(Question.asked("q", question, null), null, 3);
+    }
+
+    @Test
+    void oneCoveringPassageIsFound() {
+        Answer answer = ask("How are split votes settled?");
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        assertThat(answer.why()).isEmpty();
+        assertThat(answer.hits().getFirst().passage().id()).isEqualTo("ferries-1");
+    }
+
+    @Test
+    void whatIsMissingIsNamedInTheUsersWords() {
+        Answer answer = ask("Do scouts dance for quorums, tickets and captains?");
+        assertThat(answer).isInstanceOf(Answer.Partly.class);
+        assertThat(answer.why()).containsExactly("no reading has: tickets");
+    }
+
+    @Test
+    void wordsThatNoReadingHasMakeItNotFoundButTheNearestIsShown() {
+        Answer answer = ask("Which homomorphic ferry encryption scheme?");
+        assertThat(answer).isInstanceOf(Answer.NotFound.class);
+        assertThat(answer.hits()).isNotEmpty();
+        assertThat(answer.why()).containsExactly("no reading has: homomorphic, encryption, scheme");
+    }
+
+    @Test
+    void nothingMatchingIsNotFoundToo() {
+        Answer answer = ask("zebra");
+        assertThat(answer.hits()).isEmpty();
+        assertThat(answer).isInstanceOf(Answer.NotFound.class);
+    }
+
+    @Test
+    void theGroupsOwnLinesAreNoEvidence() {
+        assertThat(ask("majority").hits()).isEmpty();
+    }
+}

@@ -1,0 +1,210 @@
+package org.lectern.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.SampleIndex;
+import org.lectern.analysis.Word;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.IndexQuery.AnyWord;
+import org.lectern.index.IndexQuery.Clause;
+import org.lectern.index.IndexQuery.Combined;
+import org.lectern.index.IndexQuery.Fuzzy;
+import org.lectern.index.IndexQuery.Occur;
+import org.lectern.index.IndexQuery.OfSession;
+import org.lectern.index.IndexQuery.Phrase;
+import org.lectern.index.IndexQuery.Wildcard;
+import org.lectern.index.Snapshot;
+import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.LecternException.UnknownSession;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+class QueryParserTest {
+
+    @TempDir private Path folder;
+
+    private Snapshot snapshot;
+
+    @BeforeEach
+    void open() {
+        snapshot = SampleIndex.in(folder).open();
+    }
+
+    @AfterEach
+    void close() {
+        snapshot.close();
+    }
+
+    private ParsedQuery parse(String text) {
+        return new QueryParser(snapshot.catalogue()).query(text);
+    }
+
+    private IndexQuery query(String text) {
+        return parse(text).query();
+    }
+
+    private static Combined all(Clause... clauses) {
+        return new Combined(List.of(clauses));
+    }
+
+    private static AnyWord words(String text) {
+        return new AnyWord(Field.TEXT, text);
+    }
+
+    @Test
+    void wordsNeedNoSyntax() {
+        assertThat(query("how are split votes avoided?"))
+                .isEqualTo(words("how are split votes avoided? "));
+        assertThat(query("raft")).isEqualTo(words("raft"));
+    }
+
+    @Test
+    void quotedWordsAndFieldsMustMatch() {
+        assertThat(query("why \"split votes\""))
+                .isEqualTo(
+                        all(
+                                new Clause(Occur.SHOULD, words("why ")),
+                                new Clause(Occur.MUST, new Phrase(Field.TEXT, "split votes", 0))));
+        assertThat(query("“split votes”")).isEqualTo(new Phrase(Field.TEXT, "split votes", 0));
+        assertThat(query("year:2011 ferry"))
+                .isEqualTo(
+                        all(
+                                new Clause(Occur.SHOULD, words("ferry ")),
+                                new Clause(Occur.MUST, new AnyWord(Field.YEAR, "2011"))));
+    }
+
+    @Test
+    void signsSayWhatMustAndMustNotOccur() {
+        assertThat(query("+raft -paxos log"))
+                .isEqualTo(
+                        all(
+                                new Clause(Occur.SHOULD, words("log ")),
+                                new Clause(Occur.MUST, words("raft")),
+                                new Clause(Occur.MUST_NOT, words("paxos"))));
+        assertThat(query("-paxos")).isEqualTo(all(new Clause(Occur.MUST_NOT, words("paxos"))));
+        assertThat(query("raft AND log"))
+                .isEqualTo(
+                        all(
+                                new Clause(Occur.MUST, words("raft")),
+                                new Clause(Occur.MUST, words("log"))));
+    }
+
+    @Test
+    void fieldsPatternsAndGroupsAreRead() {
+        assertThat(query("author:\"van der Berg\""))
+                .isEqualTo(new Phrase(Field.AUTHOR, "van der Berg", 0));
+        assertThat(query("title:ferr*")).isEqualTo(new Wildcard(Field.TITLE, "ferr*"));
+        assertThat(query("wo?d")).isEqualTo(new Wildcard(Field.TEXT, "wo?d"));
+        assertThat(query("parlament~")).isEqualTo(new Fuzzy(Field.TEXT, "parlament", 2));
+        assertThat(query("parlament~1")).isEqualTo(new Fuzzy(Field.TEXT, "parlament", 1));
+        assertThat(query("\"a leader fails\"~5"))
+                .isEqualTo(new Phrase(Field.TEXT, "a leader fails", 5));
+        assertThat(query("+(raft paxos) log"))
+                .isEqualTo(
+                        all(
+                                new Clause(Occur.SHOULD, words("log ")),
+                                new Clause(Occur.MUST, words("raft paxos "))));
+    }
+
+    @Test
+    void aSessionMeansItsNotesAndReadings() {
+        assertThat(query("session:spring-2026.1"))
+                .isEqualTo(new OfSession("spring-2026.1", Set.of("ferries")));
+        assertThatThrownBy(() -> query("session:winter"))
+                .isInstanceOf(UnknownSession.class)
+                .hasMessage("There is no session \"winter\". The sessions are: spring-2026.1");
+    }
+
+    @Test
+    void whatIsForbiddenIsNotMarked() {
+        assertThat(parse("raft -paxos").words()).extracting(Word::term).containsExactly("raft");
+        assertThat(parse("the raft and how").leftOut()).containsExactly("the", "and", "how");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is a \"log?",
+                "cost of f(x) = x^2 [sic]",
+                "and/or either/or",
+                "why? (and what for raft?",
+                "really?! :) {x}",
+                "C:\\temp\\",
+                "trailing \\",
+                "a && b || !c",
+                "title: of the paper",
+                "http://example.org/a?b=c&d",
+                "read-your-writes @home <b>bold</b>",
+                "- dash at the start",
+                "raft AND",
+                "OR OR OR raft",
+                "5\" disk vs 3.5\" disk",
+                "() raft",
+                "what~ is ~this raft",
+                "one * two ? three",
+                "naïve 共識 Βυζάντιο",
+                "raft \u0000 \uD800 log",
+                "\"\" raft",
+                "x~y raft^2"
+            })
+    void noPunctuationMakesAQuestionFail(String text) {
+        assertThat(parse(text).words()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0000\u0001", "\uD800"})
+    void emptyTextIsSaidToBeEmpty(String text) {
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(BadQuery.class)
+                .hasMessage("Type a question or some words to search for.");
+        assertThatThrownBy(() -> QueryParser.question(text)).isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void commonWordsAloneAreRefused() {
+        assertThatThrownBy(() -> parse("what is it AND"))
+                .isInstanceOf(BadQuery.class)
+                .hasMessageStartingWith("Every word of this is too common");
+    }
+
+    @Test
+    void limitsAreCheckedBeforeAnythingIsParsed() {
+        assertBad("word ".repeat(250), "1,249 characters");
+        assertBad("(".repeat(200) + "a" + ")".repeat(200), "nested 20 deep");
+        assertBad("/ab+c/", "Regular expressions");
+        assertBad("*rest", "cannot begin with *");
+        assertBad("a*", "at least 2 letters");
+        assertBad("\"a b\"~21 raft", "20 at most");
+        assertBad("ab~ ac~ ad~ ae~ af~ ag~", "5 words with");
+        assertBad("+a ".repeat(65), "64 parts");
+    }
+
+    private void assertBad(String query, String words) {
+        assertThatThrownBy(() -> parse(query))
+                .isInstanceOf(BadQuery.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void manyParenthesesAreRefusedAtOnceOrReadAsText() {
+        assertThatThrownBy(() -> parse("(".repeat(499) + "a" + ")".repeat(499)))
+                .isInstanceOf(BadQuery.class);
+        assertThatThrownBy(() -> parse("(".repeat(900))).isInstanceOf(BadQuery.class);
+    }
+
+    @Test
+    void inAQuestionNothingIsSyntax() {
+        assertThat(QueryParser.question("Is \"it\" -really title:x?").query())
+                .isEqualTo(words("Is \"it\" -really title:x?"));
+    }
+}
