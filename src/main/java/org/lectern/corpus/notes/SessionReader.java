@@ -68,6 +68,9 @@ final class SessionReader {
     /** Reads the first of the blocks; the number that is done with. */
     private int block(List<Block> blocks) {
         Block next = blocks.size() > 1 ? blocks.get(1) : null;
+        if (place.cites() && endsReadings(blocks.getFirst(), next)) {
+            place.leave();
+        }
         switch (blocks.getFirst()) {
             case Block.Heading h -> heading(h, isListed(next));
             case Block.Paragraph p -> paragraph(p.text(), isListed(next));
@@ -83,6 +86,25 @@ final class SessionReader {
             case Block.Rest r -> out.keep(r);
         }
         return 1;
+    }
+
+    /** A list that asks and cites nothing is no list of readings, nor is the line that leads it. */
+    private boolean endsReadings(Block first, @Nullable Block next) {
+        return switch (first) {
+            case Block.Listing list -> onlyAsks(list);
+            case Block.Paragraph lead ->
+                    next instanceof Block.Listing list
+                            && onlyAsks(list)
+                            && lead.text().links().isEmpty()
+                            && Label.of(lead.text()) == null
+                            && !out.readings.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean onlyAsks(Block.Listing list) {
+        return list.entries().stream().map(Block.Entry::text).anyMatch(QuestionMarks::asks)
+                && list.entries().stream().allMatch(entry -> entry.text().links().isEmpty());
     }
 
     private void heading(Block.Heading heading, boolean leads) {
@@ -146,7 +168,11 @@ final class SessionReader {
 
     private void list(Block.Listing list) {
         boolean apart =
-                place.is(Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG, Section.Kind.AUTHORS);
+                place.is(
+                        Section.Kind.PEOPLE,
+                        Section.Kind.PLACE,
+                        Section.Kind.LOG,
+                        Section.Kind.AUTHORS);
         if (apart) {
             out.keep(list);
             return;
@@ -187,7 +213,8 @@ final class SessionReader {
 
     private static boolean isField(Label label, boolean nested) {
         boolean item =
-                label.section().is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES);
+                label.section()
+                        .is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES);
         return !item || (nested && label.value().isBlank());
     }
 
@@ -234,10 +261,8 @@ final class SessionReader {
 
     private void field(Block.Field field) {
         Section section = Section.of(field.name());
-        boolean known =
-                section != null
-                        && !section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES);
-        if (!known) {
+        if (section == null
+                || section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES)) {
             LooseLinks.in(field.value(), true, out.readings, null);
             out.keep(field);
             return;
