@@ -39,7 +39,7 @@ public final class PassageSplitter {
     public List<Passage> split(Manuscript manuscript, String source, String contentHash) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (Section section : Section.of(manuscript.blocks())) {
-            for (List<Sentence> window : windows(section.sentences())) {
+            for (List<Sentence> window : windows(section)) {
                 String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
                 Locator.Pages pages = pages(window);
                 String id = id(contentHash, pages.first(), text);
@@ -48,6 +48,10 @@ public final class PassageSplitter {
             }
         }
         return List.copyOf(passages.values());
+    }
+
+    private static List<List<Sentence>> windows(Section section) {
+        return section.runs().stream().flatMap(run -> windows(run).stream()).toList();
     }
 
     private static List<List<Sentence>> windows(List<Sentence> sentences) {

@@ -27,7 +27,7 @@ final class CitationReader {
             Pattern.compile("^[\\s\\-–—:：;,|·•>→/*_]+|[\\s\\-–—:：;,|·•(\\[/*_]+$");
     private static final Pattern ROLE_MARK =
             Pattern.compile(
-                    "(?i)^\\s{0,3}[(\\[](?:optional|required|additional|supplementary|bonus)[)\\]]\\s{0,3}");
+                    "(?i)^\\s{0,3}[(\\[]?(?:optional|required|additional|supplementary|bonus)[)\\]:：]\\s{0,3}");
     private static final Pattern JOINING =
             Pattern.compile("(?i)[\\s,;&+|/]*(?:and|or|plus)?[\\s,;&+|/]*");
     private static final Pattern NOTHING =
@@ -106,8 +106,10 @@ final class CitationReader {
         boolean wrapped =
                 (text.startsWith("(") && text.endsWith(")"))
                         || (text.startsWith("[") && text.endsWith("]"));
+        boolean wide = text.startsWith("（") && text.endsWith("）");
         boolean single =
-                wrapped && text.substring(1, text.length() - 1).indexOf(text.charAt(0)) < 0;
+                (wrapped || wide)
+                        && text.substring(1, text.length() - 1).indexOf(text.charAt(0)) < 0;
         if (single) {
             return text.substring(1, text.length() - 1).strip();
         }
@@ -128,9 +130,19 @@ final class CitationReader {
 
         private Group(Phrase phrase, Role role, @Nullable String above) {
             this.phrase = phrase;
-            Role own = Section.roleOf(beside(phrase));
+            Role own = Section.roleOf(beside(phrase) + marks(phrase));
             this.role = own != null ? own : role;
             this.above = above;
+        }
+
+        /** A link's text may itself begin with the role. */
+        private static String marks(Phrase phrase) {
+            StringBuilder marks = new StringBuilder();
+            for (Run link : phrase.links()) {
+                Matcher mark = ROLE_MARK.matcher(link.text());
+                marks.append(' ').append(mark.find() ? mark.group() : "");
+            }
+            return marks.toString();
         }
 
         private Found read() {
@@ -188,7 +200,9 @@ final class CitationReader {
         }
 
         private static String title(Run link) {
-            return link.text()
+            return ROLE_MARK
+                    .matcher(link.text())
+                    .replaceFirst("")
                     .strip()
                     .replaceAll("\\s+", " ")
                     .replaceAll("^[\"“]|[\"”]$|[,;]$", "");

@@ -32,6 +32,16 @@ final class LooseLinks {
         return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedSo(l));
     }
 
+    /** Whether the words are only links to be watched. */
+    static boolean isMedia(Phrase words) {
+        boolean media =
+                !words.links().isEmpty()
+                        && words.links().stream()
+                                .allMatch(l -> LinkKind.of(l, "") == LinkKind.MEDIA);
+        int linked = words.links().stream().mapToInt(l -> l.text().length()).sum();
+        return media && linked * 2 > words.text().length();
+    }
+
     private static boolean isNamedSo(Run link) {
         return !link.isBareAddress()
                 && link.text()

@@ -1,5 +1,7 @@
 package org.lectern.corpus.notes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells running text from citations and from lone questions. */
@@ -29,6 +31,28 @@ final class Prose {
             return !cites || words.length() > 3 * LONG;
         }
         return !cites && (FUNCTION_WORDS.matcher(words).find() || sentences(words) > 1);
+    }
+
+    /**
+     * Lines that belong together: a labelled question goes on until the next label, and where
+     * questions stand alone a line ends with its mark.
+     */
+    static List<Phrase> groups(List<Phrase> lines, boolean prompts) {
+        List<Phrase> groups = new ArrayList<>();
+        boolean open = false;
+        for (Phrase line : lines) {
+            boolean labelled = ItemReader.isLabelled(line) || ItemReader.isAnswer(line);
+            if (open && !labelled) {
+                groups.add(groups.removeLast().then(line));
+            } else {
+                groups.add(line);
+            }
+            open =
+                    labelled
+                            || (prompts && !onlyAsks(line.text()))
+                            || (open && !onlyAsks(line.text()));
+        }
+        return groups;
     }
 
     private static long sentences(String words) {

@@ -16,7 +16,7 @@ final class QuestionMarks {
             Pattern.compile(
                     "(?<![(\\[?？])[?؟]+!{0,3}(?=[\\s)\\]\"”’'»*_,;:.…/–—-]|$)|？|[?](?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])|\\?(?=\\?)");
     private static final Pattern PARTICLE =
-            Pattern.compile("か[。．]\\s{0,3}$|(?:です|ます|でしょう|だろう|ません|のだろう)か\\s{0,3}$");
+            Pattern.compile("か[。．]\\s{0,3}$|(?:です|ます|でしょう|だろう|ません|のだろう|の)か\\s{0,3}$");
     private static final Pattern QUOTED =
             Pattern.compile("\"[^\"]{1,400}\"|“[^“”]{1,400}”|«[^«»]{1,400}»|「[^「」]{1,400}」");
     private static final Pattern FORMULA =

@@ -52,7 +52,7 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                          + " full original some possible potential starter starters study info"
                          + " information details materials material & / + content items pre live"
                          + " first second third us we you i は の と について 今週 今回 関連 関連論文 追加")
-                            .split(" "));
+                            .split(" ", -1));
 
     private static final Pattern RELATED =
             Pattern.compile(
@@ -123,10 +123,10 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                 Kind.READINGS,
                 set(
                         "reading readings read paper papers article articles literature reference"
-                            + " references bibliography book books chapter chapters text texts"
-                            + " publication publications preprint manuscript prereading papers'"
-                            + " works cited 論文 文献 参考文献 参考資料 輪読 literatur lektüre lecturas artículos"
-                            + " artikel articles 논문"));
+                                + " references bibliography book books chapter chapters text texts"
+                                + " publication publications preprint manuscript prereading papers'"
+                                + " works cited 論文 文献 参考文献 参考資料 輪読 参考 literatur lektüre lecturas"
+                                + " artículos artikel articles 논문"));
         words.put(
                 Kind.DISCUSSION,
                 set(

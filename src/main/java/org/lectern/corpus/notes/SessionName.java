@@ -31,7 +31,7 @@ record SessionName(
                             + WORD
                             + ")\\s{0,2}(?:#|no\\.?\\s?|nr\\.?\\s?|number\\s)?\\s{0,2}(\\d{1,3}(?:\\.\\d)?|one|two|three|four|five"
                             + "|six|seven|eight|nine|ten|eleven|twelve)(?![\\d/-]\\d|\\d|\\p{L}|[a-z]{2})"
-                            + "|(?<![\\p{L}\\d&])#\\s?(\\d{1,3}(?:\\.\\d)?)(?!\\d)"
+                            + "|(?:(?<![\\p{L}\\d])(?:\\p{L}[\\p{L}-]{0,20}(?=#)|(?-i:[A-Z][A-Za-z-]{0,20}[A-Z])\\s(?=#)))?(?<!&)#\\s?(\\d{1,3}(?:\\.\\d)?)(?!\\d)"
                             + "|第\\s?(\\d{1,3})\\s?[回章週]|(?<!\\d)(\\d{1,3})\\s?(?:주차|회차)",
                     Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NUMBERS =
@@ -57,7 +57,7 @@ record SessionName(
                         + " group|journal club|book club|pwl|meeting"
                         + " (?:info|information|notes|details|minutes)|reading"
                         + " (?:notes|list)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|overview|summary|index|readme|home|readings?"
-                        + " and questions|discussion|date|schedule|untitled|class)");
+                        + " and questions|discussion|date|schedule|untitled|class|輪読会|読書会|勉強会|論文紹介)");
 
     static SessionName of(String heading, DateReader dates) {
         List<DateMention> named = dates.in(heading);

@@ -2,6 +2,7 @@ package org.lectern.corpus.pdf;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
 
@@ -31,7 +32,7 @@ final class Paragraphs {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Piece> open = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final List<Paragraph> aside = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
     private int asideOf;
     private int page;
     private @Nullable Line previous;
@@ -52,6 +53,7 @@ final class Paragraphs {
         Page first = pages.getFirst();
         startPage(first.number());
         addAside(title.others());
+        flushAside();
         addPage(first.with(title.running()));
         pages.stream().skip(1).forEach(this::addPage);
         close();
@@ -137,7 +139,7 @@ final class Paragraphs {
         }
         StringBuilder note = new StringBuilder();
         lines.forEach(line -> hyphenation.append(note, line.text()));
-        aside.add(new Paragraph(List.of(new Piece(page, finished(note)))));
+        aside.add(new Aside(page, finished(note)));
         asideOf = page;
     }
 

@@ -22,7 +22,12 @@ final class Roles {
     private static final double FOOT = .45;
 
     private static final int FIGURE_LINES = 4;
-    private static final int FIGURE_WORDS = 7;
+    private static final int LABEL_WORDS = 5;
+
+    /** In ems. */
+    private static final double LABEL_WIDTH = 12;
+
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)[-+~<>]?\\d\\S*");
 
     private final Typography type;
     private final List<Line> lines;
@@ -156,8 +161,19 @@ final class Roles {
         }
     }
 
+    private static boolean isShort(Line line) {
+        return line.words() <= LABEL_WORDS
+                && line.right() - line.left() < LABEL_WIDTH * line.size()
+                && !line.endsSentence();
+    }
+
+    private static boolean isNumeric(Line line) {
+        return 2 * NUMBER.matcher(line.text()).results().count() >= line.words();
+    }
+
     private boolean isLabel(int i) {
         Line line = lines.get(i);
-        return roles[i] == Role.BODY && type.isSmaller(line) && line.words() <= FIGURE_WORDS;
+        boolean apart = roles[i] == Role.BODY && !line.bold() && !type.isLarger(line);
+        return apart && (isShort(line) || (type.isSmaller(line) && isNumeric(line)));
     }
 }

@@ -10,6 +10,7 @@ import org.lectern.corpus.Extraction.Partial;
 import org.lectern.corpus.Extraction.Rejected;
 import org.lectern.corpus.Manuscript;
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
@@ -62,17 +63,17 @@ final class PdfExtractorTest {
                                         2011,
                                         1,
                                         List.of(
+                                                new Aside(
+                                                        1,
+                                                        "Ada Miller and Jonas van Berg University"
+                                                                + " of Somewhere"),
                                                 new Heading(1, "Abstract", 1),
                                                 paragraph(1, bees),
                                                 new Heading(1, "1 Introduction", 1),
                                                 paragraph(1, bees),
                                                 new Heading(2, "1.1 Dances", 1),
                                                 paragraph(1, bees),
-                                                paragraph(
-                                                        1,
-                                                        "Ada Miller and Jonas van Berg University"
-                                                                + " of Somewhere"),
-                                                paragraph(1, "Copyright 2011 by the authors.")))));
+                                                new Aside(1, "Copyright 2011 by the authors.")))));
     }
 
     @Test
@@ -150,7 +151,7 @@ final class PdfExtractorTest {
                                         new Piece(
                                                 1, "The last sentence of this page is interrupted"),
                                         new Piece(2, "by its end, but goes on here."))))
-                .contains(paragraph(1, "1 A note that nobody asked for."));
+                .contains(new Aside(1, "1 A note that nobody asked for."));
     }
 
     @Test
@@ -168,8 +169,10 @@ final class PdfExtractorTest {
                                 .text(BEES));
 
         assertThat(texts(read))
-                .anyMatch(text -> text.contains("is not yet finished there, and goes on below it."))
-                .contains("Figure 1: The dance of a scout, seen from above.");
+                .anyMatch(
+                        text -> text.contains("is not yet finished there, and goes on below it."));
+        assertThat(blocks(read))
+                .contains(new Aside(1, "Figure 1: The dance of a scout, seen from above."));
     }
 
     @Test
