@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves one index over HTTP on the loopback interface. Reads only. Safe for use by many threads.
@@ -32,6 +33,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_PARAMETERS = 50;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int IDLE_MILLIS = 60_000;
+    private static final int FAREWELL_MILLIS = 2_000;
 
     private final SnapshotFollower follower;
     private @Nullable Running running;
@@ -155,13 +157,25 @@ public final class WebServer implements AutoCloseable {
         return running.address();
     }
 
-    /** Stops listening. What is being answered is cut off. */
+    /** Stops listening. What is being answered has a moment to be sent, then it is cut off. */
     @Override
     public synchronized void close() {
         if (running != null) {
+            finish(running.workers());
             running.undertow().stop();
-            running.workers().shutdownNow();
             running = null;
+        }
+    }
+
+    private static void finish(ExecutorService workers) {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

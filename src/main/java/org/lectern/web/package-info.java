@@ -3,8 +3,9 @@
  * request, and never takes a path from an address: whatever is served is looked up by its name.
  *
  * <p>What a request asks is a {@link org.lectern.web.Request}, what is sent back a {@link
- * org.lectern.web.Reply}; Undertow stays in {@link org.lectern.web.WebServer}, {@link
- * org.lectern.web.Dispatcher} and {@link org.lectern.web.Gate}. Pages are templates over records.
+ * org.lectern.web.Reply}: endpoints know no more of HTTP, and only {@link org.lectern.web.Gate},
+ * {@link org.lectern.web.Dispatcher} and {@link org.lectern.web.Sending} see Undertow's exchanges.
+ * Pages are templates over records.
  */
 @NullMarked
 package org.lectern.web;
