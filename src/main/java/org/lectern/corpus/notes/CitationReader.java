@@ -107,7 +107,9 @@ final class CitationReader {
                 (text.startsWith("(") && text.endsWith(")"))
                         || (text.startsWith("[") && text.endsWith("]"));
         boolean wide = text.startsWith("（") && text.endsWith("）");
-        boolean single = (wrapped || wide) && text.substring(1, text.length() - 1).indexOf(text.charAt(0)) < 0;
+        boolean single =
+                (wrapped || wide)
+                        && text.substring(1, text.length() - 1).indexOf(text.charAt(0)) < 0;
         if (single) {
             return text.substring(1, text.length() - 1).strip();
         }

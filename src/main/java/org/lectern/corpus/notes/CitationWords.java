@@ -37,7 +37,8 @@ final class CitationWords {
     private static final Pattern ET_AL =
             Pattern.compile("([\\p{L}][\\p{L}.'’ -]{0,60}?),?\\s{1,3}(?:et|ET)\\.? al");
     private static final Pattern NAME =
-            Pattern.compile("[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,30}(?:\\s{1,2}[\\p{L}.'’-]{1,30}){0,4}");
+            Pattern.compile(
+                    "[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,30}(?:\\s{1,2}[\\p{L}.'’-]{1,30}){0,4}");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[\\s-]{0,2}){1,4}");
 
     private CitationWords() {}

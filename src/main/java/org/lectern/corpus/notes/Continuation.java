@@ -29,7 +29,8 @@ final class Continuation {
     /** Items that all count one are written by hand; so is one that lacks its mark. */
     private static boolean continues(Block.Listing list, Phrase words, @Nullable Block after) {
         boolean listed = after instanceof Block.Listing;
-        boolean alone = list.entries().size() == 1 && after instanceof Block.Listing more && more.ordered();
+        boolean alone =
+                list.entries().size() == 1 && after instanceof Block.Listing more && more.ordered();
         boolean completes = !listed && QuestionMarks.asks(words) && !asks(list.entries().getLast());
         return alone || completes;
     }

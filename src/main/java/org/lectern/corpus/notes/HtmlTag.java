@@ -21,12 +21,14 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
                     "([a-zA-Z-]{1,30})\\s{0,5}=\\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
 
     private static final Set<String> KNOWN =
-            Set.of(("a abbr article aside b big blockquote br button caption center cite code col colgroup dd del"
-                            + " details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6"
-                            + " header hr i iframe img input ins kbd label li link main mark meta nav object ol p"
-                            + " param pre q s samp script section small source span strike strong style sub summary"
-                            + " sup svg table tbody td tfoot th thead time tr tt u ul var video wbr")
-                    .split(" ", -1));
+            Set.of(
+                    ("a abbr article aside b big blockquote br button caption center cite code col"
+                         + " colgroup dd del details dfn div dl dt em embed figcaption figure font"
+                         + " footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd"
+                         + " label li link main mark meta nav object ol p param pre q s samp script"
+                         + " section small source span strike strong style sub summary sup svg"
+                         + " table tbody td tfoot th thead time tr tt u ul var video wbr")
+                            .split(" ", -1));
 
     HtmlTag {
         attributes = Map.copyOf(attributes);

@@ -28,7 +28,7 @@ enum LinkKind {
     private static final Pattern OTHER_ADDRESS =
             Pattern.compile(
                     "^(?:#|mailto:|tel:|javascript:)|\\.(?:png|jpe?g|gif|svg|webp)$|^$"
-                            + "|scholar\\.google\\.[a-z.]+/citations|orcid\\.org|twitter\\.com|//x\\.com/|linkedin\\.com|//github\\.com/[^/]{1,40}/?$");
+                        + "|scholar\\.google\\.[a-z.]+/citations|orcid\\.org|twitter\\.com|//x\\.com/|linkedin\\.com|//github\\.com/[^/]{1,40}/?$");
     private static final Pattern PAPER =
             Pattern.compile(
                     "arxiv\\.org|doi\\.org|acm\\.org|usenix\\.org|openreview\\.net|aclanthology|aclweb|nature\\.com"

@@ -36,7 +36,8 @@ final class LooseLinks {
     static boolean isMedia(Phrase words) {
         boolean media =
                 !words.links().isEmpty()
-                        && words.links().stream().allMatch(l -> LinkKind.of(l, "") == LinkKind.MEDIA);
+                        && words.links().stream()
+                                .allMatch(l -> LinkKind.of(l, "") == LinkKind.MEDIA);
         int linked = words.links().stream().mapToInt(l -> l.text().length()).sum();
         return media && linked * 2 > words.text().length();
     }

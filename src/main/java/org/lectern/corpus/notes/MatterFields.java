@@ -12,8 +12,20 @@ final class MatterFields {
 
     /** Fields that hold the address of the paper whose title stands in another one. */
     private static final String[] ADDRESSES = {
-        "link", "hyperlink", "url", "doi", "pdf", "paper_url", "paper_link", "paper-url",
-        "paper-link", "paperurl", "paperlink", "arxiv", "paper", "href"
+        "link",
+        "hyperlink",
+        "url",
+        "doi",
+        "pdf",
+        "paper_url",
+        "paper_link",
+        "paper-url",
+        "paper-link",
+        "paperurl",
+        "paperlink",
+        "arxiv",
+        "paper",
+        "href"
     };
 
     private static final String[] TITLES = {

@@ -47,7 +47,10 @@ final class Prose {
             } else {
                 groups.add(line);
             }
-            open = labelled || (prompts && !onlyAsks(line.text())) || (open && !onlyAsks(line.text()));
+            open =
+                    labelled
+                            || (prompts && !onlyAsks(line.text()))
+                            || (open && !onlyAsks(line.text()));
         }
         return groups;
     }

@@ -146,7 +146,11 @@ final class SessionReader {
 
     private void list(Block.Listing list) {
         boolean apart =
-                place.is(Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG, Section.Kind.AUTHORS);
+                place.is(
+                        Section.Kind.PEOPLE,
+                        Section.Kind.PLACE,
+                        Section.Kind.LOG,
+                        Section.Kind.AUTHORS);
         if (apart) {
             out.keep(list);
             return;
@@ -187,7 +191,8 @@ final class SessionReader {
 
     private static boolean isField(Label label, boolean nested) {
         boolean item =
-                label.section().is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES);
+                label.section()
+                        .is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES);
         return !item || (nested && label.value().isBlank());
     }
 
@@ -234,10 +239,8 @@ final class SessionReader {
 
     private void field(Block.Field field) {
         Section section = Section.of(field.name());
-        boolean known =
-                section != null
-                        && !section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES);
-        if (!known) {
+        if (section == null
+                || section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES)) {
             LooseLinks.in(field.value(), true, out.readings, null);
             out.keep(field);
             return;

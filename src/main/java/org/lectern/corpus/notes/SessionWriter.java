@@ -18,7 +18,8 @@ final class SessionWriter {
 
     private static final Pattern TBD =
             Pattern.compile(
-                    "(?i)[(\\[*_]{0,3}(?:tbd|tba|to be (?:decided|determined|announced|added)|coming soon|未定)[)\\]*_.]{0,3}");
+                    "(?i)[(\\[*_]{0,3}(?:tbd|tba|to be"
+                        + " (?:decided|determined|announced|added)|coming soon|未定)[)\\]*_.]{0,3}");
 
     /** A longer line is no title and no topic. */
     private static final int TITLE = 120;
@@ -62,8 +63,7 @@ final class SessionWriter {
                         read,
                         readings.media(),
                         read.isEmpty() ? status : null);
-        List<NoteText> own =
-                text.stream().map(t -> new NoteText(id, t.line(), t.text())).toList();
+        List<NoteText> own = text.stream().map(t -> new NoteText(id, t.line(), t.text())).toList();
         return new SessionReader.Outcome(session, own, asks);
     }
 
@@ -144,7 +144,8 @@ final class SessionWriter {
             date(words);
         } else if (place.is(Section.Kind.TITLE)) {
             name(words);
-        } else if (place.is(Section.Kind.MEDIA, Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG)) {
+        } else if (place.is(
+                Section.Kind.MEDIA, Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG)) {
             aside(words);
         } else if (leads) {
             lead(lines);

@@ -62,7 +62,13 @@ final class TopicWriter {
         all.addAll(below);
         items.add(
                 new Item(
-                        last.id(), last.kind(), last.text(), last.asked(), last.line(), last.prompt(), all));
+                        last.id(),
+                        last.kind(),
+                        last.text(),
+                        last.asked(),
+                        last.line(),
+                        last.prompt(),
+                        all));
     }
 
     void add(List<Item> more) {
