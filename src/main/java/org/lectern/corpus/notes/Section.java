@@ -123,10 +123,10 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                 Kind.READINGS,
                 set(
                         "reading readings read paper papers article articles literature reference"
-                            + " references bibliography book books chapter chapters text texts"
-                            + " publication publications preprint manuscript prereading papers'"
-                            + " works cited 論文 文献 参考文献 参考資料 輪読 参考 literatur lektüre lecturas"
-                            + " artículos artikel articles 논문"));
+                                + " references bibliography book books chapter chapters text texts"
+                                + " publication publications preprint manuscript prereading papers'"
+                                + " works cited 論文 文献 参考文献 参考資料 輪読 参考 literatur lektüre lecturas"
+                                + " artículos artikel articles 논문"));
         words.put(
                 Kind.DISCUSSION,
                 set(
