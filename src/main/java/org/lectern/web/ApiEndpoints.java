@@ -47,7 +47,7 @@ final class ApiEndpoints {
 
     static Reply ask(Request request, Snapshot snapshot) {
         SearchRequest bounds = bounds(request, In.READINGS, 0, limit(request));
-        return answer(Question.asked("asked", bounds.query(), bounds.session()), bounds, snapshot);
+        return answer(Question.asked("1", bounds.query(), bounds.session()), bounds, snapshot);
     }
 
     /** The notes' questions; with {@code points=true} their points too. */

@@ -96,7 +96,7 @@ final class Finder {
         return asked
                 ? new Asker(searcher)
                         .ask(
-                                Question.asked("asked", address.query(), address.session()),
+                                Question.asked("1", address.query(), address.session()),
                                 address.request(In.READINGS, 0, SearchAddress.PER_PAGE))
                 : null;
     }
@@ -188,14 +188,18 @@ final class Finder {
 
     private @Nullable Paging paging(Results results) {
         int total = address.in() == In.NOTES ? results.inNotes() : results.inReadings();
-        if (total <= SearchAddress.PER_PAGE) {
+        int from = address.from();
+        if (total <= SearchAddress.PER_PAGE && from == 0) {
             return null;
         }
-        int reachable = Math.min(total, Limits.HITS);
-        int to = Math.min(address.from() + SearchAddress.PER_PAGE, total);
+        int to = Math.min(from + SearchAddress.PER_PAGE, total);
+        int last = Math.max(1, Math.ceilDiv(total, SearchAddress.PER_PAGE));
+        boolean more = to < Math.min(total, Limits.HITS);
         return new Paging(
-                "%,d–%,d of %,d".formatted(Math.min(address.from() + 1, to), to, total),
-                address.page() == 1 ? null : address.at(address.page() - 1).href(),
-                to < reachable ? address.at(address.page() + 1).href() : null);
+                from < total
+                        ? "%,d–%,d of %,d".formatted(from + 1, to, total)
+                        : "none left of %,d".formatted(total),
+                from == 0 ? null : address.at(Math.min(address.page() - 1, last)).href(),
+                more ? address.at(address.page() + 1).href() : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.web;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.SnapshotFollower;
 import org.lectern.index.lucene.LuceneIndex;
@@ -9,14 +10,17 @@ import org.lectern.model.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A server on a free port over a real index of {@link SmallCorpus}, and a client that asks it. */
 final class Site implements AutoCloseable {
@@ -95,9 +99,17 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** What the API answers, as the JSON type {@code type}. */
-    <T> T json(String path, Class<T> type) {
-        return Json.read(get(path).body(), type);
+    /** What the API answers, by its members' names. */
+    Map<String, @Nullable Object> json(String path) {
+        return Json.fields(get(path).body());
+    }
+
+    static String search(String query) {
+        return "/search?q=" + encoded(query);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override
