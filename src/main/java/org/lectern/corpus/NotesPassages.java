@@ -7,6 +7,7 @@ import org.lectern.model.NoteText;
 import org.lectern.model.Passage;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
+import org.lectern.model.Sha256;
 import org.lectern.model.Topic;
 
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class NotesPassages {
         }
         // Not by its place: a line that is put in above must not break links to those below.
         int before = seen.merge(text, 1, Integer::sum) - 1;
-        String id = Hashes.of(page.id() + "\n" + before + "\n" + text).substring(0, 12);
+        String id = Sha256.of(page.id() + "\n" + before + "\n" + text).substring(0, 12);
         int last = line + (int) text.lines().count() - 1;
         Locator where = new Locator.NoteLines(session, line, last);
         passages.add(new Passage(id, page.id(), passages.size(), text, section, where));

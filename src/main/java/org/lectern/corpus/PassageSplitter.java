@@ -2,6 +2,7 @@ package org.lectern.corpus;
 
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
+import org.lectern.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +94,6 @@ public final class PassageSplitter {
 
     private static String id(String contentHash, int page, String text) {
         String hashed = contentHash + '\n' + page + '\n' + text.strip().replaceAll("\\s+", " ");
-        return Hashes.of(hashed).substring(0, ID_DIGITS);
+        return Sha256.of(hashed).substring(0, ID_DIGITS);
     }
 }

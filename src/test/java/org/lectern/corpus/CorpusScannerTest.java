@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.model.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class CorpusScannerTest {
     void theHashIsOfTheBytesAlone() throws IOException {
         put("a.pdf", "same");
         put("b.pdf", "same");
-        assertThat(scan().files()).extracting(CorpusFile::hash).containsOnly(Hashes.of("same"));
+        assertThat(scan().files()).extracting(CorpusFile::hash).containsOnly(Sha256.of("same"));
     }
 
     @Test

@@ -98,7 +98,7 @@ class PagesTest {
                 .contains("<b>zeppelin</b> and <b>hangars</b> are in no reading.")
                 .contains(
                         "The notes also cite <i>The &lt;Plum&gt; paper</i>, which the index"
-                            + " lacks.");
+                                + " lacks.");
     }
 
     @Test
