@@ -1,12 +1,11 @@
 package org.lectern.web;
 
+import org.lectern.model.Sha256;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** A file that the pages need, under a name that changes with what is in it. */
@@ -24,7 +23,7 @@ enum Asset {
     Asset(String name, String ending, String type) {
         this.text = read("assets/" + name + ending);
         this.type = type;
-        this.file = name + "." + hash(text) + ending;
+        this.file = name + "." + Sha256.of(text).substring(0, HASH_DIGITS) + ending;
     }
 
     String file() {
@@ -48,17 +47,6 @@ enum Asset {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
