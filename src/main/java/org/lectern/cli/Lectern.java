@@ -35,6 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
             ReportCommand.class,
             SessionsCommand.class,
             ReadingsCommand.class,
+            ServeCommand.class,
             ConfigCommand.class,
             HelpCommand.class
         },

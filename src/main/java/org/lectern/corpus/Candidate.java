@@ -4,21 +4,30 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Reading;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A reading in the form in which citations are compared with it.
  *
  * @param name its file's name without folder and ending, in lower case
- * @param author surname of its first author, in lower case; null where it is unknown
+ * @param surnames of its authors, in lower case and in their order; empty where they are unknown
  */
 record Candidate(
         String id,
         String file,
         String name,
         TitleWords title,
-        @Nullable String author,
+        List<String> surnames,
         @Nullable Integer year) {
+
+    /** The years by which a work's editions may be apart: preprint, talk, journal. */
+    private static final int YEARS = 3;
+
+    Candidate {
+        surnames = List.copyOf(surnames);
+    }
 
     static Candidate of(Reading reading) {
         return new Candidate(
@@ -26,7 +35,7 @@ record Candidate(
                 reading.file(),
                 baseName(reading.file()),
                 TitleWords.of(reading.title()),
-                reading.authors().isEmpty() ? null : surname(reading.authors().getFirst()),
+                surnames(reading.authors()),
                 reading.year());
     }
 
@@ -36,8 +45,12 @@ record Candidate(
         return name.replaceFirst("\\.(?:pdf|txt|html?|ps)$", "");
     }
 
-    /** The surname of a name as printed, in lower case and without accents. */
-    static String surname(String name) {
+    /** The surnames of names as printed, in lower case and without accents. */
+    static List<String> surnames(List<String> names) {
+        return names.stream().map(Candidate::surname).filter(n -> !n.isEmpty()).toList();
+    }
+
+    private static String surname(String name) {
         String last = name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
         String plain =
                 Normalizer.normalize(last.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
@@ -74,19 +87,23 @@ record Candidate(
     /** Whether the titles are the same, or the same up to a subtitle. */
     boolean hasTitle(Cited cited) {
         TitleWords other = cited.title();
-        return other != null && (title.sameAs(other) || title.sameHeadAs(other));
+        return other != null
+                && !isRuledOut(cited)
+                && (title.sameAs(other) || title.sameHeadAs(other));
     }
 
     /** Whether one title begins with the other. */
     boolean beginsWithTitle(Cited cited) {
         TitleWords other = cited.title();
-        return other != null && (title.beginsWith(other) || other.beginsWith(title));
+        return other != null
+                && !isRuledOut(cited)
+                && (title.beginsWith(other) || other.beginsWith(title));
     }
 
     /** Whether the titles have nearly all words in common. */
     boolean sharesTitle(Cited cited) {
         TitleWords other = cited.title();
-        return other != null && title.overlaps(other);
+        return other != null && !isRuledOut(cited) && title.overlaps(other);
     }
 
     /**
@@ -94,10 +111,22 @@ record Candidate(
      */
     boolean isBy(Cited cited) {
         boolean same =
-                author != null
-                        && author.equals(cited.author())
+                !surnames.isEmpty()
+                        && !cited.surnames().isEmpty()
+                        && surnames.getFirst().equals(cited.surnames().getFirst())
                         && year != null
                         && year.equals(cited.year());
         return same && (cited.title() == null || title.isEmpty() || title.touches(cited.title()));
+    }
+
+    /** Whether authors or years, where both are known, say that this is another work. */
+    private boolean isRuledOut(Cited cited) {
+        boolean strangers =
+                !surnames.isEmpty()
+                        && !cited.surnames().isEmpty()
+                        && Collections.disjoint(surnames, cited.surnames());
+        Integer other = cited.year();
+        boolean apart = year != null && other != null && Math.abs(year - other) > YEARS;
+        return strangers || apart;
     }
 }

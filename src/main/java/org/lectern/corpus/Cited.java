@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +19,24 @@ import java.util.regex.Pattern;
  * @param number arXiv's number or the DOI, without version, in lower case; null where none is named
  * @param name the last part of the address, without ending, in lower case; null where there is none
  * @param title what it is called; null where the citation does not say
- * @param author surname of its first author, in lower case
+ * @param surnames of its authors, in lower case; empty where the citation names none
  */
 record Cited(
         @Nullable String file,
         @Nullable String number,
         @Nullable String name,
         @Nullable TitleWords title,
-        @Nullable String author,
+        List<String> surnames,
         @Nullable Integer year) {
 
     private static final Pattern ARXIV =
             Pattern.compile("(?i)arxiv[^\\s]{0,20}?[:/.](\\d{4}\\.\\d{4,5}|[a-z-]{2,12}/\\d{7})");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s?#\"<>,;)]{2,200}");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|www\\..*|#.*");
+
+    Cited {
+        surnames = List.copyOf(surnames);
+    }
 
     static Cited of(Citation citation, String page) {
         String url = citation.url() == null ? null : decoded(citation.url());
@@ -41,9 +46,7 @@ record Cited(
                 number(numbered),
                 url == null ? null : name(url),
                 citation.title() == null ? null : TitleWords.of(citation.title()),
-                citation.authors().isEmpty()
-                        ? null
-                        : Candidate.surname(citation.authors().getFirst()),
+                Candidate.surnames(citation.authors()),
                 citation.year());
     }
 

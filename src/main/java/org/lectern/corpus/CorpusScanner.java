@@ -1,6 +1,9 @@
 package org.lectern.corpus;
 
+import org.lectern.model.Sha256;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +60,15 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
                 return;
             }
             String name = root.relativize(file).toString().replace('\\', '/');
-            found.add(new CorpusFile(id(name), name, file, kind, Hashes.of(file)));
+            found.add(new CorpusFile(id(name), name, file, kind, hash(file)));
         } catch (IOException e) {
             skipped++;
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Sha256.of(bytes);
         }
     }
 
@@ -98,7 +107,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     }
 
     private static CorpusFile renamed(CorpusFile f, Set<String> taken) {
-        String id = f.id() + "-" + Hashes.of(f.file()).substring(0, 6);
+        String id = f.id() + "-" + Sha256.of(f.file()).substring(0, 6);
         taken.add(id);
         return new CorpusFile(id, f.file(), f.path(), f.kind(), f.hash());
     }

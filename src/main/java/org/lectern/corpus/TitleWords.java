@@ -19,8 +19,8 @@ record TitleWords(List<String> words, List<String> head) {
     /** Fewer words than this are no title of their own when compared in part. */
     private static final int FEW = 3;
 
-    /** The share of the longer title's words that the shorter must have. */
-    private static final double SHARE = 0.6;
+    /** The share of all their words that titles have in common which differ by a slip. */
+    private static final double SHARE = 0.8;
 
     private static final Pattern EDITION =
             Pattern.compile(
@@ -69,14 +69,13 @@ record TitleWords(List<String> words, List<String> head) {
         return size >= FEW && size <= words.size() && words.subList(0, size).equals(other.words);
     }
 
-    /** Whether one has all the telling words of the other, and not many more. */
+    /** Whether they have nearly all telling words in common (Jaccard index over 0.8). */
     boolean overlaps(TitleWords other) {
-        Set<String> mine = telling();
-        Set<String> theirs = other.telling();
-        int fewer = Math.min(mine.size(), theirs.size());
-        int more = Math.max(mine.size(), theirs.size());
-        boolean contained = mine.containsAll(theirs) || theirs.containsAll(mine);
-        return contained && fewer >= FEW && fewer >= SHARE * more;
+        Set<String> common = telling();
+        common.retainAll(other.telling());
+        Set<String> all = telling();
+        all.addAll(other.telling());
+        return common.size() >= FEW && common.size() > SHARE * all.size();
     }
 
     /** Whether they have a telling word in common. */

@@ -4,7 +4,6 @@ import org.lectern.corpus.CitationLinker;
 import org.lectern.corpus.Contents;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
-import org.lectern.corpus.Hashes;
 import org.lectern.corpus.Scan;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.PassageIndex;
@@ -14,6 +13,7 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.LecternException.NoIndex;
 import org.lectern.model.Reading;
+import org.lectern.model.Sha256;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class Ingest {
 
     private static String fingerprint(Catalogue catalogue) {
         String all = catalogue.entries().stream().map(Json::line).collect(Collectors.joining("\n"));
-        return Hashes.of(all).substring(0, 12);
+        return Sha256.of(all).substring(0, 12);
     }
 
     private static IngestReport report(Plan plan, Catalogue after, int skipped) {

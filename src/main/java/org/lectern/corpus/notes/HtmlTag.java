@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,16 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
                     "([a-zA-Z-]{1,30})\\s{0,5}=\\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    ("a abbr article aside b big blockquote br button caption center cite code col"
+                         + " colgroup dd del details dfn div dl dt em embed figcaption figure font"
+                         + " footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd"
+                         + " label li link main mark meta nav object ol p param pre q s samp script"
+                         + " section small source span strike strong style sub summary sup svg"
+                         + " table tbody td tfoot th thead time tr tt u ul var video wbr")
+                            .split(" ", -1));
 
     HtmlTag {
         attributes = Map.copyOf(attributes);
@@ -46,6 +57,11 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
             found.putIfAbsent(attribute.group(1).toLowerCase(Locale.ROOT), value);
         }
         return found;
+    }
+
+    /** Whether HTML knows an element of that name; others are people's own, as in a chat. */
+    boolean isKnown() {
+        return KNOWN.contains(name);
     }
 
     @Nullable String attribute(String key) {

@@ -73,7 +73,7 @@ final class InlineReader {
             case Link link -> out.open(link.getDestination());
             case Emphasis _ -> out.emphasis(1);
             case StrongEmphasis _ -> out.strong(1);
-            case HtmlInline html -> out.tag(HtmlTag.parse(html.getLiteral()));
+            case HtmlInline html -> tag(html.getLiteral());
             default -> {}
         }
     }
@@ -84,6 +84,15 @@ final class InlineReader {
             case Emphasis _ -> out.emphasis(-1);
             case StrongEmphasis _ -> out.strong(-1);
             default -> {}
+        }
+    }
+
+    private void tag(String literal) {
+        HtmlTag tag = HtmlTag.parse(literal);
+        if (tag.isKnown()) {
+            out.tag(tag);
+        } else if (!tag.name().isEmpty()) {
+            out.text(literal);
         }
     }
 

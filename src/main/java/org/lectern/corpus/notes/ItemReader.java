@@ -25,6 +25,8 @@ final class ItemReader {
                     "^\\s{0,8}(?:Q(?:uestion)?|QUESTION|q|(?:[Rr]esearch|RESEARCH|Research|Open|Discussion)"
                         + " [Qq]uestion|質問|問|問い|논의|질문)"
                         + "\\s{0,2}[#]?\\d{0,3}\\s{0,2}[.:：)）]\\s{0,3}(?=\\S)|^\\s{0,8}Q\\d{1,3}\\s{1,3}(?=\\S)");
+    private static final Pattern ANSWER_LABEL =
+            Pattern.compile("^\\s{0,8}(?:A(?:nswer)?\\s?\\d{0,3}|回答|答え)\\s?[.:：]\\s{0,3}(?=\\S)");
     private static final Pattern LEAD_END = Pattern.compile("^\\s{0,3}(?:[:：–—]|-\\s)\\s{0,3}");
 
     private final ItemIds ids;
@@ -43,6 +45,11 @@ final class ItemReader {
     /** Whether a paragraph's line is labelled as a question. */
     static boolean isLabelled(Phrase line) {
         return QUESTION_LABEL.matcher(line.raw()).find();
+    }
+
+    /** Whether a paragraph's line is labelled as an answer. */
+    static boolean isAnswer(Phrase line) {
+        return ANSWER_LABEL.matcher(line.raw()).find();
     }
 
     /** Words without box, number or label. */

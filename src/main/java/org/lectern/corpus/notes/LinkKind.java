@@ -23,12 +23,12 @@ enum LinkKind {
                     "(?:youtube\\.com|youtu\\.be|vimeo\\.com|meetup\\.com|zoom\\.us|forms\\.gle|forms\\.office|eventbrite"
                         + "|docs\\.google\\.com/(?:presentation|forms)|calendar\\.google|slideshare\\.net"
                         + "|speakerdeck\\.com|github\\.com|gitlab\\.com|twitch\\.tv|discord\\.|slack\\.com|meet\\.google"
-                        + "|teams\\.microsoft|twitter\\.com|//x\\.com|linkedin\\.com|lu\\.ma|connpass\\.com|google\\.com/maps"
+                        + "|teams\\.microsoft|lu\\.ma|connpass\\.com|google\\.com/maps"
                         + "|goo\\.gl/maps|doodle\\.com|bilibili\\.com|nicovideo)");
     private static final Pattern OTHER_ADDRESS =
             Pattern.compile(
                     "^(?:#|mailto:|tel:|javascript:)|\\.(?:png|jpe?g|gif|svg|webp)$|^$"
-                            + "|scholar\\.google\\.[a-z.]+/citations|orcid\\.org");
+                        + "|scholar\\.google\\.[a-z.]+/citations|orcid\\.org|twitter\\.com|//x\\.com/|linkedin\\.com|//github\\.com/[^/]{1,40}/?$");
     private static final Pattern PAPER =
             Pattern.compile(
                     "arxiv\\.org|doi\\.org|acm\\.org|usenix\\.org|openreview\\.net|aclanthology|aclweb|nature\\.com"

@@ -1,5 +1,7 @@
 package org.lectern.corpus.notes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells running text from citations and from lone questions. */
@@ -14,10 +16,17 @@ final class Prose {
     private static final Pattern FUNCTION_WORDS =
             Pattern.compile(
                     "(?i)\\b(?:we|you|you'll|i|please|this week|will be|is"
-                            + " a|are|was|were|have|should)\\b");
+                            + " a|are|was|were|have|should)\\b"
+                            + "|^(?:read|skim|see|come|try|bring|prepare|note|focus on|look"
+                            + " at|think about|if)\\s.*\\.$");
     private static final Pattern NOT_ASKING = Pattern.compile("[.!。]\\s");
 
     private Prose() {}
+
+    /** Whether words hold a mark of a citation: a year, "et al", a quoted title, a DOI. */
+    static boolean cites(String words) {
+        return CITES.matcher(words).find();
+    }
 
     /** Whether words without a link are sentences rather than a citation. */
     static boolean is(String words) {
@@ -29,6 +38,28 @@ final class Prose {
             return !cites || words.length() > 3 * LONG;
         }
         return !cites && (FUNCTION_WORDS.matcher(words).find() || sentences(words) > 1);
+    }
+
+    /**
+     * Lines that belong together: a labelled question goes on until the next label, and where
+     * questions stand alone a line ends with its mark.
+     */
+    static List<Phrase> groups(List<Phrase> lines, boolean prompts) {
+        List<Phrase> groups = new ArrayList<>();
+        boolean open = false;
+        for (Phrase line : lines) {
+            boolean labelled = ItemReader.isLabelled(line) || ItemReader.isAnswer(line);
+            if (open && !labelled) {
+                groups.add(groups.removeLast().then(line));
+            } else {
+                groups.add(line);
+            }
+            open =
+                    labelled
+                            || (prompts && !onlyAsks(line.text()))
+                            || (open && !onlyAsks(line.text()));
+        }
+        return groups;
     }
 
     private static long sentences(String words) {

@@ -1,19 +1,16 @@
 package org.lectern.corpus.notes;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.Link;
+import org.lectern.model.Item;
 import org.lectern.model.NoteText;
-import org.lectern.model.Role;
 import org.lectern.model.Session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
- * Reads one session from its blocks: walks them in order, remembering the section and topic that it
- * stands in. One object a session; not safe for threads.
+ * Reads one session from its blocks: walks them in order and remembers the section and topic that
+ * it stands in. One object a session; not safe for threads.
  */
 final class SessionReader {
 
@@ -29,99 +26,32 @@ final class SessionReader {
         }
     }
 
-    private static final Pattern TBD =
-            Pattern.compile(
-                    "(?i)[(\\[*_]{0,3}(?:tbd|tba|to be"
-                        + " (?:decided|determined|announced|added)|coming soon|未定)[)\\]*_.]{0,3}");
-    private static final int TITLE = 120;
+    private final SessionWriter out;
+    private final Place place;
 
-    private final Draft draft;
-    private final String id;
-    private final List<NoteText> text = new ArrayList<>();
-    private final ReadingList readings = new ReadingList();
-    private final TopicWriter topics = new TopicWriter(text::add);
-    private final ItemReader items;
-    private final SessionDates dates;
-    private final Place place = new Place();
-    private @Nullable String title;
-    private @Nullable String status;
-    private boolean asks;
-
-    private SessionReader(Draft draft, String id, DateReader dates) {
-        this.draft = draft;
-        this.id = id;
-        this.items = new ItemReader(new ItemIds(id), text::add);
-        this.dates = new SessionDates(dates, draft);
-        this.title = draft.name().title();
+    private SessionReader(SessionWriter out) {
+        this.out = out;
+        this.place = out.place;
     }
 
-    /** Reads a draft as the session of that id. */
+    /**
+     * Reads a draft.
+     *
+     * @param id of the session
+     * @param source id of its page
+     */
     static Outcome read(Draft draft, String id, String source, DateReader dates) {
-        return new SessionReader(draft, id, dates).outcome(source);
-    }
-
-    private Outcome outcome(String source) {
-        headingLinks();
+        SessionWriter out = new SessionWriter(draft, id, dates);
+        out.headingLinks();
         List<Block> blocks = draft.blocks();
-        walk(takesTitle(blocks) ? blocks.subList(1, blocks.size()) : blocks);
-        var read = topics.done();
-        String name = title != null ? title : spareTitle();
-        Session session =
-                new Session(
-                        id,
-                        draft.name().number(),
-                        name,
-                        source,
-                        draft.line(),
-                        dates.written(),
-                        dates.iso(),
-                        readings.citations(name),
-                        read,
-                        readings.media(),
-                        read.isEmpty() ? status : null);
-        return new Outcome(
-                session,
-                text.stream().map(t -> new NoteText(id, t.line(), t.text())).toList(),
-                asks);
-    }
-
-    private @Nullable String spareTitle() {
-        String spare = draft.spareTitle();
-        boolean telling = spare != null && !SessionName.isGeneric(spare);
-        return telling ? spare : readings.firstTitle();
-    }
-
-    /** A heading's link is the reading, unless it leads to the event. */
-    private void headingLinks() {
-        Phrase heading = draft.heading();
-        if (!heading.links().isEmpty()) {
-            readings.add(CitationReader.read(heading, Role.REQUIRED, title));
-        }
-    }
-
-    /** Under a bare number, the line below is the title. */
-    private boolean takesTitle(List<Block> blocks) {
-        if (title != null || !draft.name().counted() || blocks.isEmpty()) {
-            return false;
-        }
-        boolean lead = blocks.size() > 1 && isListed(blocks.get(1));
-        Phrase words = blocks.getFirst() instanceof Block.Paragraph p ? p.text() : Phrase.of("", 1);
-        boolean fits = !lead && couldBeTitle(words);
-        if (fits) {
-            title = words.text();
-        }
-        return fits;
-    }
-
-    private boolean couldBeTitle(Phrase words) {
-        String said = words.text();
-        boolean line =
-                words.lines().size() == 1 && words.links().isEmpty() && said.length() < TITLE;
-        return line
-                && Label.of(words) == null
-                && !said.endsWith(".")
-                && !TBD.matcher(said).matches()
-                && !dates.isIn(said);
+        boolean listed = blocks.size() > 1 && isListed(blocks.get(1));
+        boolean titled =
+                !blocks.isEmpty()
+                        && !listed
+                        && blocks.getFirst() instanceof Block.Paragraph first
+                        && out.takeTitle(first.text());
+        new SessionReader(out).walk(titled ? blocks.subList(1, blocks.size()) : blocks);
+        return out.done(source);
     }
 
     private static boolean isListed(@Nullable Block block) {
@@ -129,41 +59,55 @@ final class SessionReader {
     }
 
     private void walk(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            switch (blocks.get(i)) {
-                case Block.Heading h -> heading(h, next);
-                case Block.Paragraph p -> paragraph(p.text(), next);
-                case Block.Listing l -> {
-                    Block after = i + 2 < blocks.size() ? blocks.get(i + 2) : null;
-                    boolean continued = place.asks() && Continuation.follows(l, next, after);
-                    list(
-                            continued
-                                    ? Continuation.joined(
-                                            l, (Block.Paragraph) Objects.requireNonNull(next))
-                                    : l);
-                    i += continued ? 1 : 0;
-                }
-                case Block.Grid g -> grid(g);
-                case Block.Fence f -> fence(f);
-                case Block.Field f -> field(f);
-                case Block.Aside a -> place.division(a.role());
-                case Block.Rest r -> keep(r);
-            }
+        int i = 0;
+        while (i < blocks.size()) {
+            i += block(blocks.subList(i, blocks.size()));
         }
     }
 
-    private void keep(Block block) {
-        PlainText.of(block).forEach(text::add);
+    /** Reads the first of the blocks; the number that is done with. */
+    private int block(List<Block> blocks) {
+        Block next = blocks.size() > 1 ? blocks.get(1) : null;
+        if (place.cites() && endsReadings(blocks.getFirst(), next)) {
+            place.leave();
+        }
+        switch (blocks.getFirst()) {
+            case Block.Heading h -> heading(h, isListed(next));
+            case Block.Paragraph p -> paragraph(p.text(), isListed(next));
+            case Block.Listing l when place.asks() && Continuation.follows(blocks) -> {
+                list(Continuation.joined(blocks));
+                return 2;
+            }
+            case Block.Listing l -> list(l);
+            case Block.Grid g -> grid(g);
+            case Block.Fence f -> fence(f);
+            case Block.Field f -> field(f);
+            case Block.Aside a -> place.division(a.role());
+            case Block.Rest r -> out.keep(r);
+        }
+        return 1;
     }
 
-    private void keep(Phrase phrase) {
-        PlainText.of(phrase).forEach(text::add);
+    /** A list that asks and cites nothing is no list of readings, nor is the line that leads it. */
+    private boolean endsReadings(Block first, @Nullable Block next) {
+        return switch (first) {
+            case Block.Listing list -> onlyAsks(list);
+            case Block.Paragraph lead ->
+                    next instanceof Block.Listing list
+                            && onlyAsks(list)
+                            && lead.text().links().isEmpty()
+                            && Label.of(lead.text()) == null
+                            && !out.readings.isEmpty();
+            default -> false;
+        };
     }
 
-    // Headings
+    private static boolean onlyAsks(Block.Listing list) {
+        return list.entries().stream().map(Block.Entry::text).anyMatch(QuestionMarks::asks)
+                && list.entries().stream().allMatch(entry -> entry.text().links().isEmpty());
+    }
 
-    private void heading(Block.Heading heading, @Nullable Block next) {
+    private void heading(Block.Heading heading, boolean leads) {
         Phrase words = heading.text();
         Section section = Section.of(words.text().replaceFirst("\\s*[:：]$", ""));
         boolean bold = heading.level() == Block.Heading.BOLD;
@@ -171,204 +115,83 @@ final class SessionReader {
         if (label != null) {
             labelled(label);
         } else if (section != null && place.isTopicWithin(section, heading.level())) {
-            topics.open(words);
+            out.topics.open(words);
         } else if (section != null) {
-            enter(section, bold ? 0 : heading.level(), words);
-        } else if (asksAlone(words, next)) {
-            topics.add(List.of(items.item(ItemReader.bare(words), words.line(), false, List.of())));
+            out.enter(section, bold ? 0 : heading.level(), words);
+        } else if (!leads && asksAlone(words)) {
+            Phrase bare = ItemReader.bare(words);
+            out.topics.open(null);
+            out.topics.add(List.of(out.items.item(bare, words.line(), false, List.of())));
         } else {
-            topic(heading);
+            out.topic(heading);
         }
     }
 
-    /** A heading that asks is a topic, unless nothing stands under it that it could be one of. */
-    private boolean asksAlone(Phrase words, @Nullable Block next) {
-        return !isListed(next)
-                && (place.asks() || ItemReader.isLabelled(words))
-                && QuestionMarks.asks(words);
+    /** A heading that asks is a topic, unless no list stands under it that it could be one of. */
+    private boolean asksAlone(Phrase words) {
+        boolean announced = place.asks() || ItemReader.isLabelled(words);
+        return announced && QuestionMarks.asks(words);
     }
 
-    private void topic(Block.Heading heading) {
-        Phrase words = heading.text();
-        if (dates.isEmpty() && dates.take(words.text())) {
-            keep(words);
-        }
-        place.heading(heading.level(), words.text());
-        CitationReader.Found found = CitationReader.read(words, place.role(), null);
-        if (!words.links().isEmpty()) {
-            readings.add(found);
-        }
-        topics.open(words);
-    }
-
-    private void enter(Section section, int level, Phrase words) {
-        place.enter(section, level);
-        asks |= section.is(Section.Kind.QUESTIONS);
-        topics.open(section.is(Section.Kind.NOTES) ? words : null);
-    }
-
-    // Lines
-
-    private void paragraph(Phrase words, @Nullable Block next) {
+    private void paragraph(Phrase words, boolean leads) {
         List<Phrase> pending = new ArrayList<>();
         for (Phrase line : words.lines()) {
-            Label label = Label.of(line);
-            if (label != null && !ItemReader.isLabelled(line)) {
-                plain(pending, null);
-                pending.clear();
-                labelled(label, pending);
-            } else {
+            Label label = ItemReader.isLabelled(line) ? null : Label.of(line);
+            if (label == null) {
                 pending.add(line);
+            } else {
+                out.lines(pending, false);
+                pending.clear();
+                pending.addAll(entered(label));
             }
         }
-        plain(pending, next);
+        out.lines(pending, leads);
     }
 
     private void labelled(Label label) {
-        List<Phrase> value = new ArrayList<>();
-        labelled(label, value);
-        plain(value, null);
+        out.lines(entered(label), false);
     }
 
-    /** Enters the section of a label; its value waits for the lines that go on with it. */
-    private void labelled(Label label, List<Phrase> value) {
+    /** Enters the section of a label; gives its value, with which the next lines may go on. */
+    private List<Phrase> entered(Label label) {
         if (label.section().is(Section.Kind.AUTHORS, Section.Kind.YEAR)) {
-            readings.completeLast(
-                    CitationWords.authors("by " + label.value().text()),
-                    CitationWords.year(label.value().text()));
-            keep(label.value());
-            return;
+            String words = label.value().text();
+            boolean authors = label.section().is(Section.Kind.AUTHORS);
+            List<String> names = authors ? CitationWords.authors("by " + words) : List.of();
+            out.readings.completeLast(names, CitationWords.year(words));
+            out.keep(label.value());
+            return List.of();
         }
-        enter(label.section(), 0, Phrase.of(label.name(), label.value().line()));
-        if (!label.value().isBlank()) {
-            value.add(label.value());
-        }
+        out.enter(label.section(), 0, Phrase.of(label.name(), label.value().line()));
+        return label.value().isBlank() ? List.of() : List.of(label.value());
     }
-
-    private void plain(List<Phrase> lines, @Nullable Block next) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        Phrase words =
-                lines.stream().reduce(new Phrase(lines.getFirst().line(), List.of()), Phrase::then);
-        boolean leads = isListed(next);
-        if (TBD.matcher(words.text()).matches()) {
-            status = place.cites() ? status : "tbd";
-        } else if (place.cites() && !(leads && words.links().isEmpty())) {
-            cited(words);
-        } else if (place.is(Section.Kind.DATE)) {
-            dated(words);
-        } else if (place.is(Section.Kind.TITLE)) {
-            titled(words);
-        } else if (place.is(
-                Section.Kind.MEDIA, Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG)) {
-            aside(words);
-        } else if (leads) {
-            lead(lines);
-        } else {
-            lines.forEach(this::said);
-        }
-    }
-
-    private void cited(Phrase words) {
-        Role role = place.role();
-        if (place.is(Section.Kind.LINKS) && !readings.isEmpty() && !place.isRoleGiven()) {
-            role = Role.RELATED;
-        }
-        boolean prose = words.links().isEmpty() && Prose.is(words.text());
-        CitationReader.Found found = CitationReader.read(words, role, place.above());
-        if (prose || (found.citations().isEmpty() && found.media().isEmpty())) {
-            place.leadSentence(words.text());
-            keep(words);
-        } else {
-            readings.add(found);
-        }
-        place.setAbove(null);
-    }
-
-    private void dated(Phrase words) {
-        boolean whole =
-                dates.take(words.text())
-                        && dates.written().stream().mapToInt(String::length).sum() + 8
-                                > words.text().length();
-        if (!whole) {
-            keep(words);
-        }
-    }
-
-    private void titled(Phrase words) {
-        title = title == null ? words.text() : title;
-        if (!words.links().isEmpty()) {
-            readings.add(CitationReader.read(words, Role.REQUIRED, null));
-        } else if (!words.text().equals(title)) {
-            keep(words);
-        }
-        place.leave();
-    }
-
-    private void aside(Phrase words) {
-        if (place.is(Section.Kind.MEDIA)) {
-            words.links()
-                    .forEach(
-                            l -> readings.add(new Link(l.text().strip(), String.valueOf(l.url()))));
-        }
-        keep(words);
-    }
-
-    /** The line directly before a list or table is its topic, or the sentence that announces it. */
-    private void lead(List<Phrase> lines) {
-        lines.subList(0, lines.size() - 1).forEach(this::said);
-        Phrase last = lines.getLast();
-        boolean sentence =
-                last.raw().length() > TITLE
-                        || (last.text().matches(".*[.:：]$")
-                                && Section.announcesQuestions(last.text()));
-        if (sentence || place.cites()) {
-            place.leadSentence(last.text());
-            asks |= place.asks();
-            topics.open(null);
-            keep(last);
-        } else {
-            topics.open(last);
-        }
-    }
-
-    private void said(Phrase line) {
-        Phrase bare = ItemReader.bare(line);
-        boolean question =
-                QuestionMarks.asks(bare)
-                        && (ItemReader.isLabelled(line)
-                                || (place.prompts() && Prose.onlyAsks(bare.text())));
-        if (question) {
-            topics.add(List.of(items.item(bare, line.line(), false, List.of())));
-            return;
-        }
-        LooseLinks.in(line, place.isOpen(), readings, place.above());
-        place.setAbove(line.text());
-        keep(line);
-    }
-
-    // Lists and tables
 
     private void list(Block.Listing list) {
-        if (place.is(
-                Section.Kind.PEOPLE, Section.Kind.PLACE, Section.Kind.LOG, Section.Kind.AUTHORS)) {
-            keep(list);
+        boolean apart =
+                place.is(
+                        Section.Kind.PEOPLE,
+                        Section.Kind.PLACE,
+                        Section.Kind.LOG,
+                        Section.Kind.AUTHORS);
+        if (apart) {
+            out.keep(list);
             return;
         }
-        for (Block.Entry entry : list.entries()) {
-            entry(entry);
+        if (out.topics.takesNested()) {
+            out.topics.nest(out.items.items(list.entries(), false));
+            return;
         }
+        list.entries().forEach(this::entry);
     }
 
     private void entry(Block.Entry entry) {
         Phrase words = entry.text();
-        Label label = Label.of(words);
-        Section name = Section.of(words.text());
+        Section section = Section.of(words.text().replaceFirst("\\s*[:：]$", ""));
+        Label label = ItemReader.isLabelled(words) ? null : Label.of(words);
         boolean nested = !entry.below().isEmpty();
-        if (name != null && nested) {
-            within(name, Phrase.of(words.text(), entry.line()), entry.below());
-        } else if (label != null && !ItemReader.isLabelled(words) && isField(label, nested)) {
+        if (section != null && nested) {
+            within(section, Phrase.of(words.text(), entry.line()), entry.below());
+        } else if (label != null && isField(label, nested)) {
             Place before = place.copy();
             labelled(label);
             walk(entry.below());
@@ -376,39 +199,43 @@ final class SessionReader {
         } else if (place.cites() && !QuestionMarks.asks(words)) {
             cited(entry);
         } else if (place.is(Section.Kind.DATE, Section.Kind.MEDIA, Section.Kind.TITLE)) {
-            plain(words.lines(), null);
+            out.lines(words.lines(), false);
             walk(entry.below());
-        } else if (place.isOpen() && LooseLinks.isReading(words)) {
+        } else if (place.isOpen() && LooseLinks.cites(words)) {
             cited(entry);
+        } else if (!place.asks() && LooseLinks.isMedia(words)) {
+            LooseLinks.in(words, false, out.readings, null);
+            walk(entry.below());
         } else {
             item(entry);
         }
     }
 
     private static boolean isField(Label label, boolean nested) {
-        return !label.section().is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES)
-                || (nested && label.value().isBlank());
+        boolean item =
+                label.section()
+                        .is(Section.Kind.QUESTIONS, Section.Kind.ANSWERS, Section.Kind.NOTES);
+        return !item || (nested && label.value().isBlank());
     }
 
     private void within(Section section, Phrase name, List<Block> below) {
         Place before = place.copy();
-        enter(section, 0, name);
+        out.enter(section, 0, name);
         walk(below);
         place.restore(before);
-        topics.open(null);
+        out.topics.open(null);
     }
 
     private void cited(Block.Entry entry) {
         Phrase words = ItemReader.bare(entry.text());
-        List<Block> below = new ArrayList<>(entry.below());
-        boolean continued = !below.isEmpty() && below.getFirst() instanceof Block.Paragraph;
-        if (continued
-                && words.links().isEmpty()
-                && below.removeFirst() instanceof Block.Paragraph more) {
+        List<Block> below = entry.below();
+        boolean continues = !below.isEmpty() && words.links().isEmpty();
+        if (continues && below.getFirst() instanceof Block.Paragraph more) {
             words = words.then(more.text());
+            below = below.subList(1, below.size());
         }
         Place before = place.copy();
-        cited(words);
+        out.cite(words);
         place.nestedIn(words.text());
         walk(below);
         place.restore(before);
@@ -416,11 +243,11 @@ final class SessionReader {
 
     private void item(Block.Entry entry) {
         ItemReader.Lead lead = ItemReader.lead(entry.text());
-        List<org.lectern.model.Item> read = items.entry(entry, lead.words(), place.prompts());
+        List<Item> read = out.items.entry(entry, lead.words(), place.prompts());
         if (lead.title() != null && read.size() == 1) {
-            topics.addApart(lead.title(), read.getFirst());
+            out.topics.addApart(lead.title(), read.getFirst());
         } else {
-            topics.add(read);
+            out.topics.add(read);
         }
     }
 
@@ -428,27 +255,30 @@ final class SessionReader {
         if (TableTopic.isReadings(grid)) {
             TableTopic.fields(grid).forEach(this::field);
         } else {
-            topics.add(TableTopic.table(grid), TableTopic.items(grid, items));
+            out.topics.add(TableTopic.table(grid), TableTopic.items(grid, out.items));
         }
     }
 
     private void field(Block.Field field) {
         Section section = Section.of(field.name());
-        if (section == null
-                || section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES)) {
-            LooseLinks.in(field.value(), true, readings, null);
-            keep(field);
+        if (section != null && section.is(Section.Kind.YEAR, Section.Kind.AUTHORS)) {
+            entered(new Label(section, field.name(), field.value()));
+            return;
+        }
+        if (section == null || section.is(Section.Kind.NOTES)) {
+            LooseLinks.in(field.value(), true, out.readings, null);
+            out.keep(field);
             return;
         }
         Place before = place.copy();
-        enter(section, 0, Phrase.of(field.name(), field.line()));
-        plain(field.value().lines(), null);
+        out.enter(section, 0, Phrase.of(field.name(), field.line()));
+        paragraph(field.value(), false);
         place.restore(before);
-        topics.open(null);
+        out.topics.open(null);
     }
 
     private void fence(Block.Fence fence) {
-        Bibtex.read(fence.text(), place.role()).forEach(readings::addDetails);
-        keep(fence);
+        Bibtex.read(fence.text(), place.role()).forEach(out.readings::addDetails);
+        out.keep(fence);
     }
 }

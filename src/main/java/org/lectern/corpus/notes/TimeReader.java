@@ -27,10 +27,20 @@ final class TimeReader {
                             + "))(?![A-Za-z0-9])[)\\]]?)?",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STAMP =
+            Pattern.compile(
+                    "[T\\s]\\s{0,2}(\\d{1,2}):(\\d{2}):\\d{2}(?:[.,]\\d{1,9})?(?:\\s?((?i:"
+                            + Zones.PATTERN
+                            + "))(?![A-Za-z0-9]))?");
+
     private TimeReader() {}
 
     /** The time that begins at an offset of the text; null where none does. */
     static @Nullable Found at(String text, int start) {
+        Found stamp = stamp(text, start);
+        if (stamp != null) {
+            return stamp;
+        }
         Matcher time = TIME.matcher(text).region(start, Math.min(text.length(), start + 80));
         time.useTransparentBounds(true);
         if (!time.lookingAt() || !isClock(time)) {
@@ -38,6 +48,19 @@ final class TimeReader {
         }
         LocalTime begins = begins(time);
         return begins == null ? null : new Found(begins, time.group(7), end(time));
+    }
+
+    /** A time to the second: what follows it is an offset, never the end of a range. */
+    private static @Nullable Found stamp(String text, int start) {
+        Matcher stamp = STAMP.matcher(text).region(start, Math.min(text.length(), start + 80));
+        stamp.useTransparentBounds(true);
+        if (!stamp.lookingAt()) {
+            return null;
+        }
+        int hour = Integer.parseInt(stamp.group(1));
+        int minute = Integer.parseInt(stamp.group(2));
+        boolean clock = hour <= 23 && minute <= 59;
+        return clock ? new Found(LocalTime.of(hour, minute), stamp.group(3), stamp.end()) : null;
     }
 
     /** A bare number is no time: it has minutes or says which half of the day. */

@@ -17,6 +17,7 @@ final class TopicWriter {
     private final List<Item> items = new ArrayList<>();
     private @Nullable Phrase title;
     private boolean used;
+    private boolean nesting;
 
     /**
      * A writer without topics.
@@ -30,11 +31,44 @@ final class TopicWriter {
     /** Opens a topic; null opens one without a title. */
     void open(@Nullable Phrase next) {
         close();
+        nesting = false;
         if (!used && title != null) {
             PlainText.of(title).forEach(rest);
         }
         title = next;
         used = false;
+    }
+
+    boolean hasItem() {
+        return !items.isEmpty();
+    }
+
+    /** Says that the list which follows belongs to the last item. */
+    void nestNext() {
+        nesting = !items.isEmpty();
+    }
+
+    /** Whether the list that comes belongs to the last item; asked once. */
+    boolean takesNested() {
+        boolean nested = nesting;
+        nesting = false;
+        return nested;
+    }
+
+    /** Puts items below the last one. */
+    void nest(List<Item> below) {
+        Item last = items.removeLast();
+        List<Item> all = new ArrayList<>(last.items());
+        all.addAll(below);
+        items.add(
+                new Item(
+                        last.id(),
+                        last.kind(),
+                        last.text(),
+                        last.asked(),
+                        last.line(),
+                        last.prompt(),
+                        all));
     }
 
     void add(List<Item> more) {

@@ -29,6 +29,7 @@ final class WholeFile {
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Heading h && h.level() == 1)
                 .map(b -> (Block.Heading) b)
+                .filter(h -> Section.of(h.text().text()) == null)
                 .toList();
     }
 
@@ -36,14 +37,16 @@ final class WholeFile {
         Block.Heading heading = heading(page);
         Phrase words = heading == null ? Phrase.of("", 1) : heading.text();
         SessionName own = SessionName.of(words.text(), page.dates());
+        SessionName titled = titled(page);
         Integer number = number(page.matter());
+        Integer named = own.number() != null ? own.number() : titled.number();
         SessionName name =
                 new SessionName(
-                        number != null ? number : own.number(),
-                        own.counted() || number != null,
+                        number != null ? number : named,
+                        own.counted() || titled.counted() || number != null,
                         own.title(),
                         own.dates());
-        List<Block> blocks = new ArrayList<>(ListedSessions.fields(page.matter(), 1));
+        List<Block> blocks = new ArrayList<>(MatterFields.of(page.matter(), 1));
         page.blocks().stream().filter(b -> !b.equals(heading)).forEach(blocks::add);
         Draft draft =
                 new Draft(
@@ -52,9 +55,14 @@ final class WholeFile {
                         name,
                         calendar(page, heading),
                         blocks,
-                        page.matter().text("title"),
+                        titled.title(),
                         spareDates(page));
         return new SessionFinder.Found(List.of(draft), List.of(), true);
+    }
+
+    private static SessionName titled(Page page) {
+        String title = page.matter().text("title");
+        return SessionName.of(title == null ? "" : title, page.dates());
     }
 
     private static Calendar calendar(Page page, Block.@Nullable Heading heading) {
@@ -68,12 +76,16 @@ final class WholeFile {
                 .toList();
     }
 
-    /** The first heading of the page unless it is a section's. */
+    /**
+     * The first heading of the page, unless it is a section's or the front matter has the title.
+     */
     private static Block.@Nullable Heading heading(Page page) {
+        int lowest = page.matter().text("title") == null ? Block.Heading.BOLD - 1 : 1;
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Heading h && h.level() < Block.Heading.BOLD)
                 .map(b -> (Block.Heading) b)
                 .limit(1)
+                .filter(h -> h.level() <= lowest)
                 .filter(h -> Section.of(h.text().text().replaceFirst("[:：]$", "")) == null)
                 .findFirst()
                 .orElse(null);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.corpus.CitationLinker;
+import org.lectern.json.Json;
 import org.lectern.model.Citation;
 import org.lectern.model.Item;
 import org.lectern.model.Reading;
@@ -18,17 +19,10 @@ import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Topic;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The group's own pages: everything that they are known to hold is found. */
 class MarkdownNotesSharedTest {
@@ -95,16 +89,10 @@ class MarkdownNotesSharedTest {
                 "language-models-2023.md"
             })
     void findsAllThatThePageIsKnownToHold(String file) throws IOException {
-        JsonNode page = expected(file);
-        SessionPage read =
-                new CitationLinker(PAPERS).link(read(NOTES.resolve("dev").resolve(file)));
+        SessionPage page = new CitationLinker(PAPERS).link(read(NOTES.resolve("dev/" + file)));
 
-        assertThat(read.sessions().stream().map(MarkdownNotesSharedTest::found).toList())
-                .isEqualTo(
-                        page.get("sessions")
-                                .valueStream()
-                                .map(MarkdownNotesSharedTest::known)
-                                .toList());
+        assertThat(page.sessions().stream().map(KnownSession::of).toList())
+                .isEqualTo(expected(file));
     }
 
     @Test
@@ -169,134 +157,74 @@ class MarkdownNotesSharedTest {
         return new MarkdownNotes().read(name.replace(".md", ""), name, Files.readString(file));
     }
 
-    private static JsonNode expected(String file) throws IOException {
-        JsonNode all =
-                JsonMapper.shared().readTree(Files.readString(NOTES.resolve("dev/expected.json")));
-        return all.get("pages")
-                .valueStream()
-                .filter(p -> p.get("file").asString().equals(file))
+    private static List<KnownSession> expected(String file) throws IOException {
+        return Json.read(Files.readString(NOTES.resolve("dev/expected.json")), Known.class)
+                .pages()
+                .stream()
+                .filter(p -> p.file().equals(file))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .sessions();
     }
 
-    private static Map<String, Object> known(JsonNode session) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("number", session.get("number").asInt());
-        values.put("title", text(session, "title"));
-        values.put("dates", text(session, "dateLine"));
-        values.put("status", text(session, "status"));
-        values.put(
-                "readings",
-                session.get("readings")
-                        .valueStream()
-                        .map(MarkdownNotesSharedTest::knownReading)
-                        .toList());
-        values.put(
-                "topics",
-                session.get("topics")
-                        .valueStream()
-                        .map(MarkdownNotesSharedTest::knownTopic)
-                        .toList());
-        return values;
+    private record Known(List<KnownPage> pages) {}
+
+    private record KnownPage(String file, List<KnownSession> sessions) {}
+
+    private record KnownSession(
+            @Nullable Integer number,
+            @Nullable String title,
+            List<KnownReading> readings,
+            List<KnownTopic> topics,
+            String dateLine,
+            @Nullable String status) {
+
+        static KnownSession of(Session session) {
+            return new KnownSession(
+                    session.number(),
+                    session.title(),
+                    session.readings().stream().map(KnownReading::of).toList(),
+                    session.topics().stream().map(KnownTopic::of).toList(),
+                    String.join("/", session.dates()),
+                    session.status());
+        }
     }
 
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? "" : value.asString();
+    private record KnownReading(
+            String citation,
+            @Nullable String title,
+            @Nullable String url,
+            Role role,
+            @Nullable String reading,
+            @Nullable Integer year) {
+
+        static KnownReading of(Citation c) {
+            return new KnownReading(
+                    c.citation(), c.title(), c.url(), c.role(), c.reading(), c.year());
+        }
     }
 
-    private static List<String> knownReading(JsonNode reading) {
-        return List.of("citation", "title", "url", "role", "year", "reading").stream()
-                .map(f -> text(reading, f))
-                .toList();
+    /** The known pages list no items for a table, where its cells are items too. */
+    private record KnownTopic(
+            @Nullable String title, List<KnownItem> items, Topic.@Nullable Table table) {
+
+        static KnownTopic of(Topic topic) {
+            boolean table = topic.table() != null;
+            return new KnownTopic(
+                    topic.title(), table ? List.of() : KnownItem.of(topic.items()), topic.table());
+        }
     }
 
-    private static List<Object> knownTopic(JsonNode topic) {
-        JsonNode table = topic.get("table");
-        return List.of(
-                text(topic, "title"),
-                table == null
-                        ? topic.get("items")
-                                .valueStream()
-                                .map(MarkdownNotesSharedTest::knownItem)
-                                .toList()
-                        : List.of(),
-                table == null ? List.of() : knownRows(table));
-    }
+    private record KnownItem(Item.Kind kind, String text, @Nullable List<KnownItem> items) {
 
-    private static List<List<String>> knownRows(JsonNode table) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(table.get("header").valueStream().map(JsonNode::asString).toList());
-        table.get("rows")
-                .valueStream()
-                .forEach(r -> rows.add(r.valueStream().map(JsonNode::asString).toList()));
-        return rows;
-    }
+        KnownItem {
+            items = items == null ? List.of() : items;
+        }
 
-    private static List<Object> knownItem(JsonNode item) {
-        JsonNode below = item.get("items");
-        return List.of(
-                text(item, "kind"),
-                text(item, "text"),
-                below == null
-                        ? List.of()
-                        : below.valueStream().map(MarkdownNotesSharedTest::knownItem).toList());
-    }
-
-    private static Map<String, Object> found(Session session) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("number", session.number());
-        values.put("title", shown(session.title()));
-        values.put("dates", String.join("/", session.dates()));
-        values.put("status", shown(session.status()));
-        values.put(
-                "readings",
-                session.readings().stream().map(MarkdownNotesSharedTest::foundReading).toList());
-        values.put(
-                "topics",
-                session.topics().stream().map(MarkdownNotesSharedTest::foundTopic).toList());
-        return values;
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private static List<String> foundReading(Citation c) {
-        return List.of(
-                c.citation(),
-                shown(c.title()),
-                shown(c.url()),
-                lower(c.role()),
-                shown(c.year()),
-                shown(c.reading()));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Object> foundTopic(Topic topic) {
-        Topic.Table table = topic.table();
-        return List.of(
-                shown(topic.title()),
-                table == null
-                        ? topic.items().stream().map(MarkdownNotesSharedTest::foundItem).toList()
-                        : List.of(),
-                table == null ? List.of() : foundRows(table));
-    }
-
-    private static List<List<String>> foundRows(Topic.Table table) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(table.header());
-        rows.addAll(table.rows());
-        return rows;
-    }
-
-    private static List<Object> foundItem(Item item) {
-        return List.of(
-                lower(item.kind()),
-                item.text(),
-                item.items().stream().map(MarkdownNotesSharedTest::foundItem).toList());
+        static List<KnownItem> of(List<Item> items) {
+            return items.stream()
+                    .map(i -> new KnownItem(i.kind(), i.text(), of(i.items())))
+                    .toList();
+        }
     }
 }
