@@ -41,8 +41,9 @@ import java.util.concurrent.ThreadLocalRandom;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 2 usage; 3 done, but some files or questions failed;",
-            "4 index missing, locked or of another version; 5 input or output."
+            "Exit codes: 0 done; 1 a fault of ours; 2 usage; 3 done, but some files or questions"
+                    + " failed;",
+            "4 index missing, locked or of another version; 5 input or output; 130, 143 stopped."
         })
 public final class Lectern implements Runnable {
 

@@ -25,6 +25,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<CorpusFile> found = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private int skipped;
 
     CorpusScanner(Path root) {
@@ -34,7 +35,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     Scan scan() throws IOException {
         Files.walkFileTree(root, this);
         found.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
-        return new Scan(withDistinctIds(), skipped);
+        return new Scan(withDistinctIds(), skipped, unreadable);
     }
 
     @Override
@@ -59,10 +60,10 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
                 skipped++;
                 return;
             }
-            String name = root.relativize(file).toString().replace('\\', '/');
+            String name = name(file);
             found.add(new CorpusFile(id(name), name, file, kind, hash(file)));
         } catch (IOException e) {
-            skipped++;
+            unreadable.add(name(file));
         }
     }
 
@@ -73,13 +74,18 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     }
 
     private boolean staysInside(Path file) throws IOException {
-        return !Files.isSymbolicLink(file) || file.toRealPath().startsWith(root);
+        return !Files.isSymbolicLink(file)
+                || (Files.exists(file) && file.toRealPath().startsWith(root));
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        skipped++;
+        unreadable.add(name(file));
         return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isHidden(Path file) {

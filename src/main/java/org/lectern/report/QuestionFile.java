@@ -99,6 +99,7 @@ public final class QuestionFile {
                         .setSkipHeaderRecord(true)
                         .setIgnoreHeaderCase(true)
                         .setTrim(true)
+                        .setAllowMissingColumnNames(true)
                         .get();
         try (Reader reader = new StringReader(text);
                 CSVParser rows = CSVParser.parse(reader, format)) {
@@ -124,6 +125,9 @@ public final class QuestionFile {
     }
 
     private void row(CSVRecord row, int line) {
+        if (row.stream().allMatch(String::isBlank)) {
+            return;
+        }
         add(
                 line,
                 first(cell(row, "id"), cell(row, "_id")),

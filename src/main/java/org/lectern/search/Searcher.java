@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 /** Searches one snapshot. Safe for use by many threads. */
 public final class Searcher {
 
-    /** Of the places of a mixed list, one in so many may go to lines of the notes. */
+    /**
+     * Of the places of a mixed list, one in so many may go to lines of the notes, and what is left.
+     */
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
@@ -115,9 +117,10 @@ public final class Searcher {
         if (request.in() == In.NOTES) {
             return part(notes, request.from(), request.limit());
         }
-        int places = Math.min(notes.size(), request.limit() / NOTES_SHARE);
+        int spare = request.limit() - readings.size();
+        int places = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, spare));
         if (request.from() > 0) {
-            return part(readings, request.from() - places, request.limit());
+            return part(readings, Math.max(0, request.from() - places), request.limit());
         }
         List<Candidate> all = new ArrayList<>(part(readings, 0, request.limit() - places));
         all.addAll(part(notes, 0, places));

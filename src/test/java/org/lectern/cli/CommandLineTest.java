@@ -136,7 +136,9 @@ class CommandLineTest {
                                     "",
                                     "lectern: There is no index in "
                                             + nowhere
-                                            + ". Make one with: lectern index\n"));
+                                            + ". Make one with: lectern index --index "
+                                            + nowhere
+                                            + "\n"));
         }
         assertThat(terminal.run("readings", "--index", nowhere).exitCode()).isEqualTo(4);
     }

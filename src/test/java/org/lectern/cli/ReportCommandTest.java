@@ -193,6 +193,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void aFolderIsNoPlaceForAReportAndALinkIsFollowed() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("out"));
+        Outcome refused = terminal.run("report", "-o", folder.toString());
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("it is a folder; name a file in it");
+        Path target = terminal.write("target.md", "old");
+        Path link = Files.createSymbolicLink(home.resolve("link.md"), target);
+        terminal.run("report", "-o", link.toString());
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(target)).startsWith("# Answers");
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsSaid() {
         Path file = terminal.write("file", "");
         Outcome outcome = terminal.run("report", "-o", file.resolve("report.md").toString());

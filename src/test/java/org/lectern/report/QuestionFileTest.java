@@ -45,6 +45,7 @@ class QuestionFileTest {
                                         Session,Question,id
                                         s.1,"Who, and ""why\""?",a
                                         ,When?,
+
                                         """)))
                 .containsExactly(
                         Question.asked("a", "Who, and \"why\"?", "s.1"),

@@ -77,6 +77,11 @@ class SearcherTest {
     }
 
     @Test
+    void wherePapersSayNothingTheNotesTakeTheirPlaces() {
+        assertThat(ids(search("majority", In.ALL, null, 0, 1))).containsExactly("note-1");
+    }
+
+    @Test
     void ranksGoOnOverPages() {
         Results second = search("ferry captains votes bees", In.READINGS, null, 1, 2);
         assertThat(second.hits()).extracting(Hit::rank).containsExactly(2, 3);
