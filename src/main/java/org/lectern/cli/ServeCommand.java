@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 final class ServeCommand extends SurroundedCommand {
 
     /** Between two looks for a commit of another process. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Option(
             names = "--host",
