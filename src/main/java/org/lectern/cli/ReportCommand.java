@@ -33,7 +33,8 @@ final class ReportCommand extends SurroundedCommand {
     @Option(
             names = "--session",
             paramLabel = "ID",
-            description = "Only this session's questions; may be given more than once.")
+            description =
+                    "Only this session's questions, or this page's; may be given more than once.")
     private List<String> sessions = List.of();
 
     @Option(

@@ -1,8 +1,6 @@
 package org.lectern.web;
 
-import org.jspecify.annotations.Nullable;
 import org.lectern.index.Snapshot;
-import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Item;
 import org.lectern.model.Role;
@@ -18,14 +16,24 @@ import java.util.stream.Collectors;
 /**
  * The first page.
  *
- * @param season title of the newest notes page, or null where there are no sessions
- * @param meetings its sessions, newest first
+ * @param seasons notes pages with sessions, the newest first
  */
-public record HomePage(
-        Layout layout, AskForm form, @Nullable String season, List<Meeting> meetings) {
+public record HomePage(Layout layout, AskForm form, List<Season> seasons) {
 
     public HomePage {
-        meetings = List.copyOf(meetings);
+        seasons = List.copyOf(seasons);
+    }
+
+    /**
+     * A page of the notes.
+     *
+     * @param meetings its sessions, newest first
+     */
+    public record Season(String title, List<Meeting> meetings) {
+
+        public Season {
+            meetings = List.copyOf(meetings);
+        }
     }
 
     /**
@@ -37,28 +45,25 @@ public record HomePage(
     public record Meeting(TimeText day, String title, String aside, String questions) {}
 
     static HomePage of(Snapshot snapshot) {
-        SessionPage newest = newest(snapshot.catalogue());
-        Layout layout = Layout.of("Lectern", false, snapshot);
-        return newest == null
-                ? new HomePage(layout, AskForm.empty(), null, List.of())
-                : new HomePage(
-                        layout,
-                        AskForm.empty(),
-                        Places.title(newest),
-                        newest.sessions().reversed().stream().map(HomePage::meeting).toList());
+        List<Season> seasons =
+                snapshot.catalogue().entries().stream()
+                        .map(CatalogueEntry::source)
+                        .filter(SessionPage.class::isInstance)
+                        .map(SessionPage.class::cast)
+                        .filter(page -> !page.sessions().isEmpty())
+                        .sorted(Comparator.comparing(HomePage::latest).reversed())
+                        .map(HomePage::season)
+                        .toList();
+        return new HomePage(Layout.of("Lectern", false, snapshot), AskForm.empty(), seasons);
     }
 
-    private static @Nullable SessionPage newest(Catalogue catalogue) {
-        return catalogue.entries().stream()
-                .map(CatalogueEntry::source)
-                .filter(SessionPage.class::isInstance)
-                .map(SessionPage.class::cast)
-                .filter(page -> !page.sessions().isEmpty())
-                .max(Comparator.comparing(HomePage::latest))
-                .orElse(null);
+    private static Season season(SessionPage page) {
+        return new Season(
+                Places.title(page),
+                page.sessions().reversed().stream().map(HomePage::meeting).toList());
     }
 
-    /** Empty, and so before all others, where no date is known. */
+    /** Empty, and so older than all others, where no date is known. */
     private static String latest(SessionPage page) {
         return page.sessions().stream()
                 .map(session -> session.date() == null ? "" : session.date())

@@ -83,8 +83,8 @@ class CommandLineTest {
                 .startsWith("Found in the readings\n");
         assertThat(terminal.run("ask", "Which homomorphic ferry encryption scheme?").out())
                 .startsWith(
-                        "Not found in the readings: no reading has: homomorphic, encryption,"
-                                + " scheme\nNearest, may not answer:\n");
+                        "Not found in the readings (no reading has: homomorphic, encryption,"
+                                + " scheme)\nNearest, may not answer:\n");
         assertThat(terminal.run("ask", "--format", "json", "zebra").out())
                 .contains("\"state\" : \"not-found\"", "\"kind\" : \"asked\"", "\"hits\" : [ ]");
     }

@@ -26,7 +26,7 @@ class MarkdownTest {
         String read =
                 TextContentRenderer.builder()
                         .build()
-                        .render(Parser.builder().build().parse(Markdown.escape(text)));
+                        .render(Parser.builder().build().parse(Markdown.line(text)));
         assertThat(read).isEqualTo(text);
     }
 }

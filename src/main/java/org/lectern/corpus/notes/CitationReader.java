@@ -22,7 +22,13 @@ final class CitationReader {
     }
 
     private static final Pattern EMPTY_BRACKETS =
-            Pattern.compile("[(\\[（]\\s{0,3}[|,/;:•·&+]{0,3}\\s{0,3}[)\\]）]");
+            Pattern.compile(
+                    "[(\\[（]\\s{0,3}(?:(?i:the |paper |pdf |link)[a-z"
+                            + " ]{0,10}:)?[|,/;:•·&+\u0001\\s]{0,9}[)\\]）]");
+    private static final Pattern GAP =
+            Pattern.compile("\\s*\u0001[\u0001\\s]*(?:[.,;:](?=\\s|$))*\\s*");
+    private static final Pattern BEHIND = Pattern.compile("^\\s*[(\\[][^()\\[\\]]{0,60}[)\\]]");
+    private static final Pattern COUNT = Pattern.compile("^\\s*\\d{1,2}[.)](?:\\s+|$)");
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\-–—:：;,|·•>→/*_]+|[\\s\\-–—:：;,|·•(\\[/*_]+$");
     private static final Pattern ROLE_MARK =
@@ -92,8 +98,10 @@ final class CitationReader {
 
     /** Words beside links, as written, without what only separated them. */
     static String tidy(String words) {
-        String text = ROLE_MARK.matcher(words).replaceFirst("");
-        text = EMPTY_BRACKETS.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String text = COUNT.matcher(GAP.matcher(words).replaceAll("\u0001")).replaceFirst("");
+        text = ROLE_MARK.matcher(text).replaceFirst("");
+        text = EMPTY_BRACKETS.matcher(text).replaceAll(" ").replace('\u0001', ' ');
+        text = text.replaceAll("\\s+", " ").strip();
         String before;
         do {
             before = text;
@@ -123,6 +131,7 @@ final class CitationReader {
     private static final class Group {
 
         private final Phrase phrase;
+        private final Role given;
         private final Role role;
         private final @Nullable String above;
         private final List<Run> readings = new ArrayList<>();
@@ -130,6 +139,7 @@ final class CitationReader {
 
         private Group(Phrase phrase, Role role, @Nullable String above) {
             this.phrase = phrase;
+            this.given = role;
             Role own = Section.roleOf(beside(phrase) + marks(phrase));
             this.role = own != null ? own : role;
             this.above = above;
@@ -139,10 +149,14 @@ final class CitationReader {
         private static String marks(Phrase phrase) {
             StringBuilder marks = new StringBuilder();
             for (Run link : phrase.links()) {
-                Matcher mark = ROLE_MARK.matcher(link.text());
-                marks.append(' ').append(mark.find() ? mark.group() : "");
+                marks.append(' ').append(mark(link));
             }
             return marks.toString();
+        }
+
+        private static String mark(Run link) {
+            Matcher mark = ROLE_MARK.matcher(link.text());
+            return mark.find() ? mark.group() : "";
         }
 
         private Found read() {
@@ -228,15 +242,36 @@ final class CitationReader {
             List<String> between = around(phrase, titled);
             boolean before = !tidy(between.getFirst()).isEmpty();
             List<Citation> citations = new ArrayList<>();
+            Role current = given;
             for (int i = 0; i < titled.size(); i++) {
+                Run link = titled.get(i);
+                Role said = Section.roleOf(withoutBracket(between.get(i), i));
+                current = said == null ? current : said;
                 String words =
                         between.get(before ? i : i + 1).replaceFirst("^[,;]?\\s*(?:and|or)\\s", "");
-                citations.add(citation(tidy(words), title(titled.get(i)), titled.get(i)));
+                Role own = Section.roleOf(mark(link) + bracket(between.get(i + 1)));
+                citations.add(
+                        citation(tidy(words), title(link), link, own == null ? current : own));
             }
             return citations;
         }
 
+        /** What stands in brackets behind a link is said of it alone. */
+        private static String bracket(String after) {
+            Matcher bracket = BEHIND.matcher(after);
+            return bracket.find() ? bracket.group() : "";
+        }
+
+        private static String withoutBracket(String words, int link) {
+            return link == 0 ? words : BEHIND.matcher(words).replaceFirst("");
+        }
+
         private Citation citation(String words, @Nullable String title, @Nullable Run link) {
+            return citation(words, title, link, role);
+        }
+
+        private static Citation citation(
+                String words, @Nullable String title, @Nullable Run link, Role role) {
             String all = link == null || title == null ? words : words + " " + venue(title);
             return new Citation(
                     role,
@@ -256,10 +291,10 @@ final class CitationReader {
         }
     }
 
-    /** The words outside all links. */
+    /** The words outside all links, a mark where each link stood. */
     private static String beside(Phrase phrase) {
         StringBuilder words = new StringBuilder();
-        phrase.runs().forEach(r -> words.append(r.isLink() ? " " : r.text()));
+        phrase.runs().forEach(r -> words.append(r.isLink() ? " \u0001 " : r.text()));
         return words.toString();
     }
 

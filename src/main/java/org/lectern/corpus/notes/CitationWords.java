@@ -33,9 +33,13 @@ final class CitationWords {
             Pattern.compile(
                     "^(?:\\p{Lu}[\\p{L}.'’-]{0,30}[,\\s]{1,3}|and\\s|&\\s|et\\s|al\\.?[,\\s]{0,3}){1,25}(?:[(\\[]?(?:19|20)\\d\\d)");
     private static final Pattern BY =
-            Pattern.compile("(?:^|\\s|\\()(?:by|von|par)\\s{1,3}(\\p{Lu}[^()\"“\\[\\]]{1,200})");
+            Pattern.compile(
+                    "(?:^|(?<!(?i:led|presented|hosted|chosen|moderated|suggested|recommended|facilitated|discussion|introduced|given|talk|scribed|organi[sz]ed|proposed|selected))\\s|\\()(?:by|von|par)\\s{1,3}(\\p{Lu}[^()\"“\\[\\]]{1,200})");
     private static final Pattern ET_AL =
-            Pattern.compile("([\\p{L}][\\p{L}.'’ -]{0,60}?),?\\s{1,3}(?:et|ET)\\.? al");
+            Pattern.compile(
+                    "([\\p{L}][\\p{L}.'’"
+                        + " -]{0,60}?(?:,\\s?\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)?)?),?\\s{1,3}(?:et|ET)\\.?"
+                        + " al");
     private static final Pattern NAME =
             Pattern.compile(
                     "[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,30}(?:\\s{1,2}[\\p{L}.'’-]{1,30}){0,4}");

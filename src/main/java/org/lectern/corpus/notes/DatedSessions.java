@@ -55,7 +55,7 @@ final class DatedSessions {
     }
 
     private boolean takeAll(Block.Listing list) {
-        long dated = list.entries().stream().filter(e -> date(e.text()) != null).count();
+        long dated = list.entries().stream().filter(this::starts).count();
         if (dated * 2 < list.entries().size() || dated == 0) {
             return false;
         }
@@ -63,46 +63,90 @@ final class DatedSessions {
             Draft draft = draft(entry.text(), entry.below(), list);
             if (draft != null) {
                 drafts.add(draft);
-            } else {
+            } else if (!RowSessions.OFF.matcher(entry.text().text()).matches()) {
                 apart.add(new Block.Listing(entry.line(), list.ordered(), List.of(entry)));
             }
         }
         return true;
     }
 
-    private boolean takeLines(Block.Paragraph paragraph) {
-        List<Phrase> lines = paragraph.text().lines();
-        boolean all = lines.stream().allMatch(l -> date(l) != null && !l.links().isEmpty());
-        if (all) {
-            lines.forEach(l -> addIfPresent(draft(l, List.of(), paragraph)));
-        }
-        return all;
+    /** Whether an entry begins with a date, or with a number and says more below. */
+    private boolean starts(Block.Entry entry) {
+        return date(entry.text()) != null || isCounted(entry.text(), entry.below());
     }
 
-    private void addIfPresent(@Nullable Draft draft) {
-        if (draft != null) {
-            drafts.add(draft);
+    private static boolean isCounted(Phrase words, List<Block> below) {
+        boolean more = !below.isEmpty() || !words.links().isEmpty();
+        return more && SessionName.isCountedAtStart(words.text());
+    }
+
+    /** Lines that begin with a date and cite, each with the undated lines that follow it. */
+    private boolean takeLines(Block.Paragraph paragraph) {
+        List<Phrase> lines = paragraph.text().lines();
+        if (lines.isEmpty() || !isDatedReading(lines.getFirst())) {
+            return false;
         }
+        for (Phrase line : lines) {
+            Draft draft = isDatedReading(line) ? draft(line, List.of(), paragraph) : null;
+            if (draft != null) {
+                drafts.add(draft);
+            } else {
+                Block more = new Block.Paragraph(line.line(), line);
+                drafts.add(drafts.removeLast().with(List.of(more)));
+            }
+        }
+        return true;
+    }
+
+    private boolean isDatedReading(Phrase line) {
+        boolean cites = !line.links().isEmpty() || Prose.cites(afterDate(line));
+        return cites && date(line) != null;
+    }
+
+    private String afterDate(Phrase line) {
+        DateMention date = date(line);
+        return date == null ? "" : line.from(date.end()).text();
     }
 
     private @Nullable Draft draft(Phrase words, List<Block> below, Block place) {
         DateMention date = date(words);
         if (date == null) {
-            return null;
+            return isCounted(words, below) ? counted(words, below, place) : null;
         }
+        boolean off = RowSessions.OFF.matcher(words.text()).matches();
+        return off && words.links().isEmpty() ? null : dated(words, date, below, place);
+    }
+
+    private Draft counted(Phrase words, List<Block> below, Block place) {
+        SessionName name = SessionName.of(words.text(), page.dates());
+        return Draft.of(words, name, page.calendar(place), below);
+    }
+
+    private Draft dated(Phrase words, DateMention date, List<Block> below, Block place) {
         Phrase rest = words.from(date.end());
         SessionName name = SessionName.of(rest.text(), page.dates());
         List<DateMention> dates = new ArrayList<>(List.of(date));
         dates.addAll(name.dates());
-        String link = rest.links().isEmpty() ? null : rest.links().getFirst().text().strip();
-        String title =
-                link != null
-                                && LinkKind.of(rest.links().getFirst(), "") == LinkKind.READING
-                                && !LinkKind.isGeneric(rest.links().getFirst())
-                        ? link
-                        : name.title();
-        SessionName own = new SessionName(name.number(), name.counted(), title, dates);
-        return new Draft(words.line(), rest, own, page.calendar(place), below, null, List.of());
+        boolean cited = rest.links().isEmpty() && Prose.cites(rest.text());
+        String title = cited ? CitationWords.title(rest.text()) : linkedTitle(rest);
+        SessionName own =
+                new SessionName(
+                        name.number(), name.counted(), title == null ? name.title() : title, dates);
+        List<Block> blocks = new ArrayList<>();
+        if (cited) {
+            blocks.add(new Block.Field(words.line(), "Reading", rest));
+        }
+        blocks.addAll(below);
+        return Draft.of(rest, own, page.calendar(place), blocks);
+    }
+
+    private static @Nullable String linkedTitle(Phrase rest) {
+        return rest.links().stream()
+                .limit(1)
+                .filter(l -> LinkKind.of(l, "") == LinkKind.READING && !LinkKind.isGeneric(l))
+                .map(l -> l.text().strip())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable DateMention date(Phrase words) {

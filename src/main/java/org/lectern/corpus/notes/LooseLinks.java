@@ -32,6 +32,16 @@ final class LooseLinks {
         return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedSo(l));
     }
 
+    /** Whether the words link to a paper, or name one with its authors before its quoted title. */
+    static boolean cites(Phrase words) {
+        String said = words.text();
+        boolean named =
+                CitationWords.title(said) != null
+                        && said.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
+                        && !Prose.is(said);
+        return isReading(words) || (named && !QuestionMarks.asks(words));
+    }
+
     /** Whether the words are only links to be watched. */
     static boolean isMedia(Phrase words) {
         boolean media =

@@ -1,6 +1,7 @@
 package org.lectern.corpus.notes;
 
 import org.lectern.corpus.NotesReader;
+import org.lectern.model.Item;
 import org.lectern.model.NoteText;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
@@ -19,6 +20,9 @@ public final class MarkdownNotes implements NotesReader {
 
     /** A whole file with more citations than this, and nothing else, is a list and no session. */
     private static final int READING_LIST = 10;
+
+    /** So many questions in lists, most of the items, make a session by themselves. */
+    private static final int QUESTION_LIST = 3;
 
     private final BlockReader blocks = new BlockReader();
 
@@ -42,6 +46,13 @@ public final class MarkdownNotes implements NotesReader {
         found.outside().forEach(b -> PlainText.of(b).forEach(text::add));
         List<Session> sessions = sessions(id, found, page, text);
         return new SessionPage(id, file, page.title(), sessions, inOrder(text));
+    }
+
+    /** Whether its lists are of questions, though nothing announces them. */
+    private static boolean mostlyAsks(Session session) {
+        List<Item> items = session.topics().stream().flatMap(t -> t.items().stream()).toList();
+        long asked = items.stream().filter(i -> i.kind() == Item.Kind.QUESTION).count();
+        return asked >= QUESTION_LIST && asked * 2 > items.size();
     }
 
     private static String normalised(String markdown) {
@@ -72,13 +83,14 @@ public final class MarkdownNotes implements NotesReader {
         return sessions;
     }
 
-    /** A file is a session when it is counted or dated, or has questions or a few readings. */
+    /** A file is a session when it is counted or dated, or asks, or has a few readings. */
     private static boolean isSession(SessionReader.Outcome outcome, Draft draft) {
         Session session = outcome.session();
         int readings = session.readings().size();
         return draft.name().counted()
                 || !session.dates().isEmpty()
                 || (outcome.asks() && !session.topics().isEmpty())
+                || mostlyAsks(session)
                 || (readings > 0 && readings <= READING_LIST);
     }
 }

@@ -53,6 +53,12 @@ final class MatterFields {
         if (address != null) {
             fields.add(new Block.Field(line, "paper", paper(matter, address, title, line)));
         }
+        for (String key : List.of("authors", "venue", "paper_year")) {
+            String details = address == null ? null : matter.text(key);
+            if (details != null) {
+                fields.add(field(key, details, line));
+            }
+        }
         for (Map.Entry<String, String> field : matter.texts().entrySet()) {
             boolean said = field.getValue().equals(address) || field.getValue().equals(title);
             if (!(said && address != null) && isTold(field.getKey())) {
@@ -105,7 +111,7 @@ final class MatterFields {
         List<Run> runs = new ArrayList<>();
         String shown = title == null ? address : title;
         runs.add(new Run(shown, address, false, false, false, line));
-        runs.add(Run.plain(" " + beside(matter, "paper_authors", "authors"), line));
+        runs.add(Run.plain(" " + beside(matter, "paper_authors", "paper-authors"), line));
         return new Phrase(line, runs);
     }
 

@@ -21,7 +21,7 @@ final class PathDate {
     static @Nullable LocalDate of(String path) {
         Matcher day = DAY.matcher(path);
         LocalDate last = null;
-        while (day.find()) {
+        for (int at = 0; day.find(at); at = day.start() + 1) {
             LocalDate found = date(day);
             last = found == null ? last : found;
         }

@@ -58,6 +58,12 @@ final class Place {
                 && named.is(Section.Kind.QUESTIONS);
     }
 
+    /** Whether a short name before a list, which is no section's, ends a labelled reading list. */
+    boolean endsAt(String words) {
+        boolean brief = words.matches("(?:\\S+\\s+){0,3}\\S+[:：]");
+        return brief && level == 0 && cites() && Section.roleOf(words) == null;
+    }
+
     /** A sentence before a list may say how its readings are read, or that it asks. */
     void leadSentence(String words) {
         Role role = Section.roleOf(words);

@@ -16,10 +16,17 @@ final class Prose {
     private static final Pattern FUNCTION_WORDS =
             Pattern.compile(
                     "(?i)\\b(?:we|you|you'll|i|please|this week|will be|is"
-                            + " a|are|was|were|have|should)\\b");
+                            + " a|are|was|were|have|should)\\b"
+                            + "|^(?:read|skim|see|come|try|bring|prepare|note|focus on|look"
+                            + " at|think about|if)\\s.*\\.$");
     private static final Pattern NOT_ASKING = Pattern.compile("[.!。]\\s");
 
     private Prose() {}
+
+    /** Whether words hold a mark of a citation: a year, "et al", a quoted title, a DOI. */
+    static boolean cites(String words) {
+        return CITES.matcher(words).find();
+    }
 
     /** Whether words without a link are sentences rather than a citation. */
     static boolean is(String words) {

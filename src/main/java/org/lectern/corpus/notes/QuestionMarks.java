@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether words ask. A question mark counts at a sentence's end, outside addresses, code, formulas
- * and quotations; in Japanese the closing particle counts too.
+ * Whether words ask. A question mark counts at a sentence's end, outside links, code, formulas and
+ * quotations; in Japanese the closing particle counts too.
  */
 final class QuestionMarks {
 
@@ -62,10 +62,8 @@ final class QuestionMarks {
     /** The text with as many blanks where a mark would not count. */
     private static String audible(Phrase words) {
         StringBuilder text = new StringBuilder();
-        int letters = words.text().length();
         for (Run run : words.runs()) {
-            boolean title = run.isLink() && run.text().length() * 5 > letters * 3;
-            boolean silent = run.quiet() || run.isBareAddress() || title;
+            boolean silent = run.quiet() || run.isLink();
             text.append(silent ? " ".repeat(run.text().length()) : run.text());
             if (text.length() > REACH) {
                 break;

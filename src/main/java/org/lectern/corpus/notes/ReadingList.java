@@ -3,6 +3,7 @@ package org.lectern.corpus.notes;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Citation;
 import org.lectern.model.Link;
+import org.lectern.model.Role;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,12 @@ final class ReadingList {
      * Gives a citation that is here its authors and year; a new one is taken in only if none is.
      */
     void addDetails(Citation details) {
-        boolean known = citations.stream().anyMatch(c -> same(c, details));
-        if (known || citations.isEmpty()) {
+        if (citations.isEmpty()) {
             add(details);
-        } else if (citations.size() == 1 && citations.getFirst().title() == null) {
-            citations.set(0, merged(citations.getFirst(), details));
+            return;
         }
+        boolean alone = citations.size() == 1 && citations.getFirst().title() == null;
+        citations.replaceAll(c -> alone || same(c, details) ? completed(c, details) : c);
     }
 
     /** Completes the last citation with what a line of its own says of it. */
@@ -85,8 +86,16 @@ final class ReadingList {
 
     private static Citation merged(Citation first, Citation second) {
         boolean stronger = second.role().compareTo(first.role()) < 0;
+        return completed(stronger ? second.role() : first.role(), first, second);
+    }
+
+    private static Citation completed(Citation first, Citation second) {
+        return completed(first.role(), first, second);
+    }
+
+    private static Citation completed(Role role, Citation first, Citation second) {
         return new Citation(
-                stronger ? second.role() : first.role(),
+                role,
                 first.citation().isEmpty() ? second.citation() : first.citation(),
                 first.authors().isEmpty() ? second.authors() : first.authors(),
                 first.year() == null ? second.year() : first.year(),

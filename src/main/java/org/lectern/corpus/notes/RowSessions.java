@@ -20,7 +20,7 @@ final class RowSessions {
     private static final Pattern TOPIC =
             Pattern.compile(
                     "(?i).*\\b(?:topics?|theme|subject|title|titel|titre)\\b.*|テーマ|内容|タイトル|題目");
-    private static final Pattern OFF =
+    static final Pattern OFF =
             Pattern.compile(
                     "(?i).*\\b(?:no"
                         + " (?:class|meeting|session|reading)s?|(?:spring|fall|winter|summer|thanksgiving)"
@@ -149,7 +149,8 @@ final class RowSessions {
         List<DateMention> dates = dates(row).isEmpty() ? named.dates() : dates(row);
         SessionName name = new SessionName(number, number != null, named.title(), dates);
         Calendar calendar = page.calendar(grid);
-        return new Draft(row.line(), heading, name, calendar, fields(row), null, List.of());
+        return new Draft(
+                row.line(), heading, name, calendar, List.copyOf(fields(row)), null, List.of());
     }
 
     private static @Nullable Integer number(Phrase cell) {
@@ -157,14 +158,14 @@ final class RowSessions {
         return digits.matches() ? Integer.valueOf(digits.group(1)) : null;
     }
 
-    private List<Block> fields(Block.Row row) {
-        List<Block> fields = new ArrayList<>();
+    private List<Block.Field> fields(Block.Row row) {
+        List<Block.Field> fields = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             boolean own = isDate(i) || is(title, i) || is(count, i);
             if (!own && !row.cell(i).isBlank()) {
                 fields.add(new Block.Field(row.line(), head(i), row.cell(i)));
             }
         }
-        return fields;
+        return TableTopic.citedFirst(fields);
     }
 }

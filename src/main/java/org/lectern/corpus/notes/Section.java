@@ -84,7 +84,8 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                 Kind.PLACE,
                 set(
                         "where location venue place room zoom join rsvp registration register"
-                                + " address meetup calendar food 場所 会場 ort lieu"));
+                            + " address meetup calendar food tag tags category categories status"
+                            + " created edited priority keywords difficulty 場所 会場 ort lieu"));
         words.put(
                 Kind.DATE,
                 set(
@@ -103,9 +104,9 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                         "notes note takeaway takeaways summary summaries abstract agenda minutes"
                             + " comments comment thoughts highlights conclusion conclusions"
                             + " overview introduction intro critique strengths weaknesses pros cons"
-                            + " outcome outcomes actions tldr announcements schedule format"
-                            + " description results methods まとめ メモ 概要 感想 要約 背景 アジェンダ 議事録 notizen"
-                            + " résumé"));
+                            + " outcome outcomes action actions todo todos tasks homework tldr"
+                            + " announcements schedule format description results methods まとめ メモ 概要"
+                            + " 感想 要約 背景 アジェンダ 議事録 notizen résumé"));
         words.put(Kind.AUTHORS, set("author authors 著者 autoren auteurs"));
         words.put(Kind.YEAR, set("year published venue conference journal 年"));
         words.put(
@@ -122,11 +123,11 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
         words.put(
                 Kind.READINGS,
                 set(
-                        "reading readings read paper papers article articles literature reference"
-                                + " references bibliography book books chapter chapters text texts"
-                                + " publication publications preprint manuscript prereading papers'"
-                                + " works cited 論文 文献 参考文献 参考資料 輪読 参考 literatur lektüre lecturas"
-                                + " artículos artikel articles 논문"));
+                        "reading readings read work paper papers article articles literature"
+                            + " reference references bibliography book books chapter chapters text"
+                            + " texts publication publications preprint manuscript prereading"
+                            + " papers' works cited 論文 文献 参考文献 参考資料 輪読 参考 literatur lektüre"
+                            + " lecturas artículos artikel articles 논문"));
         words.put(
                 Kind.DISCUSSION,
                 set(
@@ -139,12 +140,36 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
         return Set.of(List.of(words.split("\\s+")).stream().distinct().toArray(String[]::new));
     }
 
+    /** Names that say how something is read and leave out what. */
+    private static final Pattern ROLE_ONLY =
+            Pattern.compile(
+                    "(?:required|optional|mandatory|additional|supplementary|supplemental|further|recommended|suggested|bonus)(?:"
+                        + " (?:material|materials|items|list))?");
+
+    private static final Pattern NEXT =
+            Pattern.compile("next (?:meeting|session|week|time|class|up|steps?)");
+
+    /** Parts of words in languages that set no blanks, with the kind that they make. */
+    private static final Map<Kind, Pattern> PARTS =
+            new EnumMap<>(
+                    Map.of(
+                            Kind.QUESTIONS, Pattern.compile("質問|疑問|論点|問い|議論|討論"),
+                            Kind.READINGS, Pattern.compile("論文|文献|読む|読み物"),
+                            Kind.NOTES, Pattern.compile("感想|まとめ|メモ|概要|要約"),
+                            Kind.DATE, Pattern.compile("日時|日付|日程|開催日")));
+
     /** The section that a name announces; null where it is no section's name. */
     static @Nullable Section of(String name) {
         if (name.isBlank() || name.length() > LONGEST) {
             return null;
         }
         String lower = name.toLowerCase(Locale.ROOT);
+        if (ROLE_ONLY.matcher(lower.strip()).matches()) {
+            return new Section(Kind.READINGS, roleOf(lower), false);
+        }
+        if (NEXT.matcher(lower.strip()).matches()) {
+            return new Section(Kind.NOTES, null, false);
+        }
         List<Kind> kinds = kinds(BRACKETS.matcher(lower).replaceAll(" "));
         if (kinds.isEmpty()) {
             return THINKING.matcher(lower).find() ? new Section(Kind.QUESTIONS, null, true) : null;
@@ -177,6 +202,14 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
     private static @Nullable Kind kind(String word) {
         return WORDS.entrySet().stream()
                 .filter(e -> e.getValue().contains(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> part(word));
+    }
+
+    private static @Nullable Kind part(String word) {
+        return PARTS.entrySet().stream()
+                .filter(e -> word.length() < 13 && e.getValue().matcher(word).find())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class SessionDates {
 
+    /** A heading that names a day names it this early. */
+    private static final int DAY_START = 12;
+
     private final DateReader reader;
     private final Draft draft;
     private final List<DateMention> line = new ArrayList<>();
@@ -33,6 +36,20 @@ final class SessionDates {
             line.addAll(found);
         }
         return !found.isEmpty();
+    }
+
+    /**
+     * Takes the day that a heading within the session begins with: one of several, or the only one.
+     */
+    boolean takeDay(String words) {
+        List<DateMention> found = reader.in(words);
+        boolean begins = !found.isEmpty() && found.getFirst().start() < DAY_START;
+        boolean further = begins && draft.name().dates().isEmpty() && found.getFirst().namesDay();
+        if (!(isEmpty() && !found.isEmpty()) && !further) {
+            return false;
+        }
+        line.addAll(found);
+        return true;
     }
 
     boolean isIn(String words) {

@@ -50,6 +50,8 @@ record SessionName(
                     Map.entry("twelve", 12));
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\-–—:：;,.|·•/()\\[\\]]+|[\\s\\-–—:：;,|·•/(\\[]+$");
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?i)\\s(?:on|of|for|from|du|le|vom|am|del|el|di|do)\\s{1,3}\u0000");
     private static final Pattern EMPTY = Pattern.compile("[(\\[（][\\s,:;-]{0,4}[)\\]）]");
     private static final Pattern GENERIC =
             Pattern.compile(
@@ -57,7 +59,7 @@ record SessionName(
                         + " group|journal club|book club|pwl|meeting"
                         + " (?:info|information|notes|details|minutes)|reading"
                         + " (?:notes|list)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|overview|summary|index|readme|home|readings?"
-                        + " and questions|discussion|date|schedule|untitled|class|輪読会|読書会|勉強会|論文紹介)");
+                        + " and questions|discussion|date|schedule|untitled|class|réunion|séance|sitzung|treffen|reunión|輪読会|読書会|勉強会|論文紹介)");
 
     static SessionName of(String heading, DateReader dates) {
         List<DateMention> named = dates.in(heading);
@@ -89,7 +91,7 @@ record SessionName(
     }
 
     private static @Nullable String title(String words) {
-        String text = words.replace("\u0000", " ");
+        String text = BEFORE_DATE.matcher(words).replaceAll(" ").replace("\u0000", " ");
         String before;
         do {
             before = text;
@@ -109,6 +111,12 @@ record SessionName(
 
     static boolean isGeneric(String title) {
         return GENERIC.matcher(title.strip()).matches();
+    }
+
+    /** Whether a number with its word stands before anything else. */
+    static boolean isCountedAtStart(String words) {
+        Matcher counted = COUNTED.matcher(words.length() > 200 ? words.substring(0, 200) : words);
+        return counted.find() && counted.start() < 3;
     }
 
     /** Whether the heading names a day, not only a month. */

@@ -201,7 +201,7 @@ final class SessionReader {
         } else if (place.is(Section.Kind.DATE, Section.Kind.MEDIA, Section.Kind.TITLE)) {
             out.lines(words.lines(), false);
             walk(entry.below());
-        } else if (place.isOpen() && LooseLinks.isReading(words)) {
+        } else if (place.isOpen() && LooseLinks.cites(words)) {
             cited(entry);
         } else if (!place.asks() && LooseLinks.isMedia(words)) {
             LooseLinks.in(words, false, out.readings, null);
@@ -261,15 +261,18 @@ final class SessionReader {
 
     private void field(Block.Field field) {
         Section section = Section.of(field.name());
-        if (section == null
-                || section.is(Section.Kind.YEAR, Section.Kind.AUTHORS, Section.Kind.NOTES)) {
+        if (section != null && section.is(Section.Kind.YEAR, Section.Kind.AUTHORS)) {
+            entered(new Label(section, field.name(), field.value()));
+            return;
+        }
+        if (section == null || section.is(Section.Kind.NOTES)) {
             LooseLinks.in(field.value(), true, out.readings, null);
             out.keep(field);
             return;
         }
         Place before = place.copy();
         out.enter(section, 0, Phrase.of(field.name(), field.line()));
-        out.lines(field.value().lines(), false);
+        paragraph(field.value(), false);
         place.restore(before);
         out.topics.open(null);
     }

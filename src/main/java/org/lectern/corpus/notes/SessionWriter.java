@@ -116,7 +116,7 @@ final class SessionWriter {
     /** A heading that is no section's: a topic, maybe with the day or a reading in it. */
     void topic(Block.Heading heading) {
         Phrase words = heading.text();
-        if (dates.isEmpty() && dates.take(words.text())) {
+        if (dates.takeDay(words.text())) {
             keep(words);
         }
         place.heading(heading.level(), words.text());
@@ -213,6 +213,9 @@ final class SessionWriter {
         if (ItemReader.isLabelled(last)) {
             say(List.of(last));
             topics.nestNext();
+        } else if (place.endsAt(last.text())) {
+            place.leave();
+            topics.open(last);
         } else if (isSentence(last) || place.cites()) {
             place.leadSentence(last.text());
             asks |= place.asks();

@@ -4,6 +4,7 @@ import org.lectern.model.Item;
 import org.lectern.model.Topic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,19 +26,31 @@ final class TableTopic {
     }
 
     /**
-     * The cells of a table of readings, each under its column's name; a row's title with its link.
+     * The cells of a table of readings, each under its column's name; in each row first what is
+     * cited, then what is said of it.
      */
     static List<Block.Field> fields(Block.Grid grid) {
         List<Block.Field> fields = new ArrayList<>();
         for (Block.Row row : grid.rows()) {
+            List<Block.Field> cells = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 String name = i < grid.header().size() ? grid.header().get(i).text() : "";
                 if (!row.cell(i).isBlank()) {
-                    fields.add(new Block.Field(row.line(), name, row.cell(i)));
+                    cells.add(new Block.Field(row.line(), name, row.cell(i)));
                 }
             }
+            fields.addAll(citedFirst(cells));
         }
         return fields;
+    }
+
+    static List<Block.Field> citedFirst(List<Block.Field> cells) {
+        return cells.stream().sorted(Comparator.comparing(f -> !isOfReadings(f.name()))).toList();
+    }
+
+    private static boolean isOfReadings(String name) {
+        Section section = Section.of(name);
+        return section != null && section.cites();
     }
 
     static Topic.Table table(Block.Grid grid) {

@@ -29,6 +29,7 @@ final class WholeFile {
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Heading h && h.level() == 1)
                 .map(b -> (Block.Heading) b)
+                .filter(h -> Section.of(h.text().text()) == null)
                 .toList();
     }
 
@@ -75,12 +76,16 @@ final class WholeFile {
                 .toList();
     }
 
-    /** The first heading of the page unless it is a section's. */
+    /**
+     * The first heading of the page, unless it is a section's or the front matter has the title.
+     */
     private static Block.@Nullable Heading heading(Page page) {
+        int lowest = page.matter().text("title") == null ? Block.Heading.BOLD - 1 : 1;
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Heading h && h.level() < Block.Heading.BOLD)
                 .map(b -> (Block.Heading) b)
                 .limit(1)
+                .filter(h -> h.level() <= lowest)
                 .filter(h -> Section.of(h.text().text().replaceFirst("[:：]$", "")) == null)
                 .findFirst()
                 .orElse(null);

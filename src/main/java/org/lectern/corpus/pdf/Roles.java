@@ -23,6 +23,7 @@ final class Roles {
 
     private static final int FIGURE_LINES = 4;
     private static final int LABEL_WORDS = 5;
+    private static final int CELL_WORDS = 12;
 
     /** In ems. */
     private static final double LABEL_WIDTH = 12;
@@ -54,6 +55,7 @@ final class Roles {
             roles.markNotes();
         }
         roles.markFigures();
+        roles.markCells();
         return List.of(roles.roles);
     }
 
@@ -158,6 +160,25 @@ final class Roles {
                 }
                 start = i + 1;
             }
+        }
+    }
+
+    /** Next to a caption or a figure, small lines belong to it though they be few. */
+    private void markCells() {
+        for (int i = 1; i < lines.size(); i++) {
+            markCell(i, i - 1);
+        }
+        for (int i = lines.size() - 2; i >= 0; i--) {
+            markCell(i, i + 1);
+        }
+    }
+
+    private void markCell(int i, int neighbour) {
+        boolean beside = roles[neighbour] == Role.CAPTION || roles[neighbour] == Role.FIGURE;
+        Line line = lines.get(i);
+        boolean cell = type.isSmaller(line) && line.words() <= CELL_WORDS && !line.isCapitals();
+        if (roles[i] == Role.BODY && beside && cell) {
+            roles[i] = Role.FIGURE;
         }
     }
 
