@@ -138,7 +138,6 @@ class WebServerTest {
         Reading bells = SmallCorpus.reading("bells", "Bells", List.of(), null);
         site.publish(bells, List.of("A bell rings twice."));
 
-
         assertThat(site.get("/search?q=bell").body()).contains("rings twice");
         assertThat(site.get("/", "If-None-Match", before).statusCode()).isEqualTo(200);
     }
