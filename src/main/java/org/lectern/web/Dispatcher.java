@@ -47,27 +47,35 @@ final class Dispatcher implements HttpHandler {
                 workers,
                 worked -> {
                     try {
-                        Sending.send(worked, reply(worked));
+                        answer(worked);
                     } finally {
                         room.release();
                     }
                 });
     }
 
-    private Reply reply(HttpServerExchange exchange) {
+    /** One request's fault, be it the stack's or the memory's, is no other's. */
+    private void answer(HttpServerExchange exchange) {
         Request request = request(exchange);
-        Optional<Routes.Match> match = routes.match(request.path());
         try {
-            if (match.isEmpty()) {
-                return errors.of(request, 404, "There is nothing at this address.");
+            Sending.send(exchange, reply(exchange, request));
+        } catch (RuntimeException | Error e) {
+            Reply reply = errors.of(request, e);
+            if (!exchange.isResponseStarted()) {
+                Sending.send(exchange, reply);
             }
-            if (!isReading(exchange)) {
-                return notAllowed(exchange, request);
-            }
-            return match.get().endpoint().reply(request.with(match.get().places()));
-        } catch (RuntimeException | StackOverflowError e) {
-            return errors.of(request, e);
         }
+    }
+
+    private Reply reply(HttpServerExchange exchange, Request request) {
+        Optional<Routes.Match> match = routes.match(request.path());
+        if (match.isEmpty()) {
+            return errors.of(request, 404, "There is nothing at this address.");
+        }
+        if (!isReading(exchange)) {
+            return notAllowed(exchange, request);
+        }
+        return match.get().endpoint().reply(request.with(match.get().places()));
     }
 
     private static boolean isReading(HttpServerExchange exchange) {

@@ -28,10 +28,19 @@ final class Errors {
     }
 
     Reply.Text of(Request request, int status, String sentence) {
-        return request.path().startsWith("/api/")
-                ? Problem.of(status, sentence).reply()
-                : follower.use(snapshot ->
-                        pages.error(snapshot, status, StatusCodes.getReason(status), sentence));
+        if (request.path().startsWith("/api/")) {
+            return Problem.of(status, sentence).reply();
+        }
+        try {
+            return page(status, sentence);
+        } catch (RuntimeException e) {
+            return Problem.of(status, sentence + " " + logged(e)).reply();
+        }
+    }
+
+    private Reply.Text page(int status, String sentence) {
+        return follower.use(
+                snapshot -> pages.error(snapshot, status, StatusCodes.getReason(status), sentence));
     }
 
     private static String sentence(LecternException error) {

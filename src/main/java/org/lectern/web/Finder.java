@@ -133,8 +133,9 @@ final class Finder {
                                 ? "quoted word for word"
                                 : String.join("; ", answer.why()),
                         card.quotation().answer(),
-                        PassageCard.author(reading),
+                        PassageCard.before(reading),
                         reading.title(),
+                        PassageCard.after(reading),
                         card)
                 : null;
     }

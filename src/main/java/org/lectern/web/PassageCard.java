@@ -72,14 +72,21 @@ public record PassageCard(
 
     /** As in {@code Lu and others (2015), Title, p. 4}. */
     private static String source(Reading reading, String pages) {
-        return author(reading) + reading.title() + ", " + pages;
+        return before(reading) + reading.title() + after(reading) + ", " + pages;
     }
 
-    /** What stands before a title; empty where nothing is known. */
-    static String author(Reading reading) {
+    /** What stands before a title: who wrote it and when; empty where no author is known. */
+    static String before(Reading reading) {
         String authors = Places.authors(reading.authors());
-        String year = reading.year() == null ? "" : "(" + reading.year() + ")";
-        String both = (authors + " " + year).strip();
-        return both.isEmpty() ? "" : both + ", ";
+        return authors.isEmpty() ? "" : authors + year(reading) + ", ";
+    }
+
+    /** What stands after a title: the year, where no author takes it. */
+    static String after(Reading reading) {
+        return reading.authors().isEmpty() ? year(reading) : "";
+    }
+
+    private static String year(Reading reading) {
+        return reading.year() == null ? "" : " (" + reading.year() + ")";
     }
 }

@@ -63,15 +63,17 @@ public record SearchPage(
      * @param state {@code found} or {@code partly}
      * @param label in words
      * @param aside on what the state rests
-     * @param author what stands before the title
+     * @param before the title: who wrote it and when
+     * @param after the title: when, where nobody is known to have written it
      */
     public record AnswerBlock(
             String state,
             String label,
             String aside,
             Quotation quotation,
-            String author,
+            String before,
             String title,
+            String after,
             PassageCard card) {}
 
     /**

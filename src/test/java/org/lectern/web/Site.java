@@ -57,11 +57,15 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** Publishes one more reading, as another process would. */
+    /** Publishes one more reading, as another process would, and waits until it is served. */
     void publish(Reading reading, List<String> texts) {
+        String commit = "c0ffee" + reading.id();
         try (IndexUpdate update = index.update(false)) {
             SmallCorpus.put(update, reading, "1 All", texts);
-            update.commit(corpus, "c0ffee" + reading.id(), TIME.plusSeconds(60));
+            update.commit(corpus, commit, TIME.plusSeconds(60));
+        }
+        while (!follower.use(snapshot -> snapshot.commit().id()).equals(commit)) {
+            Thread.onSpinWait();
         }
     }
 

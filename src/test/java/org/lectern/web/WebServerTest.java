@@ -132,16 +132,13 @@ class WebServerTest {
     }
 
     @Test
-    @Timeout(2)
+    @Timeout(60)
     void commitOfAnotherWriterIsSeen(Site site) {
         String before = site.get("/").headers().firstValue("ETag").orElseThrow();
         Reading bells = SmallCorpus.reading("bells", "Bells", List.of(), null);
         site.publish(bells, List.of("A bell rings twice."));
 
-        while (!site.get("/search?q=bell").body().contains("rings twice")) {
-            Thread.onSpinWait();
-        }
-
+        assertThat(site.get("/search?q=bell").body()).contains("rings twice");
         assertThat(site.get("/", "If-None-Match", before).statusCode()).isEqualTo(200);
     }
 }
