@@ -50,7 +50,7 @@ class ApiTest {
                         .map(hit -> (Integer) hit.get("rank"))
                         .toList();
 
-        assertThat(ranks).containsExactly(1, 2, 3);
+        assertThat(ranks).containsExactly(1, 2, 3, 4);
     }
 
     @Test
