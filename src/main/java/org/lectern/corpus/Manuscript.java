@@ -1,6 +1,7 @@
 package org.lectern.corpus;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.Box;
 
 import java.util.List;
 
@@ -49,16 +50,39 @@ public record Manuscript(
         /**
          * What stands apart from the running text: captions, notes, labels of figures,
          * affiliations.
-         *
-         * @param page from 1
          */
-        record Aside(int page, String text) implements Block {}
+        record Aside(Piece piece) implements Block {
+
+            /** An aside whose place on the page is not known. */
+            public Aside(int page, String text) {
+                this(new Piece(page, text));
+            }
+        }
     }
 
     /**
-     * The part of a paragraph that one page holds.
+     * Text that one page holds.
      *
      * @param page from 1
+     * @param places where its words stand, in order; empty where that is not known
      */
-    public record Piece(int page, String text) {}
+    public record Piece(int page, String text, List<Place> places) {
+
+        public Piece {
+            places = List.copyOf(places);
+        }
+
+        /** A piece whose place on the page is not known. */
+        public Piece(int page, String text) {
+            this(page, text, List.of());
+        }
+    }
+
+    /**
+     * Where a word stands.
+     *
+     * @param start offset of the word in the piece's text
+     * @param line words of one printed line have the same number
+     */
+    public record Place(int start, int line, Box box) {}
 }

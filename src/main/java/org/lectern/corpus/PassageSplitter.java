@@ -1,6 +1,7 @@
 package org.lectern.corpus;
 
 import org.lectern.model.Locator;
+import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
 import org.lectern.model.Sha256;
 
@@ -89,7 +90,21 @@ public final class PassageSplitter {
         return new Locator.Pages(
                 window.stream().mapToInt(Sentence::firstPage).min().orElseThrow(),
                 window.stream().mapToInt(Sentence::lastPage).max().orElseThrow(),
-                null);
+                null,
+                lines(window));
+    }
+
+    /** Sentences are joined by a blank. */
+    private static List<PrintedLine> lines(List<Sentence> window) {
+        List<PrintedLine> lines = new ArrayList<>();
+        int offset = 0;
+        for (Sentence sentence : window) {
+            for (PrintedLine line : sentence.lines()) {
+                lines.add(new PrintedLine(line.page(), line.text().shifted(offset), line.box()));
+            }
+            offset += sentence.text().length() + 1;
+        }
+        return lines;
     }
 
     private static String id(String contentHash, int page, String text) {

@@ -4,14 +4,21 @@ import org.lectern.analysis.Sentences;
 import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
+import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Span;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A sentence of a paragraph, and the pages on which it begins and ends. */
-record Sentence(String text, int firstPage, int lastPage) {
+/**
+ * A sentence of a paragraph.
+ *
+ * @param firstPage on which it begins
+ * @param lastPage on which it ends
+ * @param lines where it stands, as offsets into its text; empty where that is not known
+ */
+record Sentence(String text, int firstPage, int lastPage, List<PrintedLine> lines) {
 
     /** What has no sentence end for so many words is a table or a listing. */
     private static final int LONGEST = 250;
@@ -20,11 +27,12 @@ record Sentence(String text, int firstPage, int lastPage) {
     private static final int PART = 150;
 
     static List<Sentence> of(Aside aside) {
-        return of(new Paragraph(List.of(new Piece(aside.page(), aside.text()))));
+        return of(new Paragraph(List.of(aside.piece())));
     }
 
     static List<Sentence> of(Paragraph paragraph) {
         String text = paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining(" "));
+        PrintedWords words = PrintedWords.of(paragraph);
         List<Sentence> sentences = new ArrayList<>();
         for (Span sentence : Sentences.of(text)) {
             for (Span part : parts(text, sentence)) {
@@ -32,7 +40,8 @@ record Sentence(String text, int firstPage, int lastPage) {
                         new Sentence(
                                 text.substring(part.start(), part.end()),
                                 pageAt(paragraph, part.start()),
-                                pageAt(paragraph, part.end() - 1)));
+                                pageAt(paragraph, part.end() - 1),
+                                words.linesOf(part)));
             }
         }
         return sentences;

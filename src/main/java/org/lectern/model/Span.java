@@ -14,6 +14,11 @@ public record Span(int start, int end) {
         }
     }
 
+    /** The same stretch in a text that has so much more before it. */
+    public Span shifted(int by) {
+        return new Span(start + by, end + by);
+    }
+
     /** Whether the two share a unit. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;

@@ -1,5 +1,7 @@
 package org.lectern.corpus.pdf;
 
+import org.lectern.model.Box;
+
 /**
  * One mark on a page, as read upright. Lengths are in points, from the page's top left corner.
  *
@@ -10,6 +12,7 @@ package org.lectern.corpus.pdf;
  * @param size of its type
  * @param space width of the font's space, as far as the font tells
  * @param style of its font
+ * @param box where it stands on the page as it is shown
  */
 record Glyph(
         String text,
@@ -18,7 +21,8 @@ record Glyph(
         double baseline,
         double size,
         double space,
-        Style style) {
+        Style style,
+        Box box) {
 
     /** What can be told of a font from its name. */
     record Style(boolean bold, boolean italic) {}

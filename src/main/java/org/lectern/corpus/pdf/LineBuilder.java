@@ -1,5 +1,6 @@
 package org.lectern.corpus.pdf;
 
+import org.lectern.corpus.layout.Line;
 import org.lectern.corpus.pdf.Glyph.Style;
 
 import java.util.ArrayList;
@@ -43,14 +44,14 @@ final class LineBuilder {
     }
 
     private void endLine() {
-        String text = text();
+        LineText text = text();
         if (!text.isEmpty()) {
             lines.add(line(text, glyphs.stream().filter(g -> !g.blank()).toList()));
         }
         glyphs.clear();
     }
 
-    private static Line line(String text, List<Glyph> inked) {
+    private static Line line(LineText text, List<Glyph> inked) {
         double size = commonSize(inked);
         double baseline =
                 inked.stream()
@@ -59,13 +60,14 @@ final class LineBuilder {
                         .orElseThrow()
                         .baseline();
         return new Line(
-                text,
+                text.text(),
                 inked.stream().mapToDouble(Glyph::left).min().orElseThrow(),
                 inked.stream().mapToDouble(Glyph::right).max().orElseThrow(),
                 baseline,
                 size,
                 most(inked.stream().map(Glyph::style).filter(Style::bold).count(), inked),
-                most(inked.stream().map(Glyph::style).filter(Style::italic).count(), inked));
+                most(inked.stream().map(Glyph::style).filter(Style::italic).count(), inked),
+                text.words());
     }
 
     private static boolean most(long some, List<Glyph> all) {
@@ -90,19 +92,19 @@ final class LineBuilder {
         return Math.round(size * 10);
     }
 
-    private String text() {
-        StringBuilder text = new StringBuilder();
+    private LineText text() {
+        LineText text = new LineText();
         double widths = 0;
+        int count = 0;
         Glyph previous = null;
         for (Glyph glyph : glyphs) {
-            if (previous != null && gapBetween(previous, glyph, widths / text.length())) {
-                text.append(' ');
-            }
-            text.append(glyph.text());
+            boolean apart = previous != null && gapBetween(previous, glyph, widths / count);
+            text.add(glyph, apart);
             widths += glyph.width();
+            count += glyph.text().length();
             previous = glyph;
         }
-        return text.toString().strip().replaceAll("\\s+", " ");
+        return text;
     }
 
     /** Fonts often misstate their space, so that a third of the running width may overrule it. */

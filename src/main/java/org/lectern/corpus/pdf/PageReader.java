@@ -5,6 +5,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.lectern.corpus.layout.Page;
 import org.lectern.corpus.pdf.Glyph.Style;
 
 import java.io.IOException;
@@ -55,10 +56,11 @@ final class PageReader extends PDFTextStripper {
         List<TextPosition> marks =
                 getCharactersByArticle().stream().flatMap(Collection::stream).toList();
         Map<Float, LineBuilder> byDirection = new TreeMap<>();
+        Shown shown = Shown.of(page);
         marks.forEach(mark ->
                 byDirection
                         .computeIfAbsent(mark.getDir(), _ -> new LineBuilder())
-                        .add(glyph(mark)));
+                        .add(glyph(mark, shown)));
         float upright = commonDirection(marks);
         LineBuilder running = byDirection.getOrDefault(upright, new LineBuilder());
         byDirection.remove(upright);
@@ -93,7 +95,7 @@ final class PageReader extends PDFTextStripper {
         return text(mark).isEmpty();
     }
 
-    private Glyph glyph(TextPosition mark) {
+    private Glyph glyph(TextPosition mark, Shown shown) {
         return new Glyph(
                 text(mark),
                 mark.getXDirAdj(),
@@ -101,7 +103,8 @@ final class PageReader extends PDFTextStripper {
                 mark.getYDirAdj(),
                 size(mark),
                 mark.getWidthOfSpace(),
-                styles.computeIfAbsent(mark.getFont(), PageReader::style));
+                styles.computeIfAbsent(mark.getFont(), PageReader::style),
+                shown.box(mark, size(mark)));
     }
 
     /** What has no width can only part words. */

@@ -4,6 +4,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.lectern.corpus.layout.Page;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 
@@ -16,42 +17,59 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
-sealed interface PdfFile {
+final class PdfFile {
+
+    private static final long MOST_BYTES = 200_000_000;
+    private static final int MOST_PAGES = 5_000;
+    private static final int MOST_CHARACTERS = 8_000_000;
+    private static final int HEADER_WITHIN = 1024;
+
+    private static final String NO_PDF =
+            "It is named like a PDF, but is none: it may be a web page saved in its place.";
+
+    private final Consumer<Page> sink;
+    private final List<Integer> broken = new ArrayList<>();
+    private int count;
+    private long characters;
+
+    private PdfFile(Consumer<Page> sink) {
+        this.sink = sink;
+    }
 
     /**
-     * At least one page was read.
+     * How reading ended.
      *
-     * @param count how many pages there are
+     * @param count how many pages were seen
      * @param failure what is missing, if anything is
      */
-    record Read(List<Page> pages, int count, Optional<Failure> failure) implements PdfFile {}
+    record Ending(int count, Optional<Failure> failure) {}
 
-    /** Nothing was. */
-    record Unread(Failure failure) implements PdfFile {}
+    /**
+     * Reads a file.
+     *
+     * @param sink takes each page as soon as it is read
+     */
+    static Ending read(Path file, Consumer<Page> sink) {
+        return new PdfFile(sink).read(file);
+    }
 
-    long MOST_BYTES = 200_000_000;
-    int MOST_PAGES = 5_000;
-    int MOST_CHARACTERS = 8_000_000;
-    int HEADER_WITHIN = 1024;
-
-    static PdfFile read(Path file) {
+    private Ending read(Path file) {
         try {
             long size = Files.size(file);
             if (size > MOST_BYTES) {
-                return unread(Reason.TOO_LARGE, "It is larger than 200 MB.");
+                return ending(Reason.TOO_LARGE, "It is larger than 200 MB.");
             }
             return size == 0
-                    ? unread(Reason.NOT_PDF, "The file is empty.")
-                    : hasHeader(file) ? opened(file) : unread(Reason.NOT_PDF, NO_PDF);
+                    ? ending(Reason.NOT_PDF, "The file is empty.")
+                    : hasHeader(file) ? opened(file) : ending(Reason.NOT_PDF, NO_PDF);
         } catch (IOException e) {
-            return unread(Reason.VANISHED, "The file could not be opened; is it still there?");
+            return ending(Reason.VANISHED, "The file could not be opened; is it still there?");
         }
     }
-
-    String NO_PDF = "It is named like a PDF, but is none: it may be a web page saved in its place.";
 
     private static boolean hasHeader(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -60,55 +78,55 @@ sealed interface PdfFile {
         }
     }
 
-    private static PdfFile opened(Path file) {
+    private Ending opened(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return pages(document);
         } catch (InvalidPasswordException e) {
-            return unread(Reason.ENCRYPTED, "It is locked with a password.");
+            return ending(Reason.ENCRYPTED, "It is locked with a password.");
         } catch (OutOfMemoryError e) {
-            return unread(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
+            return ending(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            return unread(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
+            return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
         }
     }
 
-    private static PdfFile pages(PDDocument document) {
-        List<Page> pages = new ArrayList<>();
-        List<Integer> broken = new ArrayList<>();
-        int number = 0;
-        long characters = 0;
-        // The file may claim any number of pages: only those that are there count.
+    /** The file may claim any number of pages: only those that are there count. */
+    private Ending pages(PDDocument document) {
         for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
-            number++;
-            if (number > MOST_PAGES || characters > MOST_CHARACTERS) {
-                String detail = "Only the first %d pages were read.".formatted(number - 1);
-                return new Read(pages, number, Optional.of(new Failure(Reason.TOO_LARGE, detail)));
+            count++;
+            if (count > MOST_PAGES || characters > MOST_CHARACTERS) {
+                String detail = "Only the first %d pages were read.".formatted(count - 1);
+                return ending(Reason.TOO_LARGE, detail);
             }
-            try {
-                Page next = PageReader.read(rest.next(), number);
-                pages.add(next);
-                characters += next.characters();
-            } catch (Throwable e) {
-                // Damage shows as exceptions and errors of all kinds.
-                broken.add(number);
-            }
+            readPage(rest);
         }
-        if (number == 0) {
-            return unread(Reason.CORRUPT, "The file has no pages.");
-        }
-        return pages.isEmpty()
-                ? unread(Reason.CORRUPT, "None of its pages could be read.")
-                : new Read(pages, number, missing(broken));
+        return count == 0 ? ending(Reason.CORRUPT, "The file has no pages.") : missing();
     }
 
-    private static Optional<Failure> missing(List<Integer> broken) {
+    private void readPage(Iterator<PDPage> rest) {
+        Page page;
+        try {
+            page = PageReader.read(rest.next(), count);
+        } catch (Throwable e) {
+            // Damage shows as exceptions and errors of all kinds.
+            broken.add(count);
+            return;
+        }
+        characters += page.characters();
+        sink.accept(page);
+    }
+
+    private Ending missing() {
         if (broken.isEmpty()) {
-            return Optional.empty();
+            return new Ending(count, Optional.empty());
+        }
+        if (broken.size() == count) {
+            return ending(Reason.CORRUPT, "None of its pages could be read.");
         }
         String numbers = broken.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String detail =
                 broken.size() == 1 ? "Page %s could not be read." : "Pages %s could not be read.";
-        return Optional.of(new Failure(Reason.CORRUPT, detail.formatted(numbers)));
+        return ending(Reason.CORRUPT, detail.formatted(numbers));
     }
 
     private static String cause(Throwable e) {
@@ -116,7 +134,7 @@ sealed interface PdfFile {
         return message == null ? "." : " (" + CleanText.of(message).strip() + ").";
     }
 
-    private static Unread unread(Reason reason, String detail) {
-        return new Unread(new Failure(reason, detail));
+    private Ending ending(Reason reason, String detail) {
+        return new Ending(count, Optional.of(new Failure(reason, detail)));
     }
 }

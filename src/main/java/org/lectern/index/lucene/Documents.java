@@ -5,11 +5,13 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
 import org.lectern.model.Locator;
+import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.SessionPage;
@@ -38,11 +40,18 @@ final class Documents {
         document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
         addText(document, Schema.SECTION, String.join("\n", passage.section()));
         document.add(new StoredField(Schema.STORED, Json.line(StoredPassage.of(passage))));
+        addLines(document, passage.locator());
         switch (source) {
             case Reading reading -> addReading(document, reading, passage);
             case SessionPage page -> addNotes(document, page, passage);
         }
         return document;
+    }
+
+    private static void addLines(Document document, Locator locator) {
+        if (locator instanceof Locator.Pages pages && !pages.lines().isEmpty()) {
+            document.add(new StoredField(Schema.LINES, PackedLines.packed(pages.lines())));
+        }
     }
 
     private static void addReading(Document document, Reading reading, Passage passage) {
@@ -90,7 +99,9 @@ final class Documents {
     }
 
     static Passage passage(Document document) {
-        return Json.read(document.get(Schema.STORED), StoredPassage.class).passage();
+        BytesRef packed = document.getBinaryValue(Schema.LINES);
+        return Json.read(document.get(Schema.STORED), StoredPassage.class)
+                .passage(packed == null ? List.of() : PackedLines.unpacked(packed));
     }
 
     static CatalogueEntry entry(Document document) {
@@ -104,28 +115,40 @@ final class Documents {
             int ordinal,
             String text,
             List<String> section,
-            Locator.@Nullable Pages pages,
+            @Nullable StoredPages pages,
             Locator.@Nullable NoteLines lines) {
 
         static StoredPassage of(Passage p) {
             return switch (p.locator()) {
-                case Locator.Pages pages -> of(p, pages, null);
+                case Locator.Pages pages -> of(p, StoredPages.of(pages), null);
                 case Locator.NoteLines lines -> of(p, null, lines);
             };
         }
 
         private static StoredPassage of(
-                Passage p, Locator.@Nullable Pages pages, Locator.@Nullable NoteLines lines) {
+                Passage p, @Nullable StoredPages pages, Locator.@Nullable NoteLines lines) {
             return new StoredPassage(
                     p.id(), p.source(), p.ordinal(), p.text(), p.section(), pages, lines);
         }
 
-        Passage passage() {
-            Locator locator = pages != null ? pages : lines;
+        Passage passage(List<PrintedLine> printed) {
+            Locator locator = pages != null ? pages.on(printed) : lines;
             if (locator == null) {
                 throw new IllegalStateException("passage " + id + " is nowhere");
             }
             return new Passage(id, source, ordinal, text, section, locator);
+        }
+    }
+
+    /** The printed lines are kept apart, packed. */
+    private record StoredPages(int first, int last, @Nullable String label) {
+
+        static StoredPages of(Locator.Pages pages) {
+            return new StoredPages(pages.first(), pages.last(), pages.label());
+        }
+
+        Locator.Pages on(List<PrintedLine> lines) {
+            return new Locator.Pages(first, last, label, lines);
         }
     }
 

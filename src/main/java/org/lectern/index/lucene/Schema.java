@@ -19,7 +19,7 @@ import java.util.Map;
 final class Schema {
 
     /** Raised whenever older indexes cannot be read any more. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String KIND = "kind";
     static final String READING = "reading";
@@ -31,6 +31,7 @@ final class Schema {
     static final String SESSION = "session";
     static final String ENTRY = "entry";
     static final String STORED = "stored";
+    static final String LINES = "lines";
 
     static final String READING_TEXT = "text";
     static final String NOTES_TEXT = "note";

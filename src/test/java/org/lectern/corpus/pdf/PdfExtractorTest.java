@@ -363,8 +363,38 @@ final class PdfExtractorTest {
                                 assertThat(rejected.failure().reason()).isEqualTo(Reason.CORRUPT));
     }
 
+    /** What the pages say; where the words stand has tests of its own. */
     private Extraction read(PdfPages pages) {
-        return new PdfExtractor().extract(pages.save(folder));
+        return switch (new PdfExtractor().extract(pages.save(folder))) {
+            case Extracted read -> new Extracted(withoutPlaces(read.manuscript()));
+            case Partial read -> new Partial(withoutPlaces(read.manuscript()), read.failure());
+            case Rejected rejected -> rejected;
+        };
+    }
+
+    private static Manuscript withoutPlaces(Manuscript read) {
+        return new Manuscript(
+                read.title(),
+                read.authors(),
+                read.year(),
+                read.pages(),
+                read.blocks().stream().map(PdfExtractorTest::withoutPlaces).toList());
+    }
+
+    private static Block withoutPlaces(Block block) {
+        return switch (block) {
+            case Heading heading -> heading;
+            case Aside aside -> new Aside(withoutPlaces(aside.piece()));
+            case Paragraph paragraph ->
+                    new Paragraph(
+                            paragraph.pieces().stream()
+                                    .map(PdfExtractorTest::withoutPlaces)
+                                    .toList());
+        };
+    }
+
+    private static Piece withoutPlaces(Piece piece) {
+        return new Piece(piece.page(), piece.text());
     }
 
     private static Rejected rejected(Reason reason, String detail) {

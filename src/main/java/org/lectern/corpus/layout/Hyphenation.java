@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,9 @@ final class Hyphenation {
     private static final Pattern BROKEN = Pattern.compile("(\\p{L}+(?:[-‐]\\p{L}+)*)[-‐\u00AD]$");
     private static final Pattern REST = Pattern.compile("^\\p{L}+(?:[-‐]\\p{L}+)*");
     private static final Pattern DANGLING = Pattern.compile("[\\p{L}\\d][-‐/–—\u00AD]$");
+
+    private static final String SOFT_HYPHEN = "\u00AD";
+    private static final int LONGEST_WORD = 80;
 
     /** So many letters tell that "tune" and "tuning" are one word. */
     private static final int STEM = 3;
@@ -67,18 +70,21 @@ final class Hyphenation {
 
     /** A text to which nothing more will be appended. */
     static String finished(StringBuilder text) {
-        return text.toString().replace("\u00AD", "").strip();
+        return text.toString().replaceAll(SOFT_HYPHEN + "$", "").strip();
     }
 
     /** Appends a line to a text, with a space, or without one where a word goes on. */
     void append(StringBuilder text, String line) {
-        Matcher broken = BROKEN.matcher(text);
+        String end = end(text);
+        Matcher broken = BROKEN.matcher(end);
         Matcher rest = REST.matcher(line);
         if (broken.find() && rest.find()) {
-            if (Character.isLowerCase(line.charAt(0)) && joins(broken.group(1), rest.group())) {
+            boolean lowerCase = Character.isLowerCase(line.charAt(0));
+            boolean soft = end.endsWith(SOFT_HYPHEN);
+            if (soft || (lowerCase && joins(broken.group(1), rest.group()))) {
                 text.setLength(text.length() - 1);
             }
-        } else if (!text.isEmpty() && !DANGLING.matcher(text).find()) {
+        } else if (!text.isEmpty() && !DANGLING.matcher(end).find()) {
             text.append(' ');
         }
         text.append(line);
@@ -86,7 +92,13 @@ final class Hyphenation {
 
     /** Whether a text ends within a word. */
     static boolean breaksOff(String text) {
-        return BROKEN.matcher(text).find();
+        return BROKEN.matcher(end(text)).find();
+    }
+
+    /** No word is longer, and a paragraph may be. */
+    private static String end(CharSequence text) {
+        return text.subSequence(Math.max(0, text.length() - LONGEST_WORD), text.length())
+                .toString();
     }
 
     private boolean joins(String head, String tail) {

@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;

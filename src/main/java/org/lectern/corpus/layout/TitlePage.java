@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ record TitlePage(
         Line above = lines.get(i - 1);
         Line line = lines.get(i);
         Line first = lines.get(title.getFirst());
-        int words = title.stream().mapToInt(t -> lines.get(t).words()).sum() + line.words();
+        int words = title.stream().mapToInt(t -> lines.get(t).wordCount()).sum() + line.wordCount();
         boolean sameType = Math.abs(line.size() - first.size()) < .5 && line.bold() == first.bold();
         double step = above.stepTo(line);
         boolean beside = Math.abs(step) < .3 * line.size();
@@ -138,9 +138,9 @@ record TitlePage(
         }
         return lines.subList(i, i + 3).stream()
                 .allMatch(line ->
-                        line.words() >= 6
+                        line.wordCount() >= 6
                                 && !type.isLarger(line)
-                                && lowerCaseWords(line) * 2 > line.words());
+                                && lowerCaseWords(line) * 2 > line.wordCount());
     }
 
     private static long lowerCaseWords(Line line) {

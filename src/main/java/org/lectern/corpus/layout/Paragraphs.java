@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.Manuscript.Block;
@@ -31,7 +31,7 @@ final class Paragraphs {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Piece> open = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final RunningText text;
     private final List<Aside> aside = new ArrayList<>();
     private int asideOf;
     private int page;
@@ -42,6 +42,7 @@ final class Paragraphs {
         this.type = type;
         this.hyphenation = hyphenation;
         this.headings = new Headings(type, hyphenation);
+        this.text = new RunningText(hyphenation);
     }
 
     /**
@@ -95,7 +96,7 @@ final class Paragraphs {
                 && breaks(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line)) {
             close();
         }
-        hyphenation.append(text, completingWord(line.text()));
+        completeWord(line).ifPresent(text::append);
         previous = line;
         return 1;
     }
@@ -128,8 +129,10 @@ final class Paragraphs {
     private boolean setApart(Line above, Line line) {
         double step = above.stepTo(line);
         boolean otherType =
-                Math.abs(above.size() - line.size()) >= .7 && above.words() > 3 && line.words() > 3;
-        boolean otherPlace = step > 2 * type.leading() && line.words() >= 5;
+                Math.abs(above.size() - line.size()) >= .7
+                        && above.wordCount() > 3
+                        && line.wordCount() > 3;
+        boolean otherPlace = step > 2 * type.leading() && line.wordCount() >= 5;
         return !line.startsLowerCase() && (otherType || otherPlace);
     }
 
@@ -137,37 +140,41 @@ final class Paragraphs {
         if (lines.isEmpty()) {
             return;
         }
-        aside.add(new Aside(page, hyphenation.joined(lines)));
+        RunningText apart = new RunningText(hyphenation);
+        lines.forEach(apart::append);
+        aside.add(new Aside(apart.taken(page)));
         asideOf = page;
     }
 
-    /** A word that the page's end breaks is put onto the page on which it begins. */
-    private String completingWord(String line) {
+    /**
+     * A word that the page's end breaks is put onto the page on which it begins.
+     *
+     * @return what is left of the line
+     */
+    private Optional<Line> completeWord(Line line) {
         boolean broken =
                 text.isEmpty() && !open.isEmpty() && Hyphenation.breaksOff(open.getLast().text());
         if (!broken) {
-            return line;
+            return Optional.of(line);
         }
         Piece last = open.removeLast();
         StringBuilder whole = new StringBuilder(last.text());
-        String[] words = line.split(" ", 2);
-        hyphenation.append(whole, words[0]);
-        open.add(new Piece(last.page(), Hyphenation.finished(whole)));
-        return words.length == 2 ? words[1] : "";
+        int end = line.text().indexOf(' ');
+        hyphenation.append(whole, end < 0 ? line.text() : line.text().substring(0, end));
+        open.add(new Piece(last.page(), Hyphenation.finished(whole), last.places()));
+        return end < 0 ? Optional.empty() : Optional.of(line.from(end + 1));
     }
 
     private void startPage(int number) {
         if (!text.isEmpty()) {
-            open.add(new Piece(page, Hyphenation.finished(text)));
-            text.setLength(0);
+            open.add(text.taken(page));
         }
         page = number;
     }
 
     private void close() {
         if (!text.isEmpty()) {
-            open.add(new Piece(page, Hyphenation.finished(text)));
-            text.setLength(0);
+            open.add(text.taken(page));
         }
         if (!open.isEmpty()) {
             blocks.add(new Paragraph(open));

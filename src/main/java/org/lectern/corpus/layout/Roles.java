@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.Arrays;
 import java.util.List;
@@ -176,20 +176,20 @@ final class Roles {
     private void markCell(int i, int neighbour) {
         boolean beside = roles[neighbour] == Role.CAPTION || roles[neighbour] == Role.FIGURE;
         Line line = lines.get(i);
-        boolean cell = type.isSmaller(line) && line.words() <= CELL_WORDS && !line.isCapitals();
+        boolean cell = type.isSmaller(line) && line.wordCount() <= CELL_WORDS && !line.isCapitals();
         if (roles[i] == Role.BODY && beside && cell) {
             roles[i] = Role.FIGURE;
         }
     }
 
     private static boolean isShort(Line line) {
-        return line.words() <= LABEL_WORDS
+        return line.wordCount() <= LABEL_WORDS
                 && line.right() - line.left() < LABEL_WIDTH * line.size()
                 && !line.endsSentence();
     }
 
     private static boolean isNumeric(Line line) {
-        return 2 * NUMBER.matcher(line.text()).results().count() >= line.words();
+        return 2 * NUMBER.matcher(line.text()).results().count() >= line.wordCount();
     }
 
     private boolean isLabel(int i) {

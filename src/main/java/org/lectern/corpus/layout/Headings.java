@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import org.lectern.corpus.Manuscript.Block.Heading;
 
@@ -71,7 +71,7 @@ final class Headings {
      */
     Optional<Found> at(List<Line> lines, int at, int page) {
         Line line = lines.get(at);
-        if (line.text().length() > LONGEST || line.words() > MOST_WORDS) {
+        if (line.text().length() > LONGEST || line.wordCount() > MOST_WORDS) {
             return Optional.empty();
         }
         HeadingLines candidate = HeadingLines.from(lines, at, type);

@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param glyphs how many marks there are
  * @param unreadable how many of them stand for no character
  */
-record Page(
+public record Page(
         int number,
         double height,
         List<Line> lines,
@@ -20,7 +20,7 @@ record Page(
         int glyphs,
         int unreadable) {
 
-    Page {
+    public Page {
         lines = List.copyOf(lines);
         stamps = List.copyOf(stamps);
     }
@@ -29,7 +29,8 @@ record Page(
         return new Page(number, height, others, stamps, glyphs, unreadable);
     }
 
-    int characters() {
+    /** How many characters of text its lines have. */
+    public int characters() {
         return lines.stream().mapToInt(line -> line.text().length()).sum();
     }
 }

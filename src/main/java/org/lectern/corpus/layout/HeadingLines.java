@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
                 && line.bold() == above.bold()
                 && Math.abs(line.size() - above.size()) < .3
                 && !NUMBER.matcher(line.text()).matches()
-                && above.words() > 3;
+                && above.wordCount() > 3;
     }
 
     Line first() {
@@ -85,6 +85,6 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
             return false;
         }
         Line next = lines.get(end);
-        return !next.bold() && type.isBody(next) && next.words() >= PROSE;
+        return !next.bold() && type.isBody(next) && next.wordCount() >= PROSE;
     }
 }

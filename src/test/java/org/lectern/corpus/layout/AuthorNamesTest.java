@@ -1,4 +1,4 @@
-package org.lectern.corpus.pdf;
+package org.lectern.corpus.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

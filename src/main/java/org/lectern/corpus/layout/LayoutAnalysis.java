@@ -1,0 +1,44 @@
+package org.lectern.corpus.layout;
+
+import org.lectern.corpus.Extraction;
+import org.lectern.corpus.Manuscript;
+import org.lectern.model.Failure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The passes over a printed document, one after the other. */
+public final class LayoutAnalysis {
+
+    private LayoutAnalysis() {}
+
+    /** What the pages say, or why they cannot be read. */
+    public static Extraction of(Print print) {
+        Optional<Failure> fault =
+                print.pages().isEmpty() ? print.failure() : Legibility.fault(print.pages());
+        if (fault.isPresent()) {
+            return new Extraction.Rejected(fault.get());
+        }
+        Manuscript manuscript = manuscript(print.pages(), print.count());
+        return print.failure()
+                .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
+                .orElseGet(() -> new Extraction.Extracted(manuscript));
+    }
+
+    private static Manuscript manuscript(List<Page> read, int count) {
+        Page first = read.getFirst();
+        boolean cover = read.size() > 1 && TitlePage.isCover(first);
+        RunningHeads heads = new RunningHeads(read);
+        List<Page> pages = read.stream().skip(cover ? 1 : 0).map(heads::without).toList();
+        Typography type = Typography.of(pages);
+        Hyphenation hyphenation = new Hyphenation(pages);
+        TitlePage title = TitlePage.of(pages.getFirst(), type, hyphenation);
+        Paragraphs paragraphs = new Paragraphs(type, hyphenation);
+        return new Manuscript(
+                title.title().orElse(null),
+                title.authors(),
+                PublicationYear.of(first, title.head()),
+                count,
+                paragraphs.of(pages, title));
+    }
+}

@@ -1,0 +1,91 @@
+package org.lectern.corpus.layout;
+
+import org.lectern.model.Box;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Glyphs that stand side by side, as read upright. Lengths are in points, from the page's top left
+ * corner.
+ *
+ * @param text with single spaces between words
+ * @param left where it begins
+ * @param right where it ends
+ * @param baseline of most of its glyphs
+ * @param size of most of its glyphs
+ * @param bold whether most of it is
+ * @param italic whether most of it is
+ * @param words where each of its words stands; empty where that is not known
+ */
+public record Line(
+        String text,
+        double left,
+        double right,
+        double baseline,
+        double size,
+        boolean bold,
+        boolean italic,
+        List<Word> words) {
+
+    /**
+     * A word of a line.
+     *
+     * @param start its offset in the line's text
+     */
+    public record Word(int start, Box box) {}
+
+    public Line {
+        words = List.copyOf(words);
+    }
+
+    /** A line whose words' places are not known. */
+    public Line(
+            String text,
+            double left,
+            double right,
+            double baseline,
+            double size,
+            boolean bold,
+            boolean italic) {
+        this(text, left, right, baseline, size, bold, italic, List.of());
+    }
+
+    /** What is left of it from an offset of its text on. */
+    Line from(int start) {
+        List<Word> rest =
+                words.stream()
+                        .filter(word -> word.start() >= start)
+                        .map(word -> new Word(word.start() - start, word.box()))
+                        .toList();
+        return new Line(text.substring(start), left, right, baseline, size, bold, italic, rest);
+    }
+
+    /** How far the other line's baseline lies below this one's. */
+    double stepTo(Line below) {
+        return below.baseline - baseline;
+    }
+
+    boolean overlaps(Line other) {
+        return left < other.right && other.left < right;
+    }
+
+    /** Whether it ends as sentences do. */
+    boolean endsSentence() {
+        return text.matches(".*[.?!:][\\])”’\"'*\\d]{0,3}");
+    }
+
+    boolean startsLowerCase() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether it has a word, and no small letter. */
+    boolean isCapitals() {
+        return text.chars().filter(Character::isLetter).count() > 3
+                && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    int wordCount() {
+        return text.split(" ").length;
+    }
+}
