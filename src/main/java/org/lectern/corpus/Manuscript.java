@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Box;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The running text of a reading, in reading order.
  *
  * @param title as printed; null where none was found
  * @param pages how many pages the file has
+ * @param labels numbers that pages print, by their number in the file
  * @param blocks headings, paragraphs and what stands apart from them
  */
 public record Manuscript(
@@ -17,11 +19,29 @@ public record Manuscript(
         List<String> authors,
         @Nullable Integer year,
         int pages,
+        Map<Integer, String> labels,
         List<Block> blocks) {
 
     public Manuscript {
         authors = List.copyOf(authors);
+        labels = Map.copyOf(labels);
         blocks = List.copyOf(blocks);
+    }
+
+    /** A manuscript whose pages print no numbers. */
+    public Manuscript(
+            @Nullable String title,
+            List<String> authors,
+            @Nullable Integer year,
+            int pages,
+            List<Block> blocks) {
+        this(title, authors, year, pages, Map.of(), blocks);
+    }
+
+    /** The printed number of a page where it is another than its number in the file. */
+    public @Nullable String label(int page) {
+        String label = labels.get(page);
+        return Integer.toString(page).equals(label) ? null : label;
     }
 
     /** A stretch of text that the layout sets apart. A paragraph may go on over a page's end. */

@@ -3,6 +3,7 @@ package org.lectern.corpus;
 import org.lectern.model.Locator;
 import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
+import org.lectern.model.Passage.Part;
 import org.lectern.model.Sha256;
 
 import java.util.ArrayList;
@@ -26,30 +27,55 @@ public final class PassageSplitter {
     /** What is left at a section's end joins the last window when it has fewer words. */
     private static final int REMAINDER = 45;
 
+    /** How many words apart from the running text are worth passages of their own. */
+    private static final int APART = 100;
+
     private static final int ID_DIGITS = 12;
 
     /**
-     * The passages of a reading, in reading order.
+     * The passages of a reading, in reading order. What stands apart from the running text makes
+     * passages of its own, of several sections together where there is little of it.
      *
      * @param source id of the reading
      * @param contentHash of its file
      */
     public List<Passage> split(Manuscript manuscript, String source, String contentHash) {
-        Map<String, Passage> passages = new LinkedHashMap<>();
+        Cut cut = new Cut(manuscript, source, contentHash);
+        List<Sentence> apart = new ArrayList<>();
+        List<String> path = List.of();
         for (Section section : Section.of(manuscript.blocks())) {
-            for (List<Sentence> window : windows(section)) {
-                String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
-                Locator.Pages pages = pages(window);
-                String id = id(contentHash, pages.first(), text);
-                passages.putIfAbsent(
-                        id, new Passage(id, source, passages.size(), text, section.path(), pages));
+            cut.add(section.sentences(), section.path(), Part.RUNNING);
+            path = apart.isEmpty() ? section.path() : path;
+            apart.addAll(section.asides());
+            if (Sentence.words(apart) >= APART) {
+                cut.add(apart, path, Part.APART);
+                apart.clear();
             }
         }
-        return List.copyOf(passages.values());
+        cut.add(apart, path, Part.APART);
+        return List.copyOf(cut.passages.values());
     }
 
-    private static List<List<Sentence>> windows(Section section) {
-        return section.runs().stream().flatMap(run -> windows(run).stream()).toList();
+    /** The passages of one reading, as far as they are cut. */
+    private record Cut(
+            Manuscript manuscript,
+            String source,
+            String contentHash,
+            Map<String, Passage> passages) {
+
+        Cut(Manuscript manuscript, String source, String contentHash) {
+            this(manuscript, source, contentHash, new LinkedHashMap<>());
+        }
+
+        void add(List<Sentence> sentences, List<String> path, Part part) {
+            for (List<Sentence> window : windows(sentences)) {
+                String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
+                Locator.Pages pages = pages(window, manuscript);
+                String id = id(contentHash, pages.first(), text);
+                passages.putIfAbsent(
+                        id, new Passage(id, source, passages.size(), text, path, part, pages));
+            }
+        }
     }
 
     private static List<List<Sentence>> windows(List<Sentence> sentences) {
@@ -86,12 +112,10 @@ public final class PassageSplitter {
         return next;
     }
 
-    private static Locator.Pages pages(List<Sentence> window) {
-        return new Locator.Pages(
-                window.stream().mapToInt(Sentence::firstPage).min().orElseThrow(),
-                window.stream().mapToInt(Sentence::lastPage).max().orElseThrow(),
-                null,
-                lines(window));
+    private static Locator.Pages pages(List<Sentence> window, Manuscript manuscript) {
+        int first = window.stream().mapToInt(Sentence::firstPage).min().orElseThrow();
+        int last = window.stream().mapToInt(Sentence::lastPage).max().orElseThrow();
+        return new Locator.Pages(first, last, manuscript.label(first), lines(window));
     }
 
     /** Sentences are joined by a blank. */

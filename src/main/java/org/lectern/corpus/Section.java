@@ -110,11 +110,4 @@ record Section(List<String> path, List<Sentence> sentences, List<Sentence> aside
     private static List<Sentence> both(List<Sentence> first, List<Sentence> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
-
-    /** What is cut into passages on its own: a few asides are read after the running text. */
-    List<List<Sentence>> runs() {
-        return Sentence.words(asides) < SHORT
-                ? List.of(both(sentences, asides))
-                : List.of(sentences, asides);
-    }
 }

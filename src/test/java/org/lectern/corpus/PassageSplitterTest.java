@@ -9,10 +9,16 @@ import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
+import org.lectern.corpus.Manuscript.Place;
+import org.lectern.model.Box;
 import org.lectern.model.Locator;
+import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
+import org.lectern.model.Passage.Part;
+import org.lectern.model.Span;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -133,14 +139,69 @@ final class PassageSplitterTest {
     }
 
     @Test
-    void readsAFewAsidesAfterTheRunningTextOfTheirSection() {
+    void readsTheAsidesOfSeveralSectionsTogetherWhereTheyAreFew() {
         List<Passage> passages =
                 split(
-                        paragraph(1, sentences(0, 4)),
-                        new Aside(1, sentences(8, 9)),
-                        paragraph(1, sentences(4, 8)));
+                        heading(1, "1 Scouts"),
+                        paragraph(1, sentences(0, 6)),
+                        new Aside(1, sentences(12, 13)),
+                        heading(1, "2 Dances"),
+                        paragraph(2, sentences(6, 12)),
+                        new Aside(2, sentences(13, 14)));
 
-        assertThat(texts(passages)).containsExactly(sentences(0, 9));
+        assertThat(passages)
+                .extracting(Passage::text, Passage::section, Passage::part)
+                .containsExactly(
+                        tuple(sentences(0, 6), List.of("1 Scouts"), Part.RUNNING),
+                        tuple(sentences(6, 12), List.of("2 Dances"), Part.RUNNING),
+                        tuple(sentences(12, 14), List.of("1 Scouts"), Part.APART));
+    }
+
+    @Test
+    void saysWhereEachPrintedLineOfAPassageStands() {
+        Piece upper = placed(1, "Scouts dance and", 0, 7, 13);
+        Piece lower = placed(2, "then they fly. Others stay.", 0, 5, 10, 15, 22);
+
+        assertThat(split(new Paragraph(List.of(upper, lower))).getFirst().locator())
+                .isEqualTo(
+                        new Locator.Pages(
+                                1,
+                                2,
+                                null,
+                                List.of(
+                                        new PrintedLine(1, new Span(0, 16), box(0, 13)),
+                                        new PrintedLine(2, new Span(17, 31), box(0, 10)),
+                                        new PrintedLine(2, new Span(32, 44), box(15, 22)))));
+    }
+
+    /** A word is as wide as ten letters wherever it starts. */
+    private static Piece placed(int page, String text, int... starts) {
+        List<Place> places =
+                IntStream.of(starts).mapToObj(s -> new Place(s, 0, box(s, s))).toList();
+        return new Piece(page, text, places);
+    }
+
+    private static Box box(int first, int last) {
+        return new Box(first, 0, last + 10, 12);
+    }
+
+    @Test
+    void namesAPageAsItIsPrinted() {
+        Manuscript manuscript =
+                new Manuscript(
+                        null,
+                        List.of(),
+                        null,
+                        3,
+                        Map.of(2, "281", 3, "3"),
+                        List.of(
+                                paragraph(2, sentences(0, 12)),
+                                heading(1, "2 Dances"),
+                                paragraph(3, sentences(12, 24))));
+
+        assertThat(new PassageSplitter().split(manuscript, "bees", "hash"))
+                .extracting(Passage::locator)
+                .containsExactly(new Locator.Pages(2, 2, "281"), new Locator.Pages(3, 3, null));
     }
 
     @Test

@@ -80,6 +80,15 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
         return step < 0 || step > 1.15 * type.leading();
     }
 
+    /** Whether its first line is one of a paragraph. */
+    boolean runsOn() {
+        if (start + 1 >= lines.size()) {
+            return true;
+        }
+        Line next = lines.get(start + 1);
+        return !first().endsSentence() && (!next.bold() || next.startsLowerCase());
+    }
+
     boolean proseFollows() {
         if (end >= lines.size()) {
             return false;

@@ -46,6 +46,10 @@ final class Headings {
                             + "|literature cited|works cited|acknowledge?ment|appendix( [a-z])?"
                             + "|appendices|availability|keywords|overview");
 
+    /** A heading that ends like a sentence, and the text that goes on behind it. */
+    private static final Pattern RUN_IN =
+            Pattern.compile("((?:[\\d.]+ )?\\p{Lu}.*?\\p{Ll}{2}[)”\"]?)[.:] +(\\p{Lu}.*)");
+
     private static final Pattern CONTENTS = Pattern.compile(".*( ?\\.){4,} ?\\d*");
 
     private static final int LONGEST = 90;
@@ -60,8 +64,13 @@ final class Headings {
         this.hyphenation = hyphenation;
     }
 
-    /** A heading and how many lines it takes. */
-    record Found(Heading heading, int lines) {}
+    /**
+     * A heading.
+     *
+     * @param lines how many it takes
+     * @param rest what its line goes on with, where the heading runs into the text
+     */
+    record Found(Heading heading, int lines, Optional<Line> rest) {}
 
     /**
      * The heading that begins with a line.
@@ -77,9 +86,16 @@ final class Headings {
         HeadingLines candidate = HeadingLines.from(lines, at, type);
         String text = candidate.text(hyphenation);
         int level = level(candidate, text);
-        return level == 0
-                ? Optional.empty()
-                : Optional.of(new Found(new Heading(level, text, page), candidate.count()));
+        return level == 0 ? Optional.empty() : Optional.of(found(candidate, level, text, page));
+    }
+
+    private static Found found(HeadingLines candidate, int level, String text, int page) {
+        Matcher runIn = RUN_IN.matcher(candidate.first().text());
+        if (runIn.matches() && candidate.runsOn()) {
+            Heading heading = new Heading(level, runIn.group(1), page);
+            return new Found(heading, 1, Optional.of(candidate.first().from(runIn.start(2))));
+        }
+        return new Found(new Heading(level, text, page), candidate.count(), Optional.empty());
     }
 
     /** From 1; 0 for what is no heading. */

@@ -5,7 +5,10 @@ import org.lectern.corpus.Manuscript;
 import org.lectern.model.Failure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The passes over a printed document, one after the other. */
 public final class LayoutAnalysis {
@@ -28,9 +31,11 @@ public final class LayoutAnalysis {
     private static Manuscript manuscript(List<Page> read, int count) {
         Page first = read.getFirst();
         boolean cover = read.size() > 1 && TitlePage.isCover(first);
-        RunningHeads heads = new RunningHeads(read);
-        List<Page> pages = read.stream().skip(cover ? 1 : 0).map(heads::without).toList();
-        Typography type = Typography.of(pages);
+        Map<Integer, Set<Line>> heads = heads(read);
+        List<Page> bare =
+                read.stream().skip(cover ? 1 : 0).map(page -> without(heads, page)).toList();
+        Typography type = Typography.of(bare);
+        List<Page> pages = bare.stream().map(page -> DropCaps.restored(page, type)).toList();
         Hyphenation hyphenation = new Hyphenation(pages);
         TitlePage title = TitlePage.of(pages.getFirst(), type, hyphenation);
         Paragraphs paragraphs = new Paragraphs(type, hyphenation);
@@ -39,6 +44,17 @@ public final class LayoutAnalysis {
                 title.authors(),
                 PublicationYear.of(first, title.head()),
                 count,
+                PageLabels.of(heads),
                 paragraphs.of(pages, title));
+    }
+
+    private static Map<Integer, Set<Line>> heads(List<Page> pages) {
+        RunningHeads heads = new RunningHeads(pages);
+        return pages.stream().collect(Collectors.toMap(Page::number, heads::of));
+    }
+
+    private static Page without(Map<Integer, Set<Line>> heads, Page page) {
+        Set<Line> left = heads.getOrDefault(page.number(), Set.of());
+        return page.with(page.lines().stream().filter(line -> !left.contains(line)).toList());
     }
 }

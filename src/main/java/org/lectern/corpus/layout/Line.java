@@ -2,6 +2,7 @@ package org.lectern.corpus.layout;
 
 import org.lectern.model.Box;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +62,16 @@ public record Line(
         return new Line(text.substring(start), left, right, baseline, size, bold, italic, rest);
     }
 
+    /** The same line after an initial, set without a gap. */
+    Line startingWith(Line initial) {
+        List<Word> moved = new ArrayList<>();
+        for (Word word : words) {
+            boolean first = word.start() == 0;
+            moved.add(new Word(first ? 0 : word.start() + initial.text.length(), word.box()));
+        }
+        return new Line(initial.text + text, left, right, baseline, size, bold, italic, moved);
+    }
+
     /** How far the other line's baseline lies below this one's. */
     double stepTo(Line below) {
         return below.baseline - baseline;
@@ -72,7 +83,7 @@ public record Line(
 
     /** Whether it ends as sentences do. */
     boolean endsSentence() {
-        return text.matches(".*[.?!:][\\])”’\"'*\\d]{0,3}");
+        return Prose.endsSentence(text);
     }
 
     boolean startsLowerCase() {

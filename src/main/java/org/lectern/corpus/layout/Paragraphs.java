@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
 
-    private static final Pattern ITEM =
-            Pattern.compile("([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
     private static final Pattern REFERENCES =
             Pattern.compile("(?i)(\\d+\\.? )?(references|bibliography|literature cited)");
 
@@ -89,6 +87,7 @@ final class Paragraphs {
             previous = null;
             blocks.add(heading.get().heading());
             inReferences = REFERENCES.matcher(heading.get().heading().text()).matches();
+            heading.get().rest().ifPresent(this::append);
             return heading.get().lines();
         }
         Line line = lines.get(i);
@@ -96,9 +95,13 @@ final class Paragraphs {
                 && breaks(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line)) {
             close();
         }
+        append(line);
+        return 1;
+    }
+
+    private void append(Line line) {
         completeWord(line).ifPresent(text::append);
         previous = line;
-        return 1;
     }
 
     private boolean breaks(Line above, Line line, Line below) {
@@ -114,11 +117,7 @@ final class Paragraphs {
         boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
         boolean wideStep = step > WIDE_STEP * type.leading();
         return !line.startsLowerCase()
-                && (wideStep
-                        || indented
-                        || atMargin
-                        || shortEnd
-                        || ITEM.matcher(line.text()).matches());
+                && (wideStep || indented || atMargin || shortEnd || Prose.startsItem(line.text()));
     }
 
     private static double width(Line line) {
@@ -176,12 +175,20 @@ final class Paragraphs {
         if (!text.isEmpty()) {
             open.add(text.taken(page));
         }
-        if (!open.isEmpty()) {
-            blocks.add(new Paragraph(open));
-            open.clear();
+        if (inReferences || Prose.is(String.join(" ", open.stream().map(Piece::text).toList()))) {
+            addParagraph();
+        } else {
+            open.forEach(piece -> blocks.add(new Aside(piece)));
         }
+        open.clear();
         if (asideOf < page) {
             flushAside();
+        }
+    }
+
+    private void addParagraph() {
+        if (!open.isEmpty()) {
+            blocks.add(new Paragraph(open));
         }
     }
 

@@ -21,6 +21,13 @@ final class Roles {
     /** Notes stand below this share of the page's height. */
     private static final double FOOT = .45;
 
+    /** Lines of so many words tell where the block of text stands, if there are enough of them. */
+    private static final int BLOCK_WORDS = 6;
+
+    private static final int BLOCK_LINES = 6;
+    private static final int NOTE_WORDS = 5;
+    private static final double MARGIN = 3;
+
     private static final int FIGURE_LINES = 4;
     private static final int LABEL_WORDS = 5;
     private static final int CELL_WORDS = 12;
@@ -28,6 +35,8 @@ final class Roles {
     /** In ems. */
     private static final double LABEL_WIDTH = 12;
 
+    private static final Pattern CONTENTS = Pattern.compile(".*(\\. ?){5,}[\\divxl]*");
+    private static final Pattern NUMBERS = Pattern.compile("[-−+]?\\d[\\d., %−+-]*\\d|\\d");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\S)[-+~<>]?\\d\\S*");
 
     private final Typography type;
@@ -50,13 +59,36 @@ final class Roles {
      */
     static List<Role> of(Page page, Typography type, boolean notes) {
         Roles roles = new Roles(page, type);
+        roles.markMargins();
         roles.markCaptions();
         if (notes) {
             roles.markNotes();
         }
         roles.markFigures();
+        roles.markNumbers();
         roles.markCells();
         return List.of(roles.roles);
+    }
+
+    /** What stands wholly beside the block of text is a note in the margin. */
+    private void markMargins() {
+        List<Line> block = lines.stream().filter(this::isOfBlock).toList();
+        if (block.size() < BLOCK_LINES) {
+            return;
+        }
+        double left = block.stream().mapToDouble(Line::left).min().orElseThrow();
+        double right = block.stream().mapToDouble(Line::right).max().orElseThrow();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean beside = line.right() < left - MARGIN || line.left() > right + MARGIN;
+            if (beside && line.wordCount() <= NOTE_WORDS) {
+                roles[i] = Role.NOTE;
+            }
+        }
+    }
+
+    private boolean isOfBlock(Line line) {
+        return type.isBody(line) && line.wordCount() >= BLOCK_WORDS;
     }
 
     private void markCaptions() {
@@ -159,6 +191,17 @@ final class Roles {
                     Arrays.fill(roles, start, i, Role.FIGURE);
                 }
                 start = i + 1;
+            }
+        }
+    }
+
+    /** Numbers alone are labels of an axis or of an equation; dots lead to a number of a page. */
+    private void markNumbers() {
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            if (roles[i] == Role.BODY
+                    && (NUMBERS.matcher(text).matches() || CONTENTS.matcher(text).matches())) {
+                roles[i] = Role.FIGURE;
             }
         }
     }

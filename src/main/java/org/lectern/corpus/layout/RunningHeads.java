@@ -1,7 +1,6 @@
 package org.lectern.corpus.layout;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what stands in the same place near the edge of several pages, and page numbers. Numbers in
- * it may differ from page to page; heads of odd and even pages may alternate.
+ * Finds what is printed at the head or the foot of page after page: the same text in the same place
+ * on several pages, numbers aside; any line that stands off the text where most pages have such a
+ * line; and page numbers. Heads of odd and even pages may alternate.
  */
 final class RunningHeads {
 
@@ -20,47 +20,55 @@ final class RunningHeads {
             Pattern.compile("(?i)(page )?[-–—]? ?(\\d{1,4}|[ivxl]{1,6}) ?[-–—]?( of \\d+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** The share of the page's height, above and below, in which heads and feet stand. */
-    private static final double EDGE = .16;
-
-    /** How many points a head may lie within the outermost line. */
-    private static final double DEPTH = 26;
-
+    /** Baselines closer than this, in points, are one place. */
     private static final double SAME_PLACE = 8;
+
+    private static final double SAME_BASELINE = 1.5;
     private static final int PAGES = 3;
 
-    private final Map<String, List<Place>> places = new HashMap<>();
+    /** The share of pages that makes a place one for heads, whatever they say. */
+    private static final double MOST_PAGES = .5;
 
-    private record Place(int page, double baseline) {}
+    private final int pages;
+    private final double leading;
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private final List<Place> standOff = new ArrayList<>();
+
+    private record Place(int page, double baseline) {
+
+        boolean isNear(Line line, double distance) {
+            return Math.abs(baseline - line.baseline()) <= distance;
+        }
+    }
 
     RunningHeads(List<Page> pages) {
-        for (Page page : pages) {
-            for (Line line : edges(page)) {
-                places.computeIfAbsent(folded(line), _ -> new ArrayList<>())
-                        .add(new Place(page.number(), line.baseline()));
+        this.pages = pages.size();
+        this.leading = Typography.of(pages).leading();
+        pages.forEach(this::learn);
+    }
+
+    private void learn(Page page) {
+        PageEdge edge = new PageEdge(page, leading);
+        for (Line line : edge.lines()) {
+            Place place = new Place(page.number(), line.baseline());
+            places.computeIfAbsent(folded(line), _ -> new ArrayList<>()).add(place);
+            if (edge.standsOff(line)) {
+                standOff.add(place);
             }
         }
     }
 
-    /** The page's lines without its heads and feet. */
-    Page without(Page page) {
+    /** The heads and feet of a page. */
+    Set<Line> of(Page page) {
+        PageEdge edge = new PageEdge(page, leading);
         Set<Line> heads = new HashSet<>();
-        for (Line line : edges(page)) {
-            if (recurs(line) || standsAsPageNumber(line, page)) {
+        for (Line line : edge.lines()) {
+            boolean number = PAGE_NUMBER.matcher(line.text()).matches() && edge.standsAlone(line);
+            if (number || recurs(line) || (edge.standsOff(line) && isUsualPlace(line))) {
                 heads.add(line);
             }
         }
-        return page.with(page.lines().stream().filter(line -> !heads.contains(line)).toList());
-    }
-
-    private static List<Line> edges(Page page) {
-        DoubleSummaryStatistics baselines =
-                page.lines().stream().mapToDouble(Line::baseline).summaryStatistics();
-        double head = Math.min(EDGE * page.height(), baselines.getMin() + DEPTH);
-        double foot = Math.max((1 - EDGE) * page.height(), baselines.getMax() - DEPTH);
-        return page.lines().stream()
-                .filter(line -> line.baseline() <= head || line.baseline() >= foot)
-                .toList();
+        return heads;
     }
 
     private static String folded(Line line) {
@@ -68,18 +76,18 @@ final class RunningHeads {
     }
 
     private boolean recurs(Line line) {
-        return places.getOrDefault(folded(line), List.of()).stream()
-                        .filter(p -> Math.abs(p.baseline() - line.baseline()) <= SAME_PLACE)
-                        .map(Place::page)
-                        .distinct()
-                        .count()
-                >= PAGES;
+        return pagesNear(places.getOrDefault(folded(line), List.of()), line, SAME_PLACE) >= PAGES;
     }
 
-    private static boolean standsAsPageNumber(Line line, Page page) {
-        return PAGE_NUMBER.matcher(line.text()).matches()
-                && page.lines().stream()
-                        .filter(other -> !other.equals(line))
-                        .noneMatch(o -> Math.abs(o.baseline() - line.baseline()) < line.size());
+    private boolean isUsualPlace(Line line) {
+        return pagesNear(standOff, line, SAME_BASELINE) >= Math.max(PAGES, MOST_PAGES * pages);
+    }
+
+    private static long pagesNear(List<Place> places, Line line, double distance) {
+        return places.stream()
+                .filter(place -> place.isNear(line, distance))
+                .map(Place::page)
+                .distinct()
+                .count();
     }
 }

@@ -16,6 +16,12 @@ final class LineBuilder {
     private static final double MOST = .8;
 
     private static final double SAME_LINE = .6;
+
+    /** How much larger than the text an initial is that hangs over several lines. */
+    private static final double INITIAL = 1.7;
+
+    private static final double SMALLER = .85;
+    private static final double RAISED = .15;
     private static final double FARTHEST_BACK = -.9;
     private static final double FARTHEST_AHEAD = 2.2;
 
@@ -38,7 +44,9 @@ final class LineBuilder {
         Glyph last = glyphs.getLast();
         double size = Math.max(glyph.size(), last.size());
         double gap = glyph.left() - last.right();
-        return Math.abs(glyph.baseline() - last.baseline()) < SAME_LINE * size
+        boolean initial = glyphs.size() == 1 && last.size() > INITIAL * glyph.size();
+        return !initial
+                && Math.abs(glyph.baseline() - last.baseline()) < SAME_LINE * size
                 && gap > FARTHEST_BACK * size
                 && gap < FARTHEST_AHEAD * size;
     }
@@ -98,13 +106,29 @@ final class LineBuilder {
         int count = 0;
         Glyph previous = null;
         for (Glyph glyph : glyphs) {
-            boolean apart = previous != null && gapBetween(previous, glyph, widths / count);
+            boolean apart =
+                    previous != null
+                            && (gapBetween(previous, glyph, widths / count)
+                                    || isMark(glyph, previous, text)
+                                    || isMark(previous, glyph, text));
             text.add(glyph, apart);
             widths += glyph.width();
             count += glyph.text().length();
             previous = glyph;
         }
         return text;
+    }
+
+    /**
+     * Whether a glyph is the raised number of a note beside a word. Powers are raised too, but of
+     * numbers and single letters.
+     */
+    private static boolean isMark(Glyph glyph, Glyph word, LineText before) {
+        return !glyph.text().isEmpty()
+                && Character.isDigit(glyph.text().codePointAt(0))
+                && glyph.size() < SMALLER * word.size()
+                && word.baseline() - glyph.baseline() > RAISED * word.size()
+                && !before.endsInShortWord();
     }
 
     /** Fonts often misstate their space, so that a third of the running width may overrule it. */

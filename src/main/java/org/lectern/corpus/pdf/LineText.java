@@ -6,9 +6,16 @@ import org.lectern.model.Box;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words of one line, taken together from its glyphs. Not thread-safe. */
 final class LineText {
+
+    /** Where a font's codes mean something else, symbols look like ligatures without a word. */
+    private static final Pattern LIGATURES_ALONE =
+            Pattern.compile("[^\\p{L}\\d]*((ffi|ffl|ff|fi|fl)+[^\\p{L}]*)+");
+
+    private static final Pattern SHORT_WORD = Pattern.compile("[(\\[]?(\\p{L}{1,2}|[\\d.]+)");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Word> words = new ArrayList<>();
@@ -48,17 +55,27 @@ final class LineText {
     }
 
     private void endWord() {
-        if (box != null) {
+        if (box != null && LIGATURES_ALONE.matcher(text.substring(start)).matches()) {
+            text.setLength(Math.max(0, start - 1));
+        } else if (box != null) {
             words.add(new Word(start, box));
-            box = null;
         }
+        box = null;
     }
 
     boolean isEmpty() {
+        endWord();
         return text.isEmpty();
     }
 
+    /** Whether the last word has too few letters for one of a language. */
+    boolean endsInShortWord() {
+        return !text.isEmpty()
+                && SHORT_WORD.matcher(text.substring(box == null ? 0 : start)).matches();
+    }
+
     String text() {
+        endWord();
         return text.toString();
     }
 

@@ -115,6 +115,7 @@ final class Documents {
             int ordinal,
             String text,
             List<String> section,
+            Passage.Part part,
             @Nullable StoredPages pages,
             Locator.@Nullable NoteLines lines) {
 
@@ -128,7 +129,7 @@ final class Documents {
         private static StoredPassage of(
                 Passage p, @Nullable StoredPages pages, Locator.@Nullable NoteLines lines) {
             return new StoredPassage(
-                    p.id(), p.source(), p.ordinal(), p.text(), p.section(), pages, lines);
+                    p.id(), p.source(), p.ordinal(), p.text(), p.section(), p.part(), pages, lines);
         }
 
         Passage passage(List<PrintedLine> printed) {
@@ -136,7 +137,7 @@ final class Documents {
             if (locator == null) {
                 throw new IllegalStateException("passage " + id + " is nowhere");
             }
-            return new Passage(id, source, ordinal, text, section, locator);
+            return new Passage(id, source, ordinal, text, section, part, locator);
         }
     }
 

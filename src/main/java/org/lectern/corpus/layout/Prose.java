@@ -1,0 +1,58 @@
+package org.lectern.corpus.layout;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells sentences from what only stands between them: lines of a title, of a table, of a program.
+ */
+final class Prose {
+
+    private static final Pattern END =
+            Pattern.compile("(?s).*[.?!:;]([\\])”’\"'*†‡]|\\d){0,3}( \\d{1,2})?");
+    private static final Pattern ITEM =
+            Pattern.compile("(?s)([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WORD =
+            Pattern.compile("[(“\"‘]?\\p{Ll}{2,}(-\\p{L}+)*[.,;:)”\"’]{0,2}");
+    private static final Pattern KEYWORDS =
+            Pattern.compile(
+                    "(?is)(additional )?(key ?words|index terms|general terms|categories and"
+                            + " subject|ccs concepts|cr categories|acm reference format).*");
+
+    /** Fewer words without an end are a title or a label. */
+    private static final int FEW = 12;
+
+    /** The share of plain words that sentences have at least. */
+    private static final double PLAIN = .45;
+
+    private Prose() {}
+
+    /** Whether a text ends as sentences do, perhaps with the mark of a note. */
+    static boolean endsSentence(String text) {
+        return END.matcher(text).matches();
+    }
+
+    static boolean startsItem(String text) {
+        return ITEM.matcher(text).matches();
+    }
+
+    /** Whether a paragraph is to be read as sentences. */
+    static boolean is(String paragraph) {
+        if (KEYWORDS.matcher(paragraph).matches()) {
+            return false;
+        }
+        String[] words = BLANKS.split(paragraph.strip(), -1);
+        boolean few = words.length < FEW && !startsItem(paragraph);
+        return endsSentence(paragraph) || (!few && plain(words) >= PLAIN);
+    }
+
+    private static double plain(String[] words) {
+        int plain = 0;
+        for (String word : words) {
+            if (WORD.matcher(word).matches()) {
+                plain++;
+            }
+        }
+        return (double) plain / words.length;
+    }
+}
