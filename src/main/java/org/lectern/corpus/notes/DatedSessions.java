@@ -63,7 +63,7 @@ final class DatedSessions {
             Draft draft = draft(entry.text(), entry.below(), list);
             if (draft != null) {
                 drafts.add(draft);
-            } else if (!RowSessions.OFF.matcher(entry.text().text()).matches()) {
+            } else {
                 apart.add(new Block.Listing(entry.line(), list.ordered(), List.of(entry)));
             }
         }

@@ -107,9 +107,13 @@ final class Place {
         return prompted;
     }
 
-    /** Whether no section has begun. */
+    /** Whether no section has begun, and no questions were announced. */
     boolean isOpen() {
-        return section == null && !prompted;
+        return isUnnamed() && !prompted;
+    }
+
+    boolean isUnnamed() {
+        return section == null;
     }
 
     boolean isRoleGiven() {

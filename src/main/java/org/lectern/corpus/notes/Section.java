@@ -56,7 +56,7 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
 
     private static final Pattern RELATED =
             Pattern.compile(
-                    "\\b(?:optional(?:ly)?|additional|supplement\\w*|related|further|recommended|bonus|extra|background|secondary|see"
+                    "\\b(?:optional(?:ly)?|additional|supplement\\w*|related|further|recommended|bonus|extra|background|secondary|backup|alternate|see"
                         + " also|not (?:need|have|required) to read|(?:don['’]t|needn['’]t|no)"
                         + " (?:need|have) to|not required|if (?:you (?:want|have time|are"
                         + " interested|like)|interested)|for fun)\\b|関連|参考|補足|追加");
@@ -146,6 +146,12 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                     "(?:required|optional|mandatory|additional|supplementary|supplemental|further|recommended|suggested|bonus)(?:"
                         + " (?:material|materials|items|list))?");
 
+    /** A heading over readings as well as questions is neither's. */
+    private static final Pattern MIXED =
+            Pattern.compile(
+                    "(?:readings?|papers?)\\s*(?:and|&|\\+|/)|(?:and|&|\\+|/)\\s*(?:the"
+                            + " )?(?:readings?|papers?)");
+
     private static final Pattern NEXT =
             Pattern.compile("next (?:meeting|session|week|time|class|up|steps?)");
 
@@ -173,6 +179,10 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
         List<Kind> kinds = kinds(BRACKETS.matcher(lower).replaceAll(" "));
         if (kinds.isEmpty()) {
             return THINKING.matcher(lower).find() ? new Section(Kind.QUESTIONS, null, true) : null;
+        }
+        boolean mixed = kinds.contains(Kind.READINGS) && MIXED.matcher(lower).find();
+        if (mixed && (kinds.contains(Kind.QUESTIONS) || kinds.contains(Kind.DISCUSSION))) {
+            return null;
         }
         Kind kind = kinds.stream().sorted().toList().getFirst();
         boolean prompt = kind == Kind.QUESTIONS || LEAD.matcher(lower).find();

@@ -42,7 +42,7 @@ final class SessionReader {
      */
     static Outcome read(Draft draft, String id, String source, DateReader dates) {
         SessionWriter out = new SessionWriter(draft, id, dates);
-        out.headingLinks();
+        out.heading();
         List<Block> blocks = draft.blocks();
         boolean listed = blocks.size() > 1 && isListed(blocks.get(1));
         boolean titled =
@@ -169,7 +169,7 @@ final class SessionReader {
         boolean nested = !entry.below().isEmpty();
         if (section != null && nested) {
             within(section, Phrase.of(words.text(), entry.line()), entry.below());
-        } else if (label != null && isField(label, nested)) {
+        } else if (label != null && isField(label, nested) && !isBonus(label)) {
             Place before = place.copy();
             labelled(label);
             walk(entry.below());
@@ -187,6 +187,14 @@ final class SessionReader {
         } else {
             item(entry);
         }
+    }
+
+    /** "Bonus:" or "Optional:" before a question is no reading. */
+    private boolean isBonus(Label label) {
+        return place.asks()
+                && label.section().is(Section.Kind.READINGS)
+                && label.value().links().isEmpty()
+                && QuestionMarks.asks(label.value());
     }
 
     private static boolean isField(Label label, boolean nested) {

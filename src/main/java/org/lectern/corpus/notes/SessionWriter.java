@@ -73,8 +73,13 @@ final class SessionWriter {
         return telling ? spare : readings.firstTitle();
     }
 
-    /** A heading's link is the reading, unless it leads to the event. */
-    void headingLinks() {
+    /**
+     * A heading's link is the reading, unless it leads to the event; a mere number is only text.
+     */
+    void heading() {
+        if (title == null) {
+            keep(draft.heading());
+        }
         if (!draft.heading().links().isEmpty()) {
             readings.add(CitationReader.read(draft.heading(), Role.REQUIRED, title));
         }
@@ -217,10 +222,10 @@ final class SessionWriter {
             place.leave();
             topics.open(last);
         } else if (isSentence(last) || place.cites()) {
+            keepLinked(last);
             place.leadSentence(last.text());
             asks |= place.asks();
             topics.open(null);
-            keepLinked(last);
         } else {
             topics.open(last);
         }
@@ -248,7 +253,7 @@ final class SessionWriter {
     }
 
     private void keepLinked(Phrase line) {
-        LooseLinks.in(line, place.isOpen(), readings, place.above());
+        LooseLinks.in(line, place.isUnnamed(), readings, place.above());
         place.setAbove(line.text());
         keep(line);
     }
