@@ -27,7 +27,6 @@ class ShellcheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"lectern", ".ci/run", "src/primers/build"})
     void scriptIsWithoutComplaint(String script) throws Exception {
-        assumeTrue(Files.exists(Path.of(script)), script + " is not part of this copy");
         assertThat(Path.of(script)).isExecutable();
         Process shellcheck =
                 new ProcessBuilder("shellcheck", script).redirectErrorStream(true).start();

@@ -24,7 +24,9 @@ public final class Words {
             Set.of(
                     "can", "could", "may", "might", "must", "shall", "should", "will", "would",
                     "ought", "do", "does", "did", "done", "get", "got", "let", "say", "e.g", "i.e",
-                    "etc", "vs", "one", "way", "ways", "thing", "things", "much", "many", "like");
+                    "etc", "vs", "one", "way", "ways", "thing", "things", "much", "many", "like",
+                    "also", "just", "else", "still", "even", "ever", "make", "makes", "made",
+                    "none", "without", "put", "use", "used", "well", "really", "exactly");
 
     private Words() {}
 

@@ -16,7 +16,6 @@ import org.lectern.search.Searcher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
@@ -30,12 +29,6 @@ final class AskCommand extends SurroundedCommand {
 
     @Mixin private SearchOptions options = new SearchOptions();
 
-    @Option(
-            names = "--in",
-            paramLabel = "WHERE",
-            description = "readings, notes or all (default: readings).")
-    private String in = "readings";
-
     @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What to ask.")
     private List<String> words = List.of();
 
@@ -46,10 +39,10 @@ final class AskCommand extends SurroundedCommand {
     @Override
     int run(Workshop workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
-            In where = SearchOptions.in(in);
             Question question = Question.asked("1", String.join(" ", words), null);
             Answer answer =
-                    new Asker(new Searcher(snapshot)).ask(question, options.request(words, where));
+                    new Asker(new Searcher(snapshot))
+                            .ask(question, options.request(words, In.READINGS));
             Answered answered = new Answered(question, answer);
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
             return DONE;

@@ -1,5 +1,7 @@
 package org.lectern.cli;
 
+import org.lectern.model.LecternException.InputOutput;
+
 import java.io.PrintWriter;
 
 /**
@@ -9,10 +11,16 @@ import java.io.PrintWriter;
  */
 record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
-    /** Prints a result, as it is. */
+    /**
+     * Prints a result, as it is.
+     *
+     * @throws InputOutput if nobody takes it: a full disk, a closed pipe
+     */
     void result(String text) {
         out.print(text);
-        out.flush();
+        if (out.checkError()) {
+            throw new InputOutput("The result could not be written to standard output.");
+        }
     }
 
     /** Prints a sentence beside the result. */

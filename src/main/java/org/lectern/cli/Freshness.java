@@ -4,6 +4,7 @@ import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.ingest.IngestReport;
 import org.lectern.model.LecternException.IndexLocked;
+import org.lectern.model.LecternException.InputOutput;
 import org.lectern.model.LecternException.NoIndex;
 
 import java.nio.file.Path;
@@ -53,8 +54,8 @@ final class Freshness {
             if (!workshop.ingest().plan(false, false).isEmpty()) {
                 update();
             }
-        } catch (IndexLocked e) {
-            workshop.say(e.getMessage() + " Until then the last commit is used.");
+        } catch (IndexLocked | InputOutput e) {
+            workshop.say(e.getMessage() + " Until then the index is used as it is.");
         }
     }
 

@@ -57,7 +57,7 @@ final class IndexCommand extends SurroundedCommand {
                 workshop.ingest()
                         .run(rebuild, retryFailed, file -> workshop.tell("reading " + file));
         workshop.console().result(json ? Json.pretty(done(report)) + "\n" : text(report));
-        return report.failed().isEmpty() ? DONE : SOME_FAILED;
+        return report.failures() == 0 ? DONE : SOME_FAILED;
     }
 
     /** The closing line, which says how many, and a line for each file that made trouble. */
@@ -77,8 +77,18 @@ final class IndexCommand extends SurroundedCommand {
     }
 
     private static Stream<Trouble> troubles(IngestReport report) {
-        return Stream.concat(report.partial().stream(), report.failed().stream())
-                .flatMap(IndexCommand::trouble);
+        Stream<Trouble> read =
+                Stream.concat(report.partial().stream(), report.failed().stream())
+                        .flatMap(IndexCommand::trouble);
+        return Stream.concat(read, report.unreadable().stream().map(IndexCommand::unreadable));
+    }
+
+    private static Trouble unreadable(String file) {
+        return new Trouble(
+                file,
+                "failed",
+                Failure.Reason.VANISHED,
+                "It cannot be opened; what was indexed of it before stays.");
     }
 
     private static Stream<Trouble> trouble(CatalogueEntry entry) {
@@ -97,7 +107,7 @@ final class IndexCommand extends SurroundedCommand {
                 report.changed(),
                 report.unchanged(),
                 report.removed(),
-                report.failed().size(),
+                report.failures(),
                 report.skipped(),
                 troubles(report).toList());
     }

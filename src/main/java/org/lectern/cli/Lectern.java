@@ -35,13 +35,15 @@ import java.util.concurrent.ThreadLocalRandom;
             ReportCommand.class,
             SessionsCommand.class,
             ReadingsCommand.class,
+            ServeCommand.class,
             ConfigCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done; 2 usage; 3 done, but some files or questions failed;",
-            "4 index missing, locked or of another version; 5 input or output."
+            "Exit codes: 0 done; 1 a fault of ours; 2 usage; 3 done, but some files or questions"
+                    + " failed;",
+            "4 index missing, locked or of another version; 5 input or output; 130, 143 stopped."
         })
 public final class Lectern implements Runnable {
 
@@ -92,16 +94,31 @@ public final class Lectern implements Runnable {
         return USAGE;
     }
 
+    /** What was meant is guessed only where one name is near. */
+    private static String unknown(String word, UnmatchedArgumentException e) {
+        String guess =
+                e.getSuggestions().stream()
+                        .findFirst()
+                        .map(s -> " Did you mean " + s + "?")
+                        .orElse("");
+        return word.startsWith("-")
+                ? "There is no option " + word + " here." + guess + hint(word, e)
+                : "There is no command \"" + word + "\"." + guess;
+    }
+
+    private static String hint(String word, UnmatchedArgumentException e) {
+        boolean mayBeWord =
+                !word.startsWith("--") && e.getCommandLine().getCommandName().equals("search");
+        return mayBeWord
+                ? " To leave a word out, put the whole query into one pair of quotation marks:"
+                        + " 'raft -paxos'."
+                : "";
+    }
+
     private static String sentence(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> words = unmatched.getUnmatched();
-            String first = words.isEmpty() ? "" : words.getFirst();
-            return first.startsWith("-")
-                    ? "There is no option "
-                            + first
-                            + " here. A word to leave out stands inside"
-                            + " quotation marks with the others: 'raft -paxos'."
-                    : "There is no command \"" + first + "\".";
+            return unknown(words.isEmpty() ? "" : words.getFirst(), unmatched);
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";

@@ -13,6 +13,9 @@ import java.util.logging.SimpleFormatter;
  */
 final class Logs {
 
+    /** Held here, since the log manager holds loggers only weakly and would forget its level. */
+    private static final Logger OURS = Logger.getLogger("org.lectern");
+
     private Logs() {}
 
     static void configure(boolean verbose) {
@@ -23,7 +26,6 @@ final class Logs {
         handler.setLevel(Level.ALL);
         root.addHandler(handler);
         root.setLevel(verbose ? Level.INFO : Level.OFF);
-        // Kept in a field by the log manager only weakly, so it is set by name each time.
-        Logger.getLogger("org.lectern").setLevel(verbose ? Level.ALL : Level.WARNING);
+        OURS.setLevel(verbose ? Level.ALL : Level.WARNING);
     }
 }

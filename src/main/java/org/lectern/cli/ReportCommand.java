@@ -19,9 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Answers many questions. */
@@ -33,7 +31,8 @@ final class ReportCommand extends SurroundedCommand {
     @Option(
             names = "--session",
             paramLabel = "ID",
-            description = "Only this session's questions; may be given more than once.")
+            description =
+                    "Only this session's questions, or this page's; may be given more than once.")
     private List<String> sessions = List.of();
 
     @Option(
@@ -111,20 +110,16 @@ final class ReportCommand extends SurroundedCommand {
         };
     }
 
-    /** A file is whole or not there: it is written beside its place and moved into it. */
     private void write(String text, Workshop workshop) {
         if (output == null) {
             workshop.console().result(text);
             return;
         }
-        Path target = output.toAbsolutePath();
         try {
-            Path folder = Files.createDirectories(target.resolveSibling(""));
-            Path part = Files.createTempFile(folder, ".lectern", ".part");
-            Files.writeString(part, text);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            new WholeFile(output).write(text);
         } catch (IOException e) {
-            throw new InputOutput("The report cannot be written to " + output + ".");
+            throw new InputOutput(
+                    "The report cannot be written to " + output + ": " + e.getMessage() + ".");
         }
         workshop.say("Written to " + output + ".");
     }

@@ -93,7 +93,9 @@ final class SessionsCommand extends SurroundedCommand {
 
     private static String text(Citation citation) {
         String role = citation.role().name().toLowerCase(Locale.ROOT);
-        String title = citation.title() == null ? "" : " " + citation.title();
+        String given = citation.title();
+        boolean said = given == null || citation.citation().contains(given);
+        String title = said ? "" : " " + given;
         String state = citation.reading() == null ? "missing" : citation.reading();
         return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, state);
     }

@@ -51,11 +51,11 @@ record Settings(Path home, Map<Setting, Value> values) {
             return new Value(options.getOrDefault(setting, ""), Origin.OPTION);
         }
         String variable = environment.get(setting.variable());
-        if (variable != null) {
+        if (variable != null && !variable.isBlank()) {
             return new Value(variable, Origin.ENVIRONMENT);
         }
         String property = file.getProperty(setting.key());
-        return property == null
+        return property == null || property.isBlank()
                 ? new Value(setting.usual(), Origin.DEFAULT)
                 : new Value(property, Origin.FILE);
     }

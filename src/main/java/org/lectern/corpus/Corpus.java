@@ -59,7 +59,7 @@ public final class Corpus {
     }
 
     private void checkNotEmpty(Scan scan) {
-        if (scan.files().isEmpty()) {
+        if (scan.files().isEmpty() && scan.unreadable().isEmpty()) {
             throw new InputOutput(
                     "There is nothing to index in "
                             + root
@@ -129,7 +129,7 @@ public final class Corpus {
 
     /** The same page with its citations linked to the readings. */
     public static Contents linked(Contents page, CitationLinker linker) {
-        return page.entry().source() instanceof SessionPage source
+        return page.entry().source() instanceof SessionPage source && page.entry().failure() == null
                 ? contents(linker.link(source), page.entry().hash())
                 : page;
     }

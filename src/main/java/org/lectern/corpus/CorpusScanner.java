@@ -1,6 +1,9 @@
 package org.lectern.corpus;
 
+import org.lectern.model.Sha256;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<CorpusFile> found = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private int skipped;
 
     CorpusScanner(Path root) {
@@ -31,7 +35,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     Scan scan() throws IOException {
         Files.walkFileTree(root, this);
         found.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
-        return new Scan(withDistinctIds(), skipped);
+        return new Scan(withDistinctIds(), skipped, unreadable);
     }
 
     @Override
@@ -56,21 +60,32 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
                 skipped++;
                 return;
             }
-            String name = root.relativize(file).toString().replace('\\', '/');
-            found.add(new CorpusFile(id(name), name, file, kind, Hashes.of(file)));
+            String name = name(file);
+            found.add(new CorpusFile(id(name), name, file, kind, hash(file)));
         } catch (IOException e) {
-            skipped++;
+            unreadable.add(name(file));
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Sha256.of(bytes);
         }
     }
 
     private boolean staysInside(Path file) throws IOException {
-        return !Files.isSymbolicLink(file) || file.toRealPath().startsWith(root);
+        return !Files.isSymbolicLink(file)
+                || (Files.exists(file) && file.toRealPath().startsWith(root));
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        skipped++;
+        unreadable.add(name(file));
         return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isHidden(Path file) {
@@ -98,7 +113,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     }
 
     private static CorpusFile renamed(CorpusFile f, Set<String> taken) {
-        String id = f.id() + "-" + Hashes.of(f.file()).substring(0, 6);
+        String id = f.id() + "-" + Sha256.of(f.file()).substring(0, 6);
         taken.add(id);
         return new CorpusFile(id, f.file(), f.path(), f.kind(), f.hash());
     }

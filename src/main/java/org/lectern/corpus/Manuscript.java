@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param title as printed; null where none was found
  * @param pages how many pages the file has
- * @param blocks headings and paragraphs
+ * @param blocks headings, paragraphs and what stands apart from them
  */
 public record Manuscript(
         @Nullable String title,
@@ -45,6 +45,14 @@ public record Manuscript(
                 pieces = List.copyOf(pieces);
             }
         }
+
+        /**
+         * What stands apart from the running text: captions, notes, labels of figures,
+         * affiliations.
+         *
+         * @param page from 1
+         */
+        record Aside(int page, String text) implements Block {}
     }
 
     /**

@@ -7,10 +7,13 @@ import org.lectern.model.NoteText;
 import org.lectern.model.Passage;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
+import org.lectern.model.Sha256;
 import org.lectern.model.Topic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What of a page of notes is searched: every item by itself, and the text around them. */
@@ -18,6 +21,7 @@ final class NotesPassages {
 
     private final SessionPage page;
     private final List<Passage> passages = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
 
     private NotesPassages(SessionPage page) {
         this.page = page;
@@ -47,10 +51,11 @@ final class NotesPassages {
         if (text.isBlank()) {
             return;
         }
-        int ordinal = passages.size();
-        String id = Hashes.of(page.id() + "\n" + ordinal + "\n" + text).substring(0, 12);
+        // Not by its place: a line that is put in above must not break links to those below.
+        int before = seen.merge(text, 1, Integer::sum) - 1;
+        String id = Sha256.of(page.id() + "\n" + before + "\n" + text).substring(0, 12);
         int last = line + (int) text.lines().count() - 1;
         Locator where = new Locator.NoteLines(session, line, last);
-        passages.add(new Passage(id, page.id(), ordinal, text, section, where));
+        passages.add(new Passage(id, page.id(), passages.size(), text, section, where));
     }
 }

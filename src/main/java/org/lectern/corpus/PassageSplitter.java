@@ -2,12 +2,9 @@ package org.lectern.corpus;
 
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
+import org.lectern.model.Sha256;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +36,7 @@ public final class PassageSplitter {
     public List<Passage> split(Manuscript manuscript, String source, String contentHash) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         for (Section section : Section.of(manuscript.blocks())) {
-            for (List<Sentence> window : windows(section.sentences())) {
+            for (List<Sentence> window : windows(section)) {
                 String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
                 Locator.Pages pages = pages(window);
                 String id = id(contentHash, pages.first(), text);
@@ -48,6 +45,10 @@ public final class PassageSplitter {
             }
         }
         return List.copyOf(passages.values());
+    }
+
+    private static List<List<Sentence>> windows(Section section) {
+        return section.runs().stream().flatMap(run -> windows(run).stream()).toList();
     }
 
     private static List<List<Sentence>> windows(List<Sentence> sentences) {
@@ -93,12 +94,6 @@ public final class PassageSplitter {
 
     private static String id(String contentHash, int page, String text) {
         String hashed = contentHash + '\n' + page + '\n' + text.strip().replaceAll("\\s+", " ");
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(hashed.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(hashed).substring(0, ID_DIGITS);
     }
 }

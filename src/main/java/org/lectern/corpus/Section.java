@@ -1,6 +1,7 @@
 package org.lectern.corpus;
 
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
  * What stands between two headings.
  *
  * @param path headings above it, outermost first
+ * @param sentences of the running text
+ * @param asides sentences of what stands apart from it
  */
-record Section(List<String> path, List<Sentence> sentences) {
+record Section(List<String> path, List<Sentence> sentences, List<Sentence> asides) {
 
     private static final Pattern REFERENCES =
             Pattern.compile(
@@ -32,6 +35,7 @@ record Section(List<String> path, List<Sentence> sentences) {
     Section {
         path = List.copyOf(path);
         sentences = List.copyOf(sentences);
+        asides = List.copyOf(asides);
     }
 
     /** The sections of a document without its lists of references. */
@@ -39,18 +43,21 @@ record Section(List<String> path, List<Sentence> sentences) {
         List<Section> sections = new ArrayList<>();
         List<Heading> above = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
+        List<Sentence> asides = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
                 case Paragraph paragraph -> sentences.addAll(Sentence.of(paragraph));
+                case Aside aside -> asides.addAll(Sentence.of(aside));
                 case Heading heading -> {
-                    sections.add(new Section(texts(above), sentences));
+                    sections.add(new Section(texts(above), sentences, asides));
                     sentences.clear();
+                    asides.clear();
                     above.removeIf(other -> other.level() >= heading.level());
                     above.add(heading);
                 }
             }
         }
-        sections.add(new Section(texts(above), sentences));
+        sections.add(new Section(texts(above), sentences, asides));
         return merged(sections.stream().filter(Section::isText).toList());
     }
 
@@ -59,7 +66,7 @@ record Section(List<String> path, List<Sentence> sentences) {
     }
 
     private boolean isText() {
-        return !sentences.isEmpty() && !isListOfReferences();
+        return !(sentences.isEmpty() && asides.isEmpty()) && !isListOfReferences();
     }
 
     /** A line of a table of contents may read like the heading of such a list. */
@@ -96,6 +103,18 @@ record Section(List<String> path, List<Sentence> sentences) {
         boolean longer = Sentence.words(sentences) > Sentence.words(next.sentences);
         return new Section(
                 longer ? path : next.path,
-                Stream.concat(sentences.stream(), next.sentences.stream()).toList());
+                both(sentences, next.sentences),
+                both(asides, next.asides));
+    }
+
+    private static List<Sentence> both(List<Sentence> first, List<Sentence> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** What is cut into passages on its own: a few asides are read after the running text. */
+    List<List<Sentence>> runs() {
+        return Sentence.words(asides) < SHORT
+                ? List.of(both(sentences, asides))
+                : List.of(sentences, asides);
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.corpus;
 
 import org.lectern.analysis.Sentences;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
 import org.lectern.model.Span;
@@ -17,6 +18,10 @@ record Sentence(String text, int firstPage, int lastPage) {
 
     /** How many words of such a one are taken at a time. */
     private static final int PART = 150;
+
+    static List<Sentence> of(Aside aside) {
+        return of(new Paragraph(List.of(new Piece(aside.page(), aside.text()))));
+    }
 
     static List<Sentence> of(Paragraph paragraph) {
         String text = paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining(" "));

@@ -60,14 +60,16 @@ public final class SnapshotFollower implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong with the newest commit, the one that is served goes on being served. */
     private void look() {
         try {
-            if (index.newestCommit().filter(newest -> !newest.equals(key())).isPresent()) {
+            Optional<String> newest = index.newestCommit();
+            if (newest.isPresent() && !newest.get().equals(key())) {
                 replace(new Held(index.open()));
             }
-            trouble = null;
-        } catch (LecternException e) {
-            trouble = e.getMessage();
+            trouble = newest.isPresent() ? null : "The index is gone or cannot be read.";
+        } catch (RuntimeException e) {
+            trouble = String.valueOf(e.getMessage());
         }
     }
 

@@ -4,7 +4,6 @@ import org.lectern.corpus.CitationLinker;
 import org.lectern.corpus.Contents;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
-import org.lectern.corpus.Hashes;
 import org.lectern.corpus.Scan;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.PassageIndex;
@@ -14,6 +13,7 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.LecternException.NoIndex;
 import org.lectern.model.Reading;
+import org.lectern.model.Sha256;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class Ingest {
     /** What {@link #run} would do, without doing it. */
     public Plan plan(boolean rebuild, boolean retryFailed) {
         Scan scan = corpus.scan();
-        return Plan.of(scan.files(), rebuild ? nothing() : indexed(), retryFailed);
+        return Plan.of(scan, rebuild ? nothing() : indexed(), retryFailed);
     }
 
     private Catalogue indexed() {
@@ -66,20 +66,20 @@ public final class Ingest {
     public IngestReport run(boolean rebuild, boolean retryFailed, Consumer<String> reading) {
         Scan scan = corpus.scan();
         try (IndexUpdate update = index.update(rebuild)) {
-            Plan plan = Plan.of(scan.files(), update.before(), retryFailed);
+            Plan plan = Plan.of(scan, update.before(), retryFailed);
             Map<String, CatalogueEntry> entries = new Run(update, reading).carryOut(plan, scan);
             Catalogue after = new Catalogue(List.copyOf(entries.values()));
             update.commit(corpus.root(), fingerprint(after), clock.instant());
-            return report(plan, after, scan.skipped());
+            return report(plan, after, scan);
         }
     }
 
     private static String fingerprint(Catalogue catalogue) {
         String all = catalogue.entries().stream().map(Json::line).collect(Collectors.joining("\n"));
-        return Hashes.of(all).substring(0, 12);
+        return Sha256.of(all).substring(0, 12);
     }
 
-    private static IngestReport report(Plan plan, Catalogue after, int skipped) {
+    private static IngestReport report(Plan plan, Catalogue after, Scan scan) {
         return new IngestReport(
                 count(plan.added(), after),
                 count(plan.changed(), after),
@@ -87,7 +87,8 @@ public final class Ingest {
                 plan.removed().size(),
                 inState(after, CatalogueEntry.State.FAILED),
                 inState(after, CatalogueEntry.State.PARTIAL),
-                skipped);
+                scan.skipped(),
+                scan.unreadable());
     }
 
     private static int count(List<CorpusFile> files, Catalogue after) {

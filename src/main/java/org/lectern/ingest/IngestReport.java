@@ -10,6 +10,7 @@ import java.util.List;
  * @param failed files that could not be read, now or before
  * @param partial files of which a part could not be read
  * @param skipped files that were passed over: hidden ones, links that leave the corpus
+ * @param unreadable files and folders that could not be opened; what was indexed of them stays
  */
 public record IngestReport(
         int added,
@@ -18,18 +19,25 @@ public record IngestReport(
         int removed,
         List<CatalogueEntry> failed,
         List<CatalogueEntry> partial,
-        int skipped) {
+        int skipped,
+        List<String> unreadable) {
 
     public IngestReport {
         failed = List.copyOf(failed);
         partial = List.copyOf(partial);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** How many files failed, for whatever reason. */
+    public int failures() {
+        return failed.size() + unreadable.size();
     }
 
     /** The closing line. */
     public String summary() {
         String counts =
                 "%d new, %d changed, %d unchanged, %d removed, %d failed"
-                        .formatted(added, changed, unchanged, removed, failed.size());
+                        .formatted(added, changed, unchanged, removed, failures());
         return skipped == 0 ? counts : counts + " (" + skipped + " skipped)";
     }
 }

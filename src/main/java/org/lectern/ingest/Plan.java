@@ -1,6 +1,7 @@
 package org.lectern.ingest;
 
 import org.lectern.corpus.CorpusFile;
+import org.lectern.corpus.Scan;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 
@@ -30,10 +31,10 @@ public record Plan(
         removed = List.copyOf(removed);
     }
 
-    static Plan of(List<CorpusFile> files, Catalogue indexed, boolean retryFailed) {
+    static Plan of(Scan scan, Catalogue indexed, boolean retryFailed) {
         Plan.Sorter sorter = new Plan.Sorter(indexed, retryFailed);
-        files.forEach(sorter::sort);
-        return sorter.plan(files);
+        scan.files().forEach(sorter::sort);
+        return sorter.plan(scan);
     }
 
     /** Whether the corpus is as it was indexed. */
@@ -64,7 +65,8 @@ public record Plan(
             boolean same =
                     entry.hash().equals(file.hash()) && entry.source().file().equals(file.file());
             boolean failed = entry.state() == CatalogueEntry.State.FAILED;
-            if (!same || (failed && retryFailed)) {
+            boolean again = retryFailed || (entry.failure() != null && entry.failure().mayPass());
+            if (!same || (failed && again)) {
                 changed.add(file);
             } else if (failed) {
                 failing.add(file);
@@ -73,8 +75,8 @@ public record Plan(
             }
         }
 
-        Plan plan(List<CorpusFile> files) {
-            List<String> ids = files.stream().map(CorpusFile::id).toList();
+        Plan plan(Scan scan) {
+            List<String> ids = scan.files().stream().map(CorpusFile::id).toList();
             return new Plan(
                     added,
                     changed,
@@ -82,6 +84,7 @@ public record Plan(
                     failing,
                     indexed.entries().stream()
                             .filter(entry -> !ids.contains(entry.source().id()))
+                            .filter(entry -> !scan.mayHold(entry.source().file()))
                             .toList());
         }
     }

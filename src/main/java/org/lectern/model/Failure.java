@@ -30,4 +30,9 @@ public record Failure(Reason reason, String detail) {
         /** It went away, changed or could not be opened while it was read. */
         VANISHED
     }
+
+    /** Whether another try may go better though the file is the same. */
+    public boolean mayPass() {
+        return reason == Reason.VANISHED;
+    }
 }

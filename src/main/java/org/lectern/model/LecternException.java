@@ -40,7 +40,13 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public NoIndex(String folder) {
-            super(4, 503, "There is no index in " + folder + ". Make one with: lectern index");
+            super(
+                    4,
+                    503,
+                    "There is no index in "
+                            + folder
+                            + ". Make one with: lectern index --index "
+                            + folder);
         }
     }
 
@@ -65,8 +71,8 @@ public abstract sealed class LecternException extends RuntimeException {
             super(
                     4,
                     503,
-                    "The index in %s %s. Make it anew with: lectern index --rebuild"
-                            .formatted(folder, why));
+                    "The index in %s %s. Make it anew with: lectern index --rebuild --index %s"
+                            .formatted(folder, why, folder));
         }
     }
 

@@ -31,7 +31,7 @@ public final class Batch {
         List<Report.Failed> failed = new ArrayList<>();
         for (Question question : questions) {
             try {
-                answers.add(new Answered(question, asker.ask(question, null, passages)));
+                answers.add(new Answered(question, asker.ask(question, passages)));
             } catch (LecternException e) {
                 failed.add(new Report.Failed(question, e.getMessage()));
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Hits and answers by RFC 4180, a row each, a header first. Cells that a spreadsheet would take for
@@ -75,7 +76,7 @@ public final class Csv {
                 question.text(),
                 orEmpty(question.topic()),
                 orEmpty(question.session()),
-                question.kind().name().toLowerCase(java.util.Locale.ROOT),
+                question.kind().name().toLowerCase(Locale.ROOT),
                 Views.state(answered.answer()),
                 String.join("; ", answered.answer().why()));
     }
@@ -83,7 +84,7 @@ public final class Csv {
     private static List<String> cells(Hit hit) {
         return List.of(
                 String.valueOf(hit.rank()),
-                "%.4f".formatted(hit.score()),
+                String.format(Locale.ROOT, "%.4f", hit.score()),
                 hit.source() instanceof org.lectern.model.Reading ? "reading" : "notes",
                 hit.source().id(),
                 Places.title(hit.source()),

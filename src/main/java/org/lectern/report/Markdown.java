@@ -5,17 +5,27 @@ import java.util.regex.Pattern;
 /** Plain text made safe to stand in Markdown: it reads as it is, whatever marks it holds. */
 final class Markdown {
 
-    private static final Pattern MARKS = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~$])");
-    private static final Pattern LIST_AT_START = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(\\s)");
+    /** A bracket alone is text; it is a link's only with what follows it. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\\\`*_<$]|&(?=#?\\w+;)|~(?=~)|](?=[(\\[:])");
+
+    private static final Pattern AT_START =
+            Pattern.compile("^(\\s*\\d+)(?=[.)]\\s)|^(\\s*)(?=[-+]\\s|#|>|=|~)");
 
     private Markdown() {}
 
+    /** Text within a line. */
     static String escape(String text) {
-        String marked = MARKS.matcher(text).replaceAll("\\\\$1");
-        return LIST_AT_START.matcher(marked).replaceAll("$1\\\\$2$3");
+        return MARKS.matcher(text).replaceAll("\\\\$0");
     }
 
-    /** On one line. */
+    /** Text that begins a line, brought onto one. */
+    static String line(String text) {
+        String escaped = escape(text.strip().replaceAll("\\s+", " "));
+        return AT_START.matcher(escaped).replaceFirst("$1$2\\\\");
+    }
+
+    /** Text within a line, brought onto one. */
     static String inline(String text) {
         return escape(text.strip().replaceAll("\\s+", " "));
     }

@@ -2,6 +2,7 @@ package org.lectern.report;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Answer;
+import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.Hit;
 import org.lectern.model.MissingReading;
@@ -32,6 +33,7 @@ public final class MarkdownReport {
         MarkdownReport rendering = new MarkdownReport(report);
         rendering.head();
         rendering.answers();
+        rendering.withoutQuestions();
         rendering.failed();
         rendering.missing();
         return rendering.out.toString();
@@ -49,9 +51,10 @@ public final class MarkdownReport {
                                 counts.get("partly"),
                                 counts.get("not-found")));
         line(
-                "%d readings in %d passages, index %s of %s."
+                "%d readings%s in %d passages, index %s of %s."
                         .formatted(
                                 report.commit().readings(),
+                                failedReadings(),
                                 report.commit().passages(),
                                 report.commit().id(),
                                 DAY.format(report.commit().time())));
@@ -60,6 +63,14 @@ public final class MarkdownReport {
                 "The passages are quoted word for word; **bold** are the words that match. *Found*"
                     + " means that one passage covers most of what is asked about, *partly* that"
                     + " some of it is covered. Neither promises an answer: read the page.");
+    }
+
+    private String failedReadings() {
+        long failed =
+                report.catalogue().entries().stream()
+                        .filter(entry -> entry.state() == CatalogueEntry.State.FAILED)
+                        .count();
+        return failed == 0 ? "" : " (and " + failed + " files that could not be read)";
     }
 
     private void answers() {
@@ -105,12 +116,9 @@ public final class MarkdownReport {
     }
 
     private static String name(Session session) {
-        String title = session.title() == null ? "" : session.title();
-        if (session.number() == null) {
-            return title.isEmpty() ? session.id() : title;
-        }
-        String number = "Session " + session.number();
-        return title.isEmpty() ? number : number + ": " + title;
+        String number = session.number() == null ? "Session" : "Session " + session.number();
+        String title = session.title() == null ? "" : ": " + session.title();
+        return number + title + " (" + session.id() + ")";
     }
 
     private void cited(Citation citation) {
@@ -148,7 +156,7 @@ public final class MarkdownReport {
                 };
         return answer.why().isEmpty()
                 ? name
-                : name + ": " + Markdown.inline(String.join("; ", answer.why()));
+                : name + " (" + Markdown.inline(String.join("; ", answer.why())) + ")";
     }
 
     private void hit(Hit hit) {
@@ -169,6 +177,15 @@ public final class MarkdownReport {
     private static String piece(MarkedText.Piece piece) {
         String text = Markdown.escape(piece.text());
         return piece.matched() ? "**" + text + "**" : text;
+    }
+
+    private void withoutQuestions() {
+        List<Session> silent = report.silentSessions();
+        if (!silent.isEmpty()) {
+            heading("##", "Sessions without questions yet");
+            line("");
+            silent.forEach(session -> line("- " + Markdown.inline(name(session))));
+        }
     }
 
     private void failed() {

@@ -23,7 +23,8 @@ public final class NotesQuestions {
     /**
      * The questions of some sessions.
      *
-     * @param sessions ids; all sessions where there is none
+     * @param sessions ids, or ids of pages for all sessions of one; all sessions where there is
+     *     none
      * @param points whether points are wanted too, as claims to find support for
      * @throws org.lectern.model.LecternException.UnknownSession if one is not there
      */
@@ -31,10 +32,16 @@ public final class NotesQuestions {
         Stream<Session> chosen =
                 sessions.isEmpty()
                         ? catalogue.sessions().stream()
-                        : sessions.stream().map(catalogue::session);
+                        : sessions.stream().flatMap(this::named);
         return chosen.flatMap(NotesQuestions::of)
                 .filter(q -> points || q.kind() == Question.Kind.QUESTION)
                 .toList();
+    }
+
+    private Stream<Session> named(String id) {
+        List<Session> ofPage =
+                catalogue.sessions().stream().filter(s -> s.source().equals(id)).toList();
+        return ofPage.isEmpty() ? Stream.of(catalogue.session(id)) : ofPage.stream();
     }
 
     /**

@@ -56,7 +56,8 @@ public final class Places {
         return authors.isEmpty() ? reading.year().toString() : authors + ", " + reading.year();
     }
 
-    private static String authors(List<String> authors) {
+    /** As in {@code Lu and others}; empty where none is known. */
+    public static String authors(List<String> authors) {
         return switch (authors.size()) {
             case 0 -> "";
             case 1 -> authors.getFirst();

@@ -56,9 +56,10 @@ public final class QuestionFile {
             case "jsonl" -> read.jsonLines(text);
             default ->
                     throw new BadInput(
-                            "Questions are read from .txt, .csv and .jsonl files; "
+                            "Questions are read from .txt, .csv and .jsonl files, and "
                                     + file.getFileName()
-                                    + " is none of them.");
+                                    + " is none of them. Save it as plain text, one question a"
+                                    + " line.");
         }
         return read.all();
     }
@@ -76,7 +77,7 @@ public final class QuestionFile {
         } catch (CharacterCodingException e) {
             throw new BadInput(file + " is not UTF-8 text. Save it as UTF-8.");
         } catch (IOException e) {
-            throw new InputOutput("The questions in " + file + " cannot be read.");
+            throw new InputOutput("There is no file " + file + " that can be read.");
         }
     }
 
@@ -98,6 +99,7 @@ public final class QuestionFile {
                         .setSkipHeaderRecord(true)
                         .setIgnoreHeaderCase(true)
                         .setTrim(true)
+                        .setAllowMissingColumnNames(true)
                         .get();
         try (Reader reader = new StringReader(text);
                 CSVParser rows = CSVParser.parse(reader, format)) {
@@ -123,6 +125,9 @@ public final class QuestionFile {
     }
 
     private void row(CSVRecord row, int line) {
+        if (row.stream().allMatch(String::isBlank)) {
+            return;
+        }
         add(
                 line,
                 first(cell(row, "id"), cell(row, "_id")),

@@ -3,6 +3,7 @@ package org.lectern.report;
 import org.lectern.index.Commit;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
+import org.lectern.model.Session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,13 @@ public record Report(
      * @param reason a sentence that says what to do
      */
     public record Failed(Question question, String reason) {}
+
+    /** Sessions in which nothing is asked. */
+    public List<Session> silentSessions() {
+        return catalogue.sessions().stream()
+                .filter(s -> s.topics().stream().allMatch(t -> t.items().isEmpty()))
+                .toList();
+    }
 
     /** How many answers are in each state; every state is there. */
     public Map<String, Integer> counts() {

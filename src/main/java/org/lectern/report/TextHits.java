@@ -34,7 +34,7 @@ public final class TextHits {
                     case Answer.Partly _ -> "Partly in the readings";
                     case Answer.NotFound _ -> "Not found in the readings";
                 };
-        String why = answer.why().isEmpty() ? "" : ": " + String.join("; ", answer.why());
+        String why = answer.why().isEmpty() ? "" : " (" + String.join("; ", answer.why()) + ")";
         boolean nearest = answer instanceof Answer.NotFound && !answer.hits().isEmpty();
         return bold(state)
                 + why

@@ -1,6 +1,5 @@
 package org.lectern.search;
 
-import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Word;
 import org.lectern.analysis.Words;
 import org.lectern.model.Answer;
@@ -44,12 +43,11 @@ public final class Asker {
     /**
      * Answers a question.
      *
-     * @param session id, to look in its readings alone; null for all readings
      * @param limit how many passages to give at most
      * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
      */
-    public Answer ask(Question question, @Nullable String session, int limit) {
-        return ask(question, new SearchRequest("", In.READINGS, null, session, 0, limit));
+    public Answer ask(Question question, int limit) {
+        return ask(question, new SearchRequest("", In.READINGS, null, null, 0, limit));
     }
 
     /**

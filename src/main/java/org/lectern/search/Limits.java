@@ -9,6 +9,9 @@ public final class Limits {
     /** Of a question, which has no syntax, in UTF-16 units. */
     public static final int QUESTION_CHARACTERS = 10_000;
 
+    /** Words of a question; an index takes no more terms at once. */
+    public static final int QUESTION_WORDS = 1_000;
+
     /** Of phrases, groups, fields and the like; plain words are not counted. */
     public static final int CLAUSES = 64;
 

@@ -37,7 +37,13 @@ public final class QueryParser {
     public static ParsedQuery question(String text) {
         String clean = clean(text);
         checkLength(clean, Limits.QUESTION_CHARACTERS);
-        return searchable(ParsedQuery.ofWords(clean, List.of()));
+        ParsedQuery parsed = ParsedQuery.ofWords(clean, List.of());
+        if (parsed.words().size() > Limits.QUESTION_WORDS) {
+            throw new BadQuery(
+                    "This has %,d words; %,d can be searched for. Shorten it."
+                            .formatted(parsed.words().size(), Limits.QUESTION_WORDS));
+        }
+        return searchable(parsed);
     }
 
     /**

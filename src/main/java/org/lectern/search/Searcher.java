@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 /** Searches one snapshot. Safe for use by many threads. */
 public final class Searcher {
 
-    /** Of the places of a mixed list, one in so many may go to lines of the notes. */
+    /**
+     * Of the places of a mixed list, one in so many may go to lines of the notes, and what is left.
+     */
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
@@ -105,23 +107,28 @@ public final class Searcher {
         return new Scope.Readings(cited);
     }
 
-    /** What the papers say comes first; of the group's own lines a few, since they ask the same. */
+    /**
+     * What the papers say comes first; of the group's own lines a few, since they ask the same.
+     * Those stand at the end of the first of several pages, so that the second goes on where the
+     * first left off.
+     */
     private static List<Candidate> chosen(
             List<Candidate> readings, List<Candidate> notes, SearchRequest request) {
-        int places =
-                request.in() == In.NOTES
-                        ? request.limit()
-                        : Math.min(notes.size(), request.limit() / NOTES_SHARE);
-        List<Candidate> all = new ArrayList<>();
-        readings.stream()
-                .skip(request.from())
-                .limit(request.limit() - (request.in() == In.NOTES ? 0 : places))
-                .forEach(all::add);
-        int passOver = request.in() == In.NOTES ? request.from() : 0;
-        if (request.in() == In.NOTES || request.from() == 0) {
-            notes.stream().skip(passOver).limit(places).forEach(all::add);
+        if (request.in() == In.NOTES) {
+            return part(notes, request.from(), request.limit());
         }
+        int spare = request.limit() - readings.size();
+        int places = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, spare));
+        if (request.from() > 0) {
+            return part(readings, Math.max(0, request.from() - places), request.limit());
+        }
+        List<Candidate> all = new ArrayList<>(part(readings, 0, request.limit() - places));
+        all.addAll(part(notes, 0, places));
         return all;
+    }
+
+    private static List<Candidate> part(List<Candidate> candidates, int from, int limit) {
+        return candidates.stream().skip(from).limit(limit).toList();
     }
 
     private List<Hit> hits(List<Candidate> candidates, ParsedQuery query, int from) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
@@ -129,6 +130,36 @@ final class PassageSplitterTest {
 
         assertThat(String.join(" ", texts)).isEqualTo(table);
         assertThat(texts).allMatch(text -> text.split(" ").length <= 155);
+    }
+
+    @Test
+    void readsAFewAsidesAfterTheRunningTextOfTheirSection() {
+        List<Passage> passages =
+                split(
+                        paragraph(1, sentences(0, 4)),
+                        new Aside(1, sentences(8, 9)),
+                        paragraph(1, sentences(4, 8)));
+
+        assertThat(texts(passages)).containsExactly(sentences(0, 9));
+    }
+
+    @Test
+    void cutsManyAsidesIntoPassagesOfTheirOwn() {
+        List<Passage> passages =
+                split(
+                        heading(1, "1 Scouts"),
+                        paragraph(1, sentences(0, 4)),
+                        new Aside(2, sentences(8, 16)),
+                        paragraph(3, sentences(4, 8)));
+
+        assertThat(passages)
+                .extracting(Passage::text, Passage::section, Passage::locator)
+                .containsExactly(
+                        tuple(sentences(0, 8), List.of("1 Scouts"), new Locator.Pages(1, 3, null)),
+                        tuple(
+                                sentences(8, 16),
+                                List.of("1 Scouts"),
+                                new Locator.Pages(2, 2, null)));
     }
 
     @Test

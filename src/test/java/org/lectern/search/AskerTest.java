@@ -30,7 +30,7 @@ class AskerTest {
     }
 
     private Answer ask(String question) {
-        return new Asker(new Searcher(snapshot)).ask(Question.asked("q", question, null), null, 3);
+        return new Asker(new Searcher(snapshot)).ask(Question.asked("q", question, null), 3);
     }
 
     @Test

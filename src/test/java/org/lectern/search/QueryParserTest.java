@@ -203,6 +203,13 @@ class QueryParserTest {
     }
 
     @Test
+    void aQuestionOfTooManyWordsIsRefused() {
+        assertThatThrownBy(() -> QueryParser.question("vote ".repeat(1_001)))
+                .isInstanceOf(BadQuery.class)
+                .hasMessageStartingWith("This has 1,001 words");
+    }
+
+    @Test
     void inAQuestionNothingIsSyntax() {
         assertThat(QueryParser.question("Is \"it\" -really title:x?").query())
                 .isEqualTo(words("Is \"it\" -really title:x?"));

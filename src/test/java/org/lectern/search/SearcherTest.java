@@ -68,12 +68,17 @@ class SearcherTest {
     @Test
     void inAllReadingsComeFirstAndNotesTakeAFewPlaces() {
         Results results = search("votes quorum", In.ALL, null, 0, 4);
-        assertThat(ids(results)).hasSize(3).startsWith("bees-1", "ferries-1");
+        assertThat(ids(results)).hasSize(4).startsWith("bees-1", "ferries-1");
         assertThat(ids(results).getLast()).startsWith("note-");
         assertThat(results.inReadings()).isEqualTo(2);
         assertThat(results.inNotes()).isEqualTo(2);
         assertThat(ids(search("votes quorum", In.ALL, null, 0, 2)))
                 .containsExactly("bees-1", "ferries-1");
+    }
+
+    @Test
+    void wherePapersSayNothingTheNotesTakeTheirPlaces() {
+        assertThat(ids(search("majority", In.ALL, null, 0, 1))).containsExactly("note-1");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.lectern.corpus.notes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.lectern.model.Sha256;
+
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +14,7 @@ import java.util.Set;
  */
 final class ItemIds {
 
-    private static final int BYTES = 3;
+    private static final int DIGITS = 6;
 
     private final String session;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -37,17 +35,6 @@ final class ItemIds {
     }
 
     private String id(String key, int time) {
-        return session + "." + hash(time == 1 ? key : key + "#" + time);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return session + "." + Sha256.of(time == 1 ? key : key + "#" + time).substring(0, DIGITS);
     }
 }

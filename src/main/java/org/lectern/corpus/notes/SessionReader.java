@@ -68,6 +68,9 @@ final class SessionReader {
     /** Reads the first of the blocks; the number that is done with. */
     private int block(List<Block> blocks) {
         Block next = blocks.size() > 1 ? blocks.get(1) : null;
+        if (place.cites() && endsReadings(blocks.getFirst(), next)) {
+            place.leave();
+        }
         switch (blocks.getFirst()) {
             case Block.Heading h -> heading(h, isListed(next));
             case Block.Paragraph p -> paragraph(p.text(), isListed(next));
@@ -83,6 +86,25 @@ final class SessionReader {
             case Block.Rest r -> out.keep(r);
         }
         return 1;
+    }
+
+    /** A list that asks and cites nothing is no list of readings, nor is the line that leads it. */
+    private boolean endsReadings(Block first, @Nullable Block next) {
+        return switch (first) {
+            case Block.Listing list -> onlyAsks(list);
+            case Block.Paragraph lead ->
+                    next instanceof Block.Listing list
+                            && onlyAsks(list)
+                            && lead.text().links().isEmpty()
+                            && Label.of(lead.text()) == null
+                            && !out.readings.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static boolean onlyAsks(Block.Listing list) {
+        return list.entries().stream().map(Block.Entry::text).anyMatch(QuestionMarks::asks)
+                && list.entries().stream().allMatch(entry -> entry.text().links().isEmpty());
     }
 
     private void heading(Block.Heading heading, boolean leads) {

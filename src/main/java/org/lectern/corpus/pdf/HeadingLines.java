@@ -1,9 +1,7 @@
 package org.lectern.corpus.pdf;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +45,8 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
         return lines.get(start);
     }
 
-    String text() {
-        return lines.subList(start, end).stream().map(Line::text).collect(Collectors.joining(" "));
+    String text(Hyphenation hyphenation) {
+        return hyphenation.joined(lines.subList(start, end));
     }
 
     int count() {
@@ -57,17 +55,12 @@ record HeadingLines(List<Line> lines, int start, int end, Typography type) {
 
     /** Bold, larger or in capitals. */
     boolean standsOut() {
-        return prominent() || isCapitals(first().text());
+        return prominent() || first().isCapitals();
     }
 
     /** Bold or larger. */
     boolean prominent() {
         return type.isLarger(first()) || (first().bold() && !type.isSmaller(first()));
-    }
-
-    private static boolean isCapitals(String text) {
-        return text.chars().filter(Character::isLetter).count() > 3
-                && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /**

@@ -52,10 +52,12 @@ final class Headings {
     private static final int MOST_WORDS = 12;
 
     private final Typography type;
+    private final Hyphenation hyphenation;
     private final List<Integer> last = new ArrayList<>();
 
-    Headings(Typography type) {
+    Headings(Typography type, Hyphenation hyphenation) {
         this.type = type;
+        this.hyphenation = hyphenation;
     }
 
     /** A heading and how many lines it takes. */
@@ -73,11 +75,11 @@ final class Headings {
             return Optional.empty();
         }
         HeadingLines candidate = HeadingLines.from(lines, at, type);
-        int level = level(candidate, candidate.text());
+        String text = candidate.text(hyphenation);
+        int level = level(candidate, text);
         return level == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Found(new Heading(level, candidate.text(), page), candidate.count()));
+                : Optional.of(new Found(new Heading(level, text, page), candidate.count()));
     }
 
     /** From 1; 0 for what is no heading. */

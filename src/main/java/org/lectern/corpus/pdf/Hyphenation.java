@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decides what becomes of a hyphen at a line's end. The document's own words decide: where it has
- * the hyphenated form elsewhere and not the joined one, the hyphen stays; else the word is joined.
+ * the hyphenated form elsewhere, or one like it, and not the joined one, the hyphen stays; else the
+ * word is joined.
  */
 final class Hyphenation {
 
@@ -18,7 +19,15 @@ final class Hyphenation {
     private static final Pattern REST = Pattern.compile("^\\p{L}+(?:[-‐]\\p{L}+)*");
     private static final Pattern DANGLING = Pattern.compile("[\\p{L}\\d][-‐/–—\u00AD]$");
 
+    /** So many letters tell that "tune" and "tuning" are one word. */
+    private static final int STEM = 3;
+
     private final Set<String> words = new HashSet<>();
+
+    /** Of the hyphenated words: their beginnings, with the stems of their ends. */
+    private final Set<String> stems = new HashSet<>();
+
+    private final Set<String> ends = new HashSet<>();
 
     /** Learns the words of the lines that no line's end breaks. */
     Hyphenation(List<Page> pages) {
@@ -30,9 +39,35 @@ final class Hyphenation {
         while (word.find()) {
             boolean broken = word.end() == line.length() - 1 && DANGLING.matcher(line).find();
             if (!broken) {
-                words.add(plain(word.group()));
+                learnWord(plain(word.group()));
             }
         }
+    }
+
+    private void learnWord(String word) {
+        words.add(word);
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen >= 0) {
+            String end = word.substring(hyphen + 1);
+            ends.add(end);
+            stems.add(stem(word.substring(0, hyphen), end));
+        }
+    }
+
+    private static String stem(String start, String end) {
+        return start + '-' + end.substring(0, Math.min(STEM, end.length()));
+    }
+
+    /** The text of lines that belong together. */
+    String joined(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> append(text, line.text()));
+        return finished(text);
+    }
+
+    /** A text to which nothing more will be appended. */
+    static String finished(StringBuilder text) {
+        return text.toString().replace("\u00AD", "").strip();
     }
 
     /** Appends a line to a text, with a space, or without one where a word goes on. */
@@ -55,7 +90,16 @@ final class Hyphenation {
     }
 
     private boolean joins(String head, String tail) {
-        return words.contains(plain(head + tail)) || !words.contains(plain(head + "-" + tail));
+        String start = plain(head);
+        String end = plain(tail);
+        return words.contains(start + end) || !isCompound(start, end);
+    }
+
+    /** Such as is hyphenated elsewhere, or one of two words of which the latter often ends such. */
+    private boolean isCompound(String start, String end) {
+        return words.contains(start + '-' + end)
+                || (end.length() > STEM && stems.contains(stem(start, end)))
+                || (words.contains(start) && ends.contains(end) && end.length() > STEM);
     }
 
     private static String plain(String word) {

@@ -1,5 +1,7 @@
 package org.lectern.corpus.pdf;
 
+import java.util.Locale;
+
 /**
  * Glyphs that stand side by side. Lengths are in points, from the page's top left corner.
  *
@@ -36,6 +38,12 @@ record Line(
 
     boolean startsLowerCase() {
         return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether it has a word, and no small letter. */
+    boolean isCapitals() {
+        return text.chars().filter(Character::isLetter).count() > 3
+                && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     int words() {

@@ -90,18 +90,25 @@ final class PageReader extends PDFTextStripper {
     }
 
     private static boolean unreadable(TextPosition mark) {
-        return mark.getUnicode().codePoints().anyMatch(c -> !CleanText.readable(c));
+        return text(mark).isEmpty();
     }
 
     private Glyph glyph(TextPosition mark) {
         return new Glyph(
-                CleanText.of(mark.getUnicode()),
+                text(mark),
                 mark.getXDirAdj(),
                 mark.getXDirAdj() + mark.getWidthDirAdj(),
                 mark.getYDirAdj(),
                 size(mark),
                 mark.getWidthOfSpace(),
                 styles.computeIfAbsent(mark.getFont(), PageReader::style));
+    }
+
+    /** What has no width can only part words. */
+    private static String text(TextPosition mark) {
+        String raw = mark.getUnicode();
+        boolean gap = mark.getWidthDirAdj() == 0 && raw.isBlank();
+        return gap ? " " : CleanText.ofGlyph(raw);
     }
 
     /**

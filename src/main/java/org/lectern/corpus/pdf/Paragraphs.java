@@ -2,6 +2,7 @@ package org.lectern.corpus.pdf;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
 
@@ -31,7 +32,7 @@ final class Paragraphs {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Piece> open = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final List<Paragraph> aside = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
     private int asideOf;
     private int page;
     private @Nullable Line previous;
@@ -40,7 +41,7 @@ final class Paragraphs {
     Paragraphs(Typography type, Hyphenation hyphenation) {
         this.type = type;
         this.hyphenation = hyphenation;
-        this.headings = new Headings(type);
+        this.headings = new Headings(type, hyphenation);
     }
 
     /**
@@ -52,6 +53,7 @@ final class Paragraphs {
         Page first = pages.getFirst();
         startPage(first.number());
         addAside(title.others());
+        flushAside();
         addPage(first.with(title.running()));
         pages.stream().skip(1).forEach(this::addPage);
         close();
@@ -135,9 +137,7 @@ final class Paragraphs {
         if (lines.isEmpty()) {
             return;
         }
-        StringBuilder note = new StringBuilder();
-        lines.forEach(line -> hyphenation.append(note, line.text()));
-        aside.add(new Paragraph(List.of(new Piece(page, finished(note)))));
+        aside.add(new Aside(page, hyphenation.joined(lines)));
         asideOf = page;
     }
 
@@ -152,13 +152,13 @@ final class Paragraphs {
         StringBuilder whole = new StringBuilder(last.text());
         String[] words = line.split(" ", 2);
         hyphenation.append(whole, words[0]);
-        open.add(new Piece(last.page(), finished(whole)));
+        open.add(new Piece(last.page(), Hyphenation.finished(whole)));
         return words.length == 2 ? words[1] : "";
     }
 
     private void startPage(int number) {
         if (!text.isEmpty()) {
-            open.add(new Piece(page, finished(text)));
+            open.add(new Piece(page, Hyphenation.finished(text)));
             text.setLength(0);
         }
         page = number;
@@ -166,7 +166,7 @@ final class Paragraphs {
 
     private void close() {
         if (!text.isEmpty()) {
-            open.add(new Piece(page, finished(text)));
+            open.add(new Piece(page, Hyphenation.finished(text)));
             text.setLength(0);
         }
         if (!open.isEmpty()) {
@@ -181,9 +181,5 @@ final class Paragraphs {
     private void flushAside() {
         blocks.addAll(aside);
         aside.clear();
-    }
-
-    private static String finished(StringBuilder text) {
-        return text.toString().replace("\u00AD", "").strip();
     }
 }

@@ -54,12 +54,13 @@ public final class PdfExtractor implements ReadingExtractor {
         RunningHeads heads = new RunningHeads(read);
         List<Page> pages = read.stream().skip(cover ? 1 : 0).map(heads::without).toList();
         Typography type = Typography.of(pages);
-        TitlePage title = TitlePage.of(pages.getFirst(), type);
-        Paragraphs paragraphs = new Paragraphs(type, new Hyphenation(pages));
+        Hyphenation hyphenation = new Hyphenation(pages);
+        TitlePage title = TitlePage.of(pages.getFirst(), type, hyphenation);
+        Paragraphs paragraphs = new Paragraphs(type, hyphenation);
         return new Manuscript(
                 title.title().orElse(null),
                 title.authors(),
-                PublicationYear.of(first),
+                PublicationYear.of(first, title.head()),
                 count,
                 paragraphs.of(pages, title));
     }

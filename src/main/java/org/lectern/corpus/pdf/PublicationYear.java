@@ -3,7 +3,7 @@ package org.lectern.corpus.pdf;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,11 +15,14 @@ final class PublicationYear {
             "(?:January|February|March|April|May|June|July|August|September|October|November"
                     + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
 
-    /** The surest first. Two digits are of an arXiv number or of a conference's name. */
-    private static final List<Pattern> SIGNS =
+    private static final List<Pattern> SURE =
             List.of(
                     Pattern.compile("(?i)(?:©|\\(c\\)|copyright|Ⓒ)\\D{0,40}?" + YEAR + "\\b"),
-                    Pattern.compile("arXiv:(\\d\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}"),
+                    Pattern.compile("arXiv:(\\d\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}"));
+
+    /** The surest first. Two digits are of a conference's name. */
+    private static final List<Pattern> SIGNS =
+            List.of(
                     Pattern.compile("\\b" + MONTH + "[ \\d–—,-]{0,10} " + YEAR + "\\b"),
                     Pattern.compile("\\b[A-Z]{3,8} ?['’‘](\\d\\d)\\b"),
                     Pattern.compile(
@@ -30,20 +33,28 @@ final class PublicationYear {
 
     private PublicationYear() {}
 
-    /** Null where the page does not say. */
-    static @Nullable Integer of(Page page) {
-        for (Pattern sign : SIGNS) {
-            List<String> years =
-                    Stream.concat(page.stamps().stream(), page.lines().stream())
-                            .flatMap(line -> sign.matcher(line.text()).results())
-                            .map(MatchResult::group)
-                            .map(found -> sign.matcher(found).replaceFirst("$1"))
-                            .toList();
-            if (!years.isEmpty()) {
-                return full(years.getFirst());
-            }
-        }
-        return null;
+    /**
+     * What the page's signs say, the surest first; before the weaker ones comes what stands about
+     * the title. Null where the page does not say.
+     *
+     * @param head the lines about the title
+     */
+    static @Nullable Integer of(Page page, List<Line> head) {
+        List<Line> lines = Stream.concat(page.stamps().stream(), page.lines().stream()).toList();
+        return first(SURE, lines)
+                .or(() -> first(SIGNS, head))
+                .or(() -> first(SIGNS, lines))
+                .orElse(null);
+    }
+
+    private static Optional<Integer> first(List<Pattern> signs, List<Line> lines) {
+        return signs.stream().flatMap(sign -> years(sign, lines)).findFirst();
+    }
+
+    private static Stream<Integer> years(Pattern sign, List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> sign.matcher(line.text()).results())
+                .map(found -> full(found.group(1)));
     }
 
     private static Integer full(String year) {

@@ -22,7 +22,13 @@ final class Roles {
     private static final double FOOT = .45;
 
     private static final int FIGURE_LINES = 4;
-    private static final int FIGURE_WORDS = 7;
+    private static final int LABEL_WORDS = 5;
+    private static final int CELL_WORDS = 12;
+
+    /** In ems. */
+    private static final double LABEL_WIDTH = 12;
+
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)[-+~<>]?\\d\\S*");
 
     private final Typography type;
     private final List<Line> lines;
@@ -49,6 +55,7 @@ final class Roles {
             roles.markNotes();
         }
         roles.markFigures();
+        roles.markCells();
         return List.of(roles.roles);
     }
 
@@ -156,8 +163,38 @@ final class Roles {
         }
     }
 
+    /** Next to a caption or a figure, small lines belong to it though they be few. */
+    private void markCells() {
+        for (int i = 1; i < lines.size(); i++) {
+            markCell(i, i - 1);
+        }
+        for (int i = lines.size() - 2; i >= 0; i--) {
+            markCell(i, i + 1);
+        }
+    }
+
+    private void markCell(int i, int neighbour) {
+        boolean beside = roles[neighbour] == Role.CAPTION || roles[neighbour] == Role.FIGURE;
+        Line line = lines.get(i);
+        boolean cell = type.isSmaller(line) && line.words() <= CELL_WORDS && !line.isCapitals();
+        if (roles[i] == Role.BODY && beside && cell) {
+            roles[i] = Role.FIGURE;
+        }
+    }
+
+    private static boolean isShort(Line line) {
+        return line.words() <= LABEL_WORDS
+                && line.right() - line.left() < LABEL_WIDTH * line.size()
+                && !line.endsSentence();
+    }
+
+    private static boolean isNumeric(Line line) {
+        return 2 * NUMBER.matcher(line.text()).results().count() >= line.words();
+    }
+
     private boolean isLabel(int i) {
         Line line = lines.get(i);
-        return roles[i] == Role.BODY && type.isSmaller(line) && line.words() <= FIGURE_WORDS;
+        boolean apart = roles[i] == Role.BODY && !line.bold() && !type.isLarger(line);
+        return apart && (isShort(line) || (type.isSmaller(line) && isNumeric(line)));
     }
 }

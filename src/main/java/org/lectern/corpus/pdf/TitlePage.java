@@ -6,20 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What stands above the running text of the first page.
  *
  * @param title in full; empty where none was found
  * @param authors in order; empty where none could be told safely
- * @param others what else stands there: names as printed, affiliations, addresses
+ * @param head the lines about the title: names, affiliations, addresses, dates
  * @param running the lines of the running text
  */
 record TitlePage(
-        Optional<String> title, List<String> authors, List<Line> others, List<Line> running) {
+        Optional<String> title, List<String> authors, List<Line> head, List<Line> running) {
 
     private static final Pattern COVER =
             Pattern.compile(
@@ -34,23 +32,11 @@ record TitlePage(
     private static final Pattern START =
             Pattern.compile(
                     "(?i)(abstract\\b.*|summary|contents|(1|i)?\\.? ?introduction|keywords.*)");
-    private static final Pattern NAME =
+    private static final Pattern DATE =
             Pattern.compile(
-                    "\\p{Lu}[\\p{L}.'’-]*("
-                            + " (\\p{Lu}[\\p{L}.'’-]*|de|den|der|van|von|la|le|di|da|el|al|bin))*"
-                            + " \\p{Lu}[\\p{L}'’-]+( (Jr|Sr)\\.| I{2,3})?");
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i),? and |[,;&·•]| {2,}");
-    private static final Pattern MARKS =
-            Pattern.compile("[*∗†‡§¶¹²³⋆⁎\\d]+|\\([^)]*\\)|\\b[Bb]y\\b");
-    private static final Pattern NO_NAME =
-            Pattern.compile(
-                    "(?i).*(universi|institut|facult|project|\\bthe\\b|\\bhall\\b|\\btrack\\b|\\bai\\b|suny|search|transfer|department|dept|laborator|\\blabs?\\b|school|college"
-                        + "|research|center|centre|\\binc\\b|corp|company|google|microsoft|amazon"
-                        + "|facebook|yahoo|\\bibm\\b|science|engineering|computer|group|division"
-                        + "|street|avenue|california|berkeley|cambridge|massachusetts|washington|new"
-                        + " york|switzerland|germany|france|china|canada|january|february|march"
-                        + "|april|\\bmay\\b|june|july|august|september|october|november|december"
-                        + "|version|draft|abstract|systems|association|network|data).*");
+                    "(?i)(\\d{1,2}(st|nd|rd|th)?"
+                            + " )?((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+                            + " )?(\\d{1,2}(st|nd|rd|th)?, )?(19|20)\\d\\d");
 
     private static final int MOST_WORDS = 25;
     private static final int TITLE_ONLY = 10;
@@ -63,7 +49,7 @@ record TitlePage(
 
     TitlePage {
         authors = List.copyOf(authors);
-        others = List.copyOf(others);
+        head = List.copyOf(head);
         running = List.copyOf(running);
     }
 
@@ -72,7 +58,7 @@ record TitlePage(
         return page.lines().stream().anyMatch(line -> COVER.matcher(line.text()).matches());
     }
 
-    static TitlePage of(Page page, Typography type) {
+    static TitlePage of(Page page, Typography type, Hyphenation hyphenation) {
         List<Line> lines = page.lines();
         List<Integer> title = titleLines(page, type);
         if (title.isEmpty()) {
@@ -82,14 +68,12 @@ record TitlePage(
         boolean titleOnly = lines.size() <= TITLE_ONLY;
         int start = titleOnly ? lines.size() : startOfText(lines, title.getLast() + 1, type);
         int end = title.getLast() + 1;
-        String text = title.stream().map(i -> lines.get(i).text()).collect(Collectors.joining(" "));
-        List<Line> others = new ArrayList<>(lines.subList(0, title.getFirst()));
-        others.addAll(lines.subList(end, start));
+        String text = hyphenation.joined(title.stream().map(lines::get).toList());
+        List<Line> head = new ArrayList<>(lines.subList(0, title.getFirst()));
+        head.addAll(lines.subList(end, start));
+        List<String> authors = AuthorNames.of(titleOnly ? head : lines.subList(end, start));
         return new TitlePage(
-                Optional.of(trimmed(text)),
-                authors(titleOnly ? others : lines.subList(end, start)),
-                others,
-                lines.subList(start, lines.size()));
+                Optional.of(trimmed(text)), authors, head, lines.subList(start, lines.size()));
     }
 
     private static List<Integer> titleLines(Page page, Typography type) {
@@ -129,7 +113,8 @@ record TitlePage(
                 && line.size() >= NEXT_LINE * first.size()
                 && isCapitals(line) == isCapitals(first)
                 && (beside || (step > 0 && step < 1.7 * first.size()))
-                && (sameType || (line.bold() == first.bold() && names(line.text()).isEmpty()));
+                && (sameType
+                        || (line.bold() == first.bold() && AuthorNames.in(line.text()).isEmpty()));
     }
 
     private static boolean isCapitals(Line line) {
@@ -164,36 +149,15 @@ record TitlePage(
                 .count();
     }
 
-    private static List<String> authors(List<Line> lines) {
-        return lines.stream().flatMap(line -> names(line.text()).stream()).distinct().toList();
+    /** What of the head neither the authors nor a date already say. */
+    List<Line> others() {
+        return head.stream()
+                .filter(line -> !DATE.matcher(line.text()).matches())
+                .filter(line -> !AuthorNames.onlyNames(line, authors))
+                .toList();
     }
-
-    /** The names in a line; none if a part of it is no name. */
-    private static List<String> names(String line) {
-        if (line.contains("@") || NO_NAME.matcher(line).matches()) {
-            return List.of();
-        }
-        List<String> names =
-                BETWEEN_NAMES
-                        .splitAsStream(MARKS.matcher(line).replaceAll(" , "))
-                        .map(part -> part.strip().replaceAll("(?i)^and ", ""))
-                        .filter(part -> !part.isEmpty())
-                        .toList();
-        return names.stream().allMatch(TitlePage::isName) ? names : List.of();
-    }
-
-    private static boolean isName(String text) {
-        int words = text.split(" ").length;
-        return words <= 4
-                && NAME.matcher(text).matches()
-                && PLACES.stream()
-                        .noneMatch(place -> text.toLowerCase(Locale.ROOT).endsWith(place));
-    }
-
-    private static final Set<String> PLACES =
-            Set.of(" usa", " uk", " ca", " ma", " ny", " wa", " in", " tx", " il");
 
     private static String trimmed(String title) {
-        return title.replaceAll("[ *∗†‡§¶⋆]+$", "").strip();
+        return title.replaceAll("[ *∗†‡§¶⋆✩]+$", "").strip();
     }
 }

@@ -36,7 +36,7 @@ final class Documents {
         Document document = new Document();
         document.add(new StringField(Schema.SOURCE_ID, source.id(), Store.NO));
         document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
-        document.add(new TextField(Schema.SECTION, String.join("\n", passage.section()), Store.NO));
+        addText(document, Schema.SECTION, String.join("\n", passage.section()));
         document.add(new StoredField(Schema.STORED, Json.line(StoredPassage.of(passage))));
         switch (source) {
             case Reading reading -> addReading(document, reading, passage);
@@ -47,12 +47,18 @@ final class Documents {
 
     private static void addReading(Document document, Reading reading, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
-        document.add(new TextField(Schema.READING_TEXT, inContext(reading, passage), Store.NO));
-        document.add(new TextField(Schema.TITLE, reading.title(), Store.NO));
+        addText(document, Schema.READING_TEXT, inContext(reading, passage));
+        addText(document, Schema.TITLE, reading.title());
         document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
         if (reading.year() != null) {
             document.add(new TextField(Schema.YEAR, reading.year().toString(), Store.NO));
         }
+    }
+
+    /** Stemmed, to be ranked by; and whole, for patterns. */
+    private static void addText(Document document, String field, String text) {
+        document.add(new TextField(field, text, Store.NO));
+        document.add(new TextField(field + Schema.WHOLE, text, Store.NO));
     }
 
     /** A passage seldom repeats what its paper and its section are about. */
@@ -66,9 +72,9 @@ final class Documents {
 
     private static void addNotes(Document document, SessionPage page, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.NOTES, Store.NO));
-        document.add(new TextField(Schema.NOTES_TEXT, passage.text(), Store.NO));
+        addText(document, Schema.NOTES_TEXT, passage.text());
         if (page.title() != null) {
-            document.add(new TextField(Schema.TITLE, page.title(), Store.NO));
+            addText(document, Schema.TITLE, page.title());
         }
         if (passage.locator() instanceof Locator.NoteLines lines && lines.session() != null) {
             document.add(new StringField(Schema.SESSION, lines.session(), Store.NO));

@@ -15,7 +15,7 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,6 +62,9 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public Optional<String> newestCommit() {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
         try (FSDirectory directory = FSDirectory.open(folder)) {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             return Optional.ofNullable(data.get(Schema.COMMIT_FINGERPRINT))
@@ -85,7 +88,11 @@ public final class LuceneIndex implements PassageIndex {
             throw unreadable(e);
         } catch (IOException e) {
             throw new LecternException.InputOutput(
-                    "The index folder " + folder + " cannot be written: " + e.getMessage());
+                    "The index folder "
+                            + folder
+                            + " cannot be written ("
+                            + e.getMessage()
+                            + "). Name another with --index.");
         }
     }
 
@@ -101,6 +108,9 @@ public final class LuceneIndex implements PassageIndex {
 
     private LecternException unreadable(IOException cause) {
         return switch (cause) {
+            case AccessDeniedException _ ->
+                    new LecternException.InputOutput(
+                            "The index in " + folder + " may not be read by this user.");
             case IndexFormatTooOldException _, IndexFormatTooNewException _ ->
                     new LecternException.IndexUnreadable(
                             folder.toString(), "was made by another version of Lectern");
@@ -110,7 +120,11 @@ public final class LuceneIndex implements PassageIndex {
         };
     }
 
-    static UncheckedIOException failed(IOException cause) {
-        return new UncheckedIOException(cause);
+    /** A disk that is full or gone is the user's to mend. */
+    static LecternException failed(IOException cause) {
+        return new LecternException.InputOutput(
+                "The index cannot be read or written ("
+                        + cause.getMessage()
+                        + "). What was published before is safe; mend the cause and try again.");
     }
 }

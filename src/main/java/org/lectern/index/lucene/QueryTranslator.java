@@ -81,7 +81,12 @@ final class QueryTranslator {
     }
 
     private Term normalised(Field field, String text) {
-        return new Term(name(field), analyzer.normalize(name(field), text));
+        String whole =
+                switch (field) {
+                    case TEXT, TITLE, SECTION -> name(field) + Schema.WHOLE;
+                    case AUTHOR, YEAR -> name(field);
+                };
+        return new Term(whole, analyzer.normalize(whole, text));
     }
 
     private static Query ofSession(IndexQuery.OfSession q) {

@@ -39,6 +39,9 @@ final class Schema {
     static final String YEAR = "year";
     static final String SECTION = "section";
 
+    /** Ends the name of a field's twin that keeps whole words, which patterns are matched with. */
+    static final String WHOLE = "-whole";
+
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_ANALYSIS = "analysis";
     static final String COMMIT_CORPUS = "corpus";
@@ -48,9 +51,22 @@ final class Schema {
     private Schema() {}
 
     static Analyzer analyzer() {
-        NameAnalyzer names = new NameAnalyzer();
+        NameAnalyzer whole = new NameAnalyzer();
         return new PerFieldAnalyzerWrapper(
-                new PassageAnalyzer(), Map.of(AUTHOR, names, YEAR, names));
+                new PassageAnalyzer(),
+                Map.of(
+                        AUTHOR,
+                        whole,
+                        YEAR,
+                        whole,
+                        READING_TEXT + WHOLE,
+                        whole,
+                        NOTES_TEXT + WHOLE,
+                        whole,
+                        TITLE + WHOLE,
+                        whole,
+                        SECTION + WHOLE,
+                        whole));
     }
 
     /** Robertson and Zaragoza (2009), k1 1.2 and b .75. */

@@ -14,7 +14,7 @@ final class WriterMark {
     private final Path file;
 
     WriterMark(Path folder) {
-        file = folder.resolve("writer");
+        file = folder.resolve("lectern-writer.txt");
     }
 
     void put() throws IOException {

@@ -83,7 +83,7 @@ final class PdfExtractorSharedTest {
         assertThat(passages(READINGS.resolve("mapreduce.pdf")))
                 .noneMatch(p -> p.text().contains("To appear in OSDI"));
         assertThat(passages(READINGS.resolve("lfs.pdf")))
-                .noneMatch(p -> p.text().matches("(?s).*July 24, 1991 +- \\d+ -.*"));
+                .noneMatch(p -> p.text().contains("July 24, 1991"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.lectern.corpus.Extraction.Partial;
 import org.lectern.corpus.Extraction.Rejected;
 import org.lectern.corpus.Manuscript;
 import org.lectern.corpus.Manuscript.Block;
+import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
@@ -62,17 +63,68 @@ final class PdfExtractorTest {
                                         2011,
                                         1,
                                         List.of(
+                                                new Aside(1, "University of Somewhere"),
                                                 new Heading(1, "Abstract", 1),
                                                 paragraph(1, bees),
                                                 new Heading(1, "1 Introduction", 1),
                                                 paragraph(1, bees),
                                                 new Heading(2, "1.1 Dances", 1),
                                                 paragraph(1, bees),
-                                                paragraph(
-                                                        1,
-                                                        "Ada Miller and Jonas van Berg University"
-                                                                + " of Somewhere"),
-                                                paragraph(1, "Copyright 2011 by the authors.")))));
+                                                new Aside(1, "Copyright 2011 by the authors.")))));
+    }
+
+    @Test
+    void takesAGroupForTheAuthorAndTheYearFromBesideTheTitle() {
+        String before = "It was read in May 1999 to the Bee Conference 1998.";
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .title("How Swarms Decide")
+                                .text("The Hive Authors")
+                                .text("March 2021")
+                                .heading("Abstract")
+                                .text(BEES)
+                                .text(before)
+                                .heading("1 Introduction")
+                                .text(BEES));
+
+        String bees = String.join(" ", BEES);
+        assertThat(read)
+                .isEqualTo(
+                        new Extracted(
+                                new Manuscript(
+                                        "How Swarms Decide",
+                                        List.of("The Hive Authors"),
+                                        2021,
+                                        1,
+                                        List.of(
+                                                new Heading(1, "Abstract", 1),
+                                                paragraph(1, bees),
+                                                paragraph(1, before),
+                                                new Heading(1, "1 Introduction", 1),
+                                                paragraph(1, bees)))));
+    }
+
+    @Test
+    void joinsWordsThatBreakInATitleOrAHeading() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .title("How Swarms Decide on Matters of Impor-", "tance")
+                                .text("Ada Miller")
+                                .heading("Abstract")
+                                .text(BEES)
+                                .skip(8)
+                                .bold("1 Why they dance at all, and why it mat-", "ters so much")
+                                .skip(4)
+                                .text(BEES));
+
+        assertThat(((Extracted) read).manuscript().title())
+                .isEqualTo("How Swarms Decide on Matters of Importance");
+        assertThat(blocks(read))
+                .contains(new Heading(1, "1 Why they dance at all, and why it matters so much", 1));
     }
 
     @Test
@@ -150,7 +202,7 @@ final class PdfExtractorTest {
                                         new Piece(
                                                 1, "The last sentence of this page is interrupted"),
                                         new Piece(2, "by its end, but goes on here."))))
-                .contains(paragraph(1, "1 A note that nobody asked for."));
+                .contains(new Aside(1, "1 A note that nobody asked for."));
     }
 
     @Test
@@ -168,8 +220,34 @@ final class PdfExtractorTest {
                                 .text(BEES));
 
         assertThat(texts(read))
-                .anyMatch(text -> text.contains("is not yet finished there, and goes on below it."))
-                .contains("Figure 1: The dance of a scout, seen from above.");
+                .anyMatch(
+                        text -> text.contains("is not yet finished there, and goes on below it."));
+        assertThat(blocks(read))
+                .contains(new Aside(1, "Figure 1: The dance of a scout, seen from above."));
+    }
+
+    @Test
+    void setsTheLabelsOfAFigureApartThoughTheyAreFew() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text(BEES)
+                                .text("The sentence above the figure is not yet")
+                                .skip(30)
+                                .small("hive A: scouts that dance for one of two sites", "hive B")
+                                .skip(10)
+                                .small("Figure 1: Two hives.")
+                                .skip(20)
+                                .text("finished there, and goes on below it.")
+                                .text(BEES));
+
+        assertThat(texts(read))
+                .anyMatch(
+                        text -> text.contains("is not yet finished there, and goes on below it."));
+        assertThat(blocks(read))
+                .contains(new Aside(1, "hive A: scouts that dance for one of two sites hive B"))
+                .contains(new Aside(1, "Figure 1: Two hives."));
     }
 
     @Test

@@ -66,9 +66,12 @@ final class PdfPages {
         return text(roman, 8, lines);
     }
 
+    PdfPages bold(String... lines) {
+        return text(bold, 12, lines);
+    }
+
     PdfPages heading(String line) {
-        skip(8).text(bold, 12, line);
-        return skip(4);
+        return skip(8).bold(line).skip(4);
     }
 
     PdfPages title(String... lines) {

@@ -114,6 +114,8 @@ class LuceneIndexTest {
                     .isEmpty();
             assertThat(ids(snapshot, new IndexQuery.Wildcard(Field.TEXT, "Quo*"), READINGS))
                     .containsExactly("bees-1");
+            assertThat(ids(snapshot, new IndexQuery.Wildcard(Field.TEXT, "timetabl?s"), READINGS))
+                    .hasSize(3);
             assertThat(ids(snapshot, new IndexQuery.Fuzzy(Field.TEXT, "quorun", 1), READINGS))
                     .containsExactly("bees-1");
             assertThat(ids(snapshot, new IndexQuery.AnyWord(Field.AUTHOR, "olund"), READINGS))
@@ -222,7 +224,7 @@ class LuceneIndexTest {
                     .isInstanceOf(LecternException.IndexLocked.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
-        assertThat(folder().resolve("writer")).doesNotExist();
+        assertThat(folder().resolve("lectern-writer.txt")).doesNotExist();
     }
 
     @Test
@@ -232,7 +234,11 @@ class LuceneIndexTest {
         Files.createDirectories(folder());
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
                 .isInstanceOf(LecternException.NoIndex.class)
-                .hasMessage("There is no index in " + folder() + ". Make one with: lectern index");
+                .hasMessage(
+                        "There is no index in "
+                                + folder()
+                                + ". Make one with: lectern index --index "
+                                + folder());
         assertThat(new LuceneIndex(folder()).newestCommit()).isEmpty();
     }
 
@@ -246,7 +252,7 @@ class LuceneIndexTest {
         }
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
                 .isInstanceOf(LecternException.IndexUnreadable.class)
-                .hasMessageEndingWith("lectern index --rebuild");
+                .hasMessageEndingWith("lectern index --rebuild --index " + folder());
         assertThatThrownBy(() -> new LuceneIndex(folder()).update(false))
                 .isInstanceOf(LecternException.IndexUnreadable.class);
         SampleIndex.in(folder()).open().close();

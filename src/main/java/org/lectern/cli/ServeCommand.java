@@ -1,0 +1,76 @@
+package org.lectern.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.SnapshotFollower;
+import org.lectern.web.WebServer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the index over HTTP until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Serves the search page and the JSON API until it is told to stop.")
+final class ServeCommand extends SurroundedCommand {
+
+    /** Between two looks for a commit of another process. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Address to listen on (default: 127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on; 0 takes a free one (default: 8080).")
+    private @Nullable String port;
+
+    @Option(names = "--no-index", description = "Serve the last commit as it is.")
+    private boolean noIndex;
+
+    ServeCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    Map<Setting, String> settings() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        CommonOptions.put(given, Setting.HOST, host);
+        CommonOptions.put(given, Setting.PORT, port);
+        return given;
+    }
+
+    @Override
+    int run(Workshop workshop) {
+        WebServer.checkHost(workshop.settings().host());
+        int wanted = workshop.settings().port();
+        if (!noIndex) {
+            new Freshness(workshop).ensure();
+        }
+        try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
+                WebServer server = new WebServer(follower)) {
+            server.start(workshop.settings().host(), wanted);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
+            workshop.console().result("Lectern is at " + server.address() + "\n");
+            waitForTheEnd();
+            return DONE;
+        }
+    }
+
+    /** A signal ends the process, with the exit code that belongs to the signal. */
+    private static void waitForTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.lectern.corpus.pdf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the names of authors from all else that stands between a title and the text. */
+final class AuthorNames {
+
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}.'’-]*("
+                            + " (\\p{Lu}[\\p{L}.'’-]*|de|den|der|van|von|la|le|di|da|el|al|bin))*"
+                            + " \\p{Lu}[\\p{L}'’-]+( (Jr|Sr)\\.| I{2,3})?");
+    private static final Pattern GROUP =
+            Pattern.compile(
+                    "(The )?(\\p{Lu}[\\p{L}\\d.-]* ){1,4}"
+                            + "(Authors|Team|Group|Project|Collaboration|Consortium)");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i),? and |[,;&·•]");
+    private static final Pattern MARKS =
+            Pattern.compile("[*∗†‡§¶¹²³⋆⁎\\d]+|\\([^)]*\\)|\\b[Bb]y\\b");
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    "(?i).*(universi|institut|facult|project|\\bthe\\b|\\bhall\\b|\\btrack\\b|\\bai\\b|suny|search|transfer|department|dept|laborator|\\blabs?\\b|school|college"
+                        + "|research|center|centre|\\binc\\b|corp|company|google|microsoft|amazon"
+                        + "|facebook|yahoo|\\bibm\\b|science|engineering|computer|group|division"
+                        + "|street|avenue|california|berkeley|cambridge|massachusetts|washington|new"
+                        + " york|switzerland|germany|france|china|canada|january|february|march"
+                        + "|april|\\bmay\\b|june|july|august|september|october|november|december"
+                        + "|version|draft|abstract|systems|association|network|data).*");
+    private static final Set<String> PLACES =
+            Set.of(" usa", " uk", " ca", " ma", " ny", " wa", " in", " tx", " il");
+
+    private static final int MOST_WORDS = 4;
+
+    private AuthorNames() {}
+
+    /** The authors that lines name, in order: a group only where they name no person. */
+    static List<String> of(List<Line> lines) {
+        List<String> persons =
+                lines.stream().flatMap(line -> in(line.text()).stream()).distinct().toList();
+        return persons.isEmpty()
+                ? lines.stream().map(AuthorNames::bare).filter(AuthorNames::isGroup).toList()
+                : persons;
+    }
+
+    /** Whether a line says nothing but authors' names. */
+    static boolean onlyNames(Line line, List<String> authors) {
+        List<String> names = in(line.text());
+        return authors.contains(bare(line)) || (!names.isEmpty() && authors.containsAll(names));
+    }
+
+    /** The persons in a line; none if a part of it is no name. */
+    static List<String> in(String line) {
+        if (line.contains("@") || NO_NAME.matcher(line).matches()) {
+            return List.of();
+        }
+        List<String> names =
+                BETWEEN_NAMES
+                        .splitAsStream(MARKS.matcher(line).replaceAll(" , "))
+                        .map(part -> part.strip().replaceAll("(?i)^and ", ""))
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        return names.stream().allMatch(AuthorNames::isName) ? names : List.of();
+    }
+
+    private static boolean isName(String text) {
+        return text.split(" ").length <= MOST_WORDS
+                && NAME.matcher(text).matches()
+                && PLACES.stream()
+                        .noneMatch(place -> text.toLowerCase(Locale.ROOT).endsWith(place));
+    }
+
+    private static String bare(Line line) {
+        return MARKS.matcher(line.text()).replaceAll("").strip();
+    }
+
+    private static boolean isGroup(String text) {
+        return GROUP.matcher(text).matches();
+    }
+}

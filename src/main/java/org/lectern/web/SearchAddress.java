@@ -1,0 +1,94 @@
+package org.lectern.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.search.In;
+import org.lectern.search.Limits;
+import org.lectern.search.SearchRequest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A search as its address says it: the whole state of the search page.
+ *
+ * @param query as typed
+ * @param page from 1
+ */
+record SearchAddress(
+        String query, In in, @Nullable String reading, @Nullable String session, int page) {
+
+    static final int PER_PAGE = 10;
+
+    /**
+     * What the request's address says.
+     *
+     * @throws org.lectern.model.LecternException.BadInput if a parameter has no value of its kind
+     */
+    static SearchAddress of(Request request) {
+        return new SearchAddress(
+                query(request),
+                request.choice("in", In.ALL, List.of(In.values())),
+                request.parameter("reading"),
+                request.parameter("session"),
+                request.number("page", 1, 1, Limits.HITS / PER_PAGE));
+    }
+
+    /** The words alone, for a form to mend them in. */
+    static SearchAddress ofWords(Request request) {
+        return words(query(request));
+    }
+
+    /** A search everywhere. */
+    static SearchAddress words(String query) {
+        return new SearchAddress(query, In.ALL, null, null, 1);
+    }
+
+    private static String query(Request request) {
+        String query = request.parameter("q");
+        return query == null ? "" : query;
+    }
+
+    SearchAddress in(In where) {
+        return new SearchAddress(query, where, reading, session, 1);
+    }
+
+    SearchAddress ofReading(@Nullable String id) {
+        return new SearchAddress(query, in, id, session, 1);
+    }
+
+    SearchAddress ofSession(@Nullable String id) {
+        return new SearchAddress(query, in, reading, id, 1);
+    }
+
+    SearchAddress at(int number) {
+        return new SearchAddress(query, in, reading, session, number);
+    }
+
+    int from() {
+        return (page - 1) * PER_PAGE;
+    }
+
+    SearchRequest request(In where, int from, int limit) {
+        return new SearchRequest(query, where, reading, session, from, limit);
+    }
+
+    String href() {
+        StringBuilder href = new StringBuilder("/search?q=").append(encoded(query));
+        append(href, "in", in == In.ALL ? null : Request.nameOf(in));
+        append(href, "reading", reading);
+        append(href, "session", session);
+        append(href, "page", page == 1 ? null : Integer.toString(page));
+        return href.toString();
+    }
+
+    private static void append(StringBuilder href, String name, @Nullable String value) {
+        if (value != null) {
+            href.append('&').append(name).append('=').append(encoded(value));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

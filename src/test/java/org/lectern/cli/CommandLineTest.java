@@ -1,0 +1,188 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SampleIndex;
+import org.lectern.cli.Terminal.Outcome;
+import org.lectern.json.Json;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class CommandLineTest {
+
+    @TempDir private Path home;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void makeIndex() {
+        terminal = new Terminal(home);
+        SampleIndex.in(home.resolve("index"));
+    }
+
+    @Test
+    void searchShowsPassagesWithTheirPlaceAndMarks() {
+        Outcome outcome = terminal.run("search", "--in", "readings", "-n", "1", "split", "votes");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .matches(
+                        "(?s)\\n1\\. Timetables for Island Ferries \\(Ines Marrow and Tom Ölund,"
+                                + " 2011\\)\\n   p\\. 2 · 2 Part 2  \\[\\d\\.\\d\\d]\\n"
+                                + "   Captains \\*vote\\* each evening\\. \\*Split\\* \\*votes\\*"
+                                + " are settled.*");
+    }
+
+    @Test
+    void coloursAreShownWhereTheyAreWanted() {
+        assertThat(terminal.run("search", "--color", "always", "votes").out()).contains("\u001b[");
+        assertThat(terminal.run("search", "votes").out()).doesNotContain("\u001b[");
+        assertThat(terminal.run("search", "--color", "blue", "votes").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void everyFormatHasItsShape() {
+        String query = "split votes";
+        assertThat(terminal.run("search", "--format", "json", query).out())
+                .contains("\"reading\" : {", "\"file\" : \"readings/ferries.pdf\"", "\"page\" : 2")
+                .contains("\"link\" : \"/readings/ferries/pages/2?hl=ferries-1\"")
+                .contains("\"session\" : \"spring-2026.1\"");
+        List<String> lines =
+                terminal.run("search", "--format", "jsonl", query).out().lines().toList();
+        assertThat(Json.fields(lines.getFirst()))
+                .containsEntry("rank", 1)
+                .containsEntry("kind", "reading")
+                .containsEntry(
+                        "highlights", List.of(List.of(9, 13), List.of(28, 33), List.of(34, 39)))
+                .containsEntry("answer", List.of(28, 100));
+        assertThat(terminal.run("search", "--format", "csv", query).out())
+                .startsWith("rank,score,kind,source,title,byline,place,passage,text\r\n1,");
+        assertThat(terminal.run("search", "--format", "trec", "--in", "readings", query).out())
+                .matches(
+                        "1 Q0 ferries 1 \\d\\.\\d{6} lectern\\n1 Q0 bees 2 \\d\\.\\d{6}"
+                                + " lectern\\n");
+    }
+
+    @Test
+    void anEmptyResultIsEmptyInEveryFormat() {
+        assertThat(terminal.run("search", "zebra"))
+                .isEqualTo(new Outcome(0, "", "No passage matches.\n"));
+        assertThat(terminal.run("search", "--format", "json", "zebra").out()).isEqualTo("[ ]\n");
+        assertThat(terminal.run("search", "--format", "csv", "zebra").out().lines()).hasSize(1);
+        assertThat(terminal.run("search", "-q", "--format", "trec", "zebra"))
+                .isEqualTo(new Outcome(0, "", ""));
+    }
+
+    @Test
+    void askSaysHowFarTheReadingsReach() {
+        assertThat(terminal.run("ask", "How are split votes settled?").out())
+                .startsWith("Found in the readings\n");
+        assertThat(terminal.run("ask", "Which homomorphic ferry encryption scheme?").out())
+                .startsWith(
+                        "Not found in the readings (no reading has: homomorphic, encryption,"
+                                + " scheme)\nNearest, may not answer:\n");
+        assertThat(terminal.run("ask", "--format", "json", "zebra").out())
+                .contains("\"state\" : \"not-found\"", "\"kind\" : \"asked\"", "\"hits\" : [ ]");
+    }
+
+    @Test
+    void aSessionAndAReadingNarrowTheSearch() {
+        assertThat(terminal.run("search", "--session", "spring-2026.1", "votes").out())
+                .contains("Ferries")
+                .doesNotContain("Bees");
+        assertThat(terminal.run("search", "--reading", "bees", "votes").out())
+                .contains("Bees")
+                .doesNotContain("Ferries");
+    }
+
+    @Test
+    void misuseIsOneSentenceAndExitCode2() {
+        assertUsage("There is no option --colour here.", "search", "--colour", "votes");
+        assertUsage("There is no command \"serach\".", "serach", "votes");
+        assertUsage("Name a command.");
+        assertUsage("Missing required parameter", "search");
+        assertUsage("Invalid value for option '-n'", "search", "-n", "many", "votes");
+        assertUsage(
+                "There is no session \"winter.9\".", "search", "--session", "winter.9", "votes");
+        assertUsage("There is no session \"winter.9\".", "report", "--session", "winter.9");
+        assertUsage("There is no reading \"none\".", "search", "--reading", "none", "votes");
+        assertUsage("--format is text, json", "search", "--format", "xml", "votes");
+        assertUsage("--format is md, json", "report", "--format", "xml");
+        assertUsage("--in is readings", "search", "--in", "books", "votes");
+        assertUsage("Type a question", "search", "  ");
+        assertUsage("Between 1 and 1,000", "search", "-n", "0", "votes");
+        assertUsage("--questions takes the place", "report", "--questions", "q.txt", "--points");
+    }
+
+    private void assertUsage(String sentence, String... arguments) {
+        Outcome outcome = terminal.run(arguments);
+        assertThat(outcome.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines().toList().getLast()).startsWith("lectern: " + sentence);
+    }
+
+    @Test
+    void aMissingIndexNamesTheCommandThatMakesOne() {
+        String nowhere = home.resolve("nowhere").toString();
+        for (String command : List.of("search", "ask")) {
+            assertThat(terminal.run(command, "--index", nowhere, "votes"))
+                    .isEqualTo(
+                            new Outcome(
+                                    4,
+                                    "",
+                                    "lectern: There is no index in "
+                                            + nowhere
+                                            + ". Make one with: lectern index --index "
+                                            + nowhere
+                                            + "\n"));
+        }
+        assertThat(terminal.run("readings", "--index", nowhere).exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void settingsComeFromOptionsThenTheEnvironmentThenTheFile() {
+        terminal.write("lectern.properties", "port=9000\nhost=localhost\n");
+        terminal.with(Map.of("LECTERN_PORT", "9001"));
+        assertThat(terminal.run("config", "--corpus", "papers").out().lines())
+                .anyMatch(line -> line.matches("corpus += papers +# option, .*"))
+                .anyMatch(line -> line.matches("port += 9001 +# environment, .*"))
+                .anyMatch(line -> line.matches("host += localhost +# file, .*"))
+                .anyMatch(line -> line.matches("color += auto +# default, .*"));
+    }
+
+    @Test
+    void theIndexIsFoundWhereTheEnvironmentSays() {
+        Terminal elsewhere = new Terminal(home.resolve("elsewhere"));
+        assertThat(elsewhere.run("search", "votes").exitCode()).isEqualTo(4);
+        elsewhere.with(Map.of("LECTERN_INDEX", home.resolve("index").toString()));
+        assertThat(elsewhere.run("search", "votes").exitCode()).isZero();
+    }
+
+    @Test
+    void helpListsEveryCommandAndEachCommandItsOptions() {
+        assertThat(terminal.run("help").out())
+                .contains("index", "search", "ask", "report", "sessions", "readings", "config");
+        assertThat(terminal.run("help", "report").out()).contains("--questions", "--points", "-o");
+        assertThat(terminal.run("search", "--help").exitCode()).isZero();
+        assertThat(terminal.run("--version").out()).startsWith("lectern ");
+    }
+
+    @Test
+    void readingsAreListedWithTheirState() {
+        assertThat(terminal.run("readings").out())
+                .isEqualTo(
+                        """
+                        indexed   bees
+                                  How Bees Agree on a Home, 2 pages, 2 passages
+                        indexed   ferries
+                                  Timetables for Island Ferries, 3 pages, 3 passages
+                                  cited by spring-2026.1
+                        missing   A Theory of Queues
+                                  cited by spring-2026.1
+                        """);
+    }
+}

@@ -1,0 +1,215 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.cli.Terminal.Outcome;
+import org.lectern.json.Json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class ReportCommandTest {
+
+    private static final String NOTES =
+            """
+            ---
+            title: "Spring 2026"
+            ---
+
+            ## Session 1: Clocks
+
+            **Reading**: Petrov (1987) [A Theory of Queues](https://example.org/queues.pdf)
+
+            Order
+
+            - When does one event happen before another?
+            - Clocks drift.
+
+            ## Session 2: More Clocks
+
+            - What is a vector clock?
+            """;
+
+    @TempDir private Path home;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void fillCorpus() {
+        terminal = new Terminal(home);
+        terminal.addPrimer("logical-clocks");
+        terminal.write("corpus/notes/spring.md", NOTES);
+    }
+
+    @Test
+    void theFirstReportMakesTheIndexAndAnswersInTheNotesOrder() {
+        Outcome outcome = terminal.run("report");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).contains("for the first time.", "2 new, 0 changed, 0 unchanged");
+        assertThat(outcome.out())
+                .containsSubsequence(
+                        "# Answers from the readings",
+                        "2 questions: ",
+                        "## Session 1: Clocks",
+                        "- Petrov (1987) *A Theory of Queues* (required, missing)",
+                        "### Order",
+                        "#### When does one event happen before another?",
+                        "in the readings**",
+                        "1. *Logical Clocks and the Order of Events*",
+                        "p. ",
+                        "(score ",
+                        "**",
+                        "3. *Logical Clocks",
+                        "## Session 2: More Clocks",
+                        "#### What is a vector clock?",
+                        "## Cited, but not in the corpus",
+                        "A Theory of Queues*, cited by spring.1: <https://example.org/queues.pdf>")
+                .doesNotContain("Clocks drift.");
+    }
+
+    @Test
+    void whatChangedSinceIsIndexedFirst() {
+        terminal.run("report");
+        terminal.write("corpus/notes/autumn.md", "## Session 1\n\n- Who keeps the time?\n");
+        Outcome outcome = terminal.run("report");
+        assertThat(outcome.err()).contains("1 new, 0 changed, 2 unchanged");
+        assertThat(outcome.out()).contains("#### Who keeps the time?");
+        assertThat(terminal.run("report").err()).isEmpty();
+    }
+
+    @Test
+    void anIndexOfAnotherFolderIsUsedAsItIs() {
+        Path other = terminal.write("other/talk.md", "## Session 1\n\n- Is it late?\n");
+        terminal.run("index", "--corpus", other.resolveSibling("").toString());
+        Outcome outcome = terminal.run("report");
+        assertThat(outcome.out()).contains("#### Is it late?").doesNotContain("vector clock");
+        assertThat(outcome.err()).contains("and is used as it is.");
+        assertThat(terminal.run("report", "--corpus", home.resolve("corpus").toString()).out())
+                .contains("vector clock");
+    }
+
+    @Test
+    void twoReportsOfOneIndexAreTheSame() {
+        String first = terminal.run("report", "--format", "json").out();
+        assertThat(terminal.run("report", "--format", "json").out()).isEqualTo(first);
+        assertThat(terminal.run("report").out()).isEqualTo(terminal.run("report").out());
+    }
+
+    private record ReportShape(int schema, List<AnswerShape> answers) {}
+
+    private record AnswerShape(
+            String id,
+            String question,
+            @Nullable String topic,
+            @Nullable String session,
+            String kind) {}
+
+    private ReportShape json(String... arguments) {
+        return Json.read(terminal.run(arguments).out(), ReportShape.class);
+    }
+
+    @Test
+    void aReportIsJsonOfSchema1() {
+        ReportShape report = json("report", "--format", "json");
+        assertThat(report.schema()).isEqualTo(1);
+        assertThat(report.answers())
+                .extracting(AnswerShape::question)
+                .containsExactly(
+                        "When does one event happen before another?", "What is a vector clock?");
+        AnswerShape first = report.answers().getFirst();
+        assertThat(first)
+                .isEqualTo(
+                        new AnswerShape(
+                                first.id(),
+                                "When does one event happen before another?",
+                                "Order",
+                                "spring.1",
+                                "question"));
+        assertThat(Json.fields(terminal.run("report", "--format", "json").out()).keySet())
+                .containsExactly("schema", "index", "settings", "counts", "answers", "failed");
+    }
+
+    @Test
+    void sessionsAndPointsAreChosen() {
+        assertThat(terminal.run("report", "--session", "spring.2").out())
+                .contains("vector clock")
+                .doesNotContain("happen before");
+        assertThat(terminal.run("report", "--points").out()).contains("#### Clocks drift.");
+    }
+
+    @Test
+    void csvHasARowForEveryPassageAndTrecALineForEveryReading() {
+        assertThat(terminal.run("report", "--format", "csv", "-n", "2").out().lines())
+                .filteredOn(line -> line.matches("spring\\.[12]\\..*"))
+                .hasSize(4);
+        assertThat(terminal.run("report", "--format", "trec").out().lines())
+                .hasSize(2)
+                .allMatch(line ->
+                        line.matches(
+                                "spring\\.\\d\\.[0-9a-f]{6} Q0 logical-clocks 1 \\d+\\.\\d+"
+                                        + " lectern"));
+    }
+
+    @Test
+    void questionsOfAFileAreAnswered() {
+        Path file =
+                terminal.write(
+                        "questions.jsonl",
+                        """
+                        {"id":"a","question":"What is a vector clock?"}
+                        {"_id":"b","text":"And who =needs it?","session":"x"}
+                        """);
+        assertThat(json("report", "--questions", file.toString(), "--format", "json").answers())
+                .extracting(AnswerShape::id)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedLeavesTheOthersAnswered() {
+        Path file = terminal.write("questions.txt", "what is it\nWhat is a vector clock?\n");
+        Outcome outcome = terminal.run("report", "--questions", file.toString());
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err()).contains("1: Every word of this is too common");
+        assertThat(outcome.out())
+                .contains("#### What is a vector clock?")
+                .contains("## Questions that could not be asked");
+    }
+
+    @Test
+    void aReportIsWrittenToAFile() throws IOException {
+        Path file = home.resolve("out/report.md");
+        Outcome outcome = terminal.run("report", "-o", file.toString());
+        assertThat(outcome.out()).isEmpty();
+        assertThat(Files.readString(file)).startsWith("# Answers from the readings\n");
+        try (var files = Files.list(file.resolveSibling(""))) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFolderIsNoPlaceForAReportAndALinkIsFollowed() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("out"));
+        Outcome refused = terminal.run("report", "-o", folder.toString());
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("it is a folder; name a file in it");
+        Path target = terminal.write("target.md", "old");
+        Path link = Files.createSymbolicLink(home.resolve("link.md"), target);
+        terminal.run("report", "-o", link.toString());
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(target)).startsWith("# Answers");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaid() {
+        Path file = terminal.write("file", "");
+        Outcome outcome = terminal.run("report", "-o", file.resolve("report.md").toString());
+        assertThat(outcome.exitCode()).isEqualTo(5);
+        assertThat(outcome.err()).contains("The report cannot be written to ");
+    }
+}

@@ -1,0 +1,64 @@
+package org.lectern.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The real command line, in this process, over a home of its own. */
+final class Terminal {
+
+    private static final Path PRIMERS = Path.of("corpus", "readings");
+
+    private final Path home;
+    private Map<String, String> environment = Map.of();
+
+    Terminal(Path home) {
+        this.home = home;
+    }
+
+    /** What a command left behind. */
+    record Outcome(int exitCode, String out, String err) {}
+
+    Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        int exitCode = Lectern.run(new Surroundings(console, environment, home), arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+
+    Terminal with(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        return this;
+    }
+
+    Path file(String name) {
+        return home.resolve(name);
+    }
+
+    /** Writes a file below the home, making its folders. */
+    Path write(String name, String text) {
+        try {
+            Path file = file(name);
+            Files.createDirectories(file.resolveSibling(""));
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts one of our primers into the corpus. */
+    Path addPrimer(String name) {
+        try {
+            Path target = file("corpus/readings/" + name + ".pdf");
+            Files.createDirectories(target.resolveSibling(""));
+            return Files.copy(PRIMERS.resolve(name + ".pdf"), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

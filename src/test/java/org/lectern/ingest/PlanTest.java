@@ -1,0 +1,83 @@
+package org.lectern.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lectern.corpus.CorpusFile;
+import org.lectern.corpus.Scan;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Failure;
+import org.lectern.model.Reading;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class PlanTest {
+
+    private static final Failure DAMAGED = new Failure(Failure.Reason.CORRUPT, "It is damaged.");
+    private static final Failure GONE = new Failure(Failure.Reason.VANISHED, "It went away.");
+
+    private static CatalogueEntry indexed(String id, @Nullable Failure failure) {
+        Reading reading = new Reading(id, "r/" + id + ".pdf", id, List.of(), null, 1);
+        return new CatalogueEntry(reading, "hash", failure == null ? 1 : 0, failure);
+    }
+
+    private static CorpusFile onDisk(String id, String hash) {
+        String file = "r/" + id + ".pdf";
+        return new CorpusFile(id, file, Path.of(file), CorpusFile.Kind.READING, hash);
+    }
+
+    private static Plan plan(Scan scan, boolean retryFailed, CatalogueEntry... indexed) {
+        return Plan.of(scan, new Catalogue(List.of(indexed)), retryFailed);
+    }
+
+    private static Scan scan(CorpusFile... files) {
+        return new Scan(List.of(files), 0, List.of());
+    }
+
+    @Test
+    void filesAreSortedByWhatTheIndexKnows() {
+        CorpusFile fresh = onDisk("fresh", "hash");
+        CorpusFile other = onDisk("other", "new hash");
+        CorpusFile same = onDisk("same", "hash");
+        Plan plan =
+                plan(
+                        scan(fresh, other, same),
+                        false,
+                        indexed("other", null),
+                        indexed("same", null),
+                        indexed("gone", null));
+        assertThat(plan)
+                .isEqualTo(
+                        new Plan(
+                                List.of(fresh),
+                                List.of(other),
+                                List.of(same),
+                                List.of(),
+                                List.of(indexed("gone", null))));
+    }
+
+    @Test
+    void whatFailedIsTriedAgainOnlyWhereItMayPass() {
+        CorpusFile damaged = onDisk("a", "hash");
+        CorpusFile gone = onDisk("b", "hash");
+        Scan scan = scan(damaged, gone);
+        Plan plan = plan(scan, false, indexed("a", DAMAGED), indexed("b", GONE));
+        assertThat(plan.failing()).containsExactly(damaged);
+        assertThat(plan.changed()).containsExactly(gone);
+        assertThat(plan(scan, true, indexed("a", DAMAGED), indexed("b", GONE)).changed())
+                .containsExactly(damaged, gone);
+    }
+
+    @Test
+    void whatCannotBeSeenIsNotTakenForRemoved() {
+        CatalogueEntry entry = indexed("a", null);
+        assertThat(plan(new Scan(List.of(), 0, List.of("r")), false, entry).removed()).isEmpty();
+        assertThat(plan(new Scan(List.of(), 0, List.of("r/a.pdf")), false, entry).removed())
+                .isEmpty();
+        assertThat(plan(new Scan(List.of(), 0, List.of("rest")), false, entry).removed())
+                .containsExactly(entry);
+    }
+}

@@ -1,0 +1,43 @@
+package org.lectern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lectern.json.Json;
+
+import java.util.Map;
+import java.util.Set;
+
+@ExtendWith(SiteExtension.class)
+class ErrorsTest {
+
+    @Test
+    void bugsAreToldByAReferenceAlone(Site site) {
+        Errors errors = new Errors(site.follower(), new Pages());
+
+        Reply.Text page = errors.of(asked("/search"), new IllegalStateException("a secret"));
+
+        assertThat(page.status()).isEqualTo(500);
+        assertThat(page.body())
+                .contains("Internal Server Error")
+                .containsPattern("Quote the reference [0-9a-f]{8} if you report it\\.")
+                .doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void programsAreToldByAProblem(Site site) {
+        Errors errors = new Errors(site.follower(), new Pages());
+
+        Reply.Text problem = errors.of(asked("/api/v1/ask"), new StackOverflowError());
+
+        assertThat(problem.type()).isEqualTo("application/problem+json");
+        assertThat(Json.fields(problem.body()))
+                .containsEntry("status", 500)
+                .containsEntry("title", "Internal Server Error");
+    }
+
+    private static Request asked(String path) {
+        return new Request(path, Map.of(), Map.of(), Set.of());
+    }
+}

@@ -1,0 +1,147 @@
+package org.lectern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.web.Site.encoded;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+@ExtendWith(SiteExtension.class)
+@Timeout(60)
+class HostileRequestsTest {
+
+    static Stream<String> tooMuch() {
+        return Stream.of(
+                "(".repeat(20_000) + "row" + ")".repeat(20_000),
+                "/ro.*w/",
+                "\"" + "row crate ".repeat(2_000) + "\"",
+                IntStream.range(0, 300)
+                        .mapToObj(i -> "row" + i + "~")
+                        .collect(Collectors.joining(" ")),
+                "*row");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void queriesThatAskTooMuchAreRefused(String query, Site site) {
+        assertThat(site.get("/api/v1/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
+        assertThat(site.get("/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22row", "row%5C", "row%00", "row%ED%A0%80", "+%28row", "row%3A%5E"})
+    void oddMarksAreReadAsWords(String query, Site site) {
+        assertThat(site.get("/search?q=" + query).body()).contains("<mark>row</mark>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20", "%00", "%22%22", "the", "%3F%21"})
+    void queriesWithoutWordsGetAFriendlyMessage(String query, Site site) {
+        assertThat(site.get("/search?q=" + query).statusCode()).isEqualTo(400);
+        assertThat(site.get("/search?q=" + query).body()).contains("role=\"alert\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1.evil.example:%d"})
+    void otherNamesOfTheServerAreRefused(String host, Site site) throws IOException {
+        assertThat(raw(site, "GET / HTTP/1.1\r\nHost: " + host.formatted(port(site)) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("nosniff")
+                .doesNotContain("passages");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:%d", "localhost:%d", "LOCALHOST:%d", "[::1]:%d"})
+    void namesOfThisMachineAreAccepted(String host, Site site) throws IOException {
+        assertThat(
+                        raw(
+                                site,
+                                "GET /healthz HTTP/1.1\r\nConnection: close\r\nHost: "
+                                        + host.formatted(port(site))
+                                        + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void missingAndDoubleHostsAreRefused(Site site) throws IOException {
+        String host = "Host: 127.0.0.1:" + port(site) + "\r\n";
+
+        assertThat(raw(site, "GET / HTTP/1.0\r\n\r\n")).contains(" 400 ");
+        assertThat(raw(site, "GET / HTTP/1.1\r\n" + host + "Host: evil\r\n\r\n")).contains(" 400 ");
+    }
+
+    @Test
+    void otherSitesAreRefused(Site site) {
+        assertThat(site.get("/api/v1/search?q=row", "Origin", "http://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(site.get("/api/v1/search?q=row", "Origin", "null").statusCode()).isEqualTo(403);
+        assertThat(
+                        site.get("/api/v1/search?q=row", "Origin", "http://127.0.0.1:" + port(site))
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hugeBodiesAreRefusedUnread(Site site) throws IOException {
+        assertThat(
+                        raw(
+                                site,
+                                "POST /search HTTP/1.1\r\nHost: 127.0.0.1:"
+                                        + port(site)
+                                        + "\r\nContent-Length: 1073741824\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void tooManyHeadersAreRefused(Site site) throws IOException {
+        String headers = "X: y\r\n".repeat(10_000);
+
+        assertThat(raw(site, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n"))
+                .doesNotContain(" 200 ");
+        assertThat(site.get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void slowClientsHoldUpNobody(Site site) throws IOException {
+        try (Socket first = connect(site);
+                Socket second = connect(site)) {
+            for (Socket slow : new Socket[] {first, second}) {
+                slow.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(ISO_8859_1));
+                slow.getOutputStream().flush();
+            }
+
+            assertThat(site.get("/search?q=row").statusCode()).isEqualTo(200);
+            assertThat(site.get("/api/v1/ask?q=row").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static int port(Site site) {
+        return site.address().getPort();
+    }
+
+    private static Socket connect(Site site) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port(site));
+    }
+
+    /** What comes back until the server hangs up; nothing where it hangs up hard. */
+    private static String raw(Site site, String request) throws IOException {
+        try (Socket socket = connect(site)) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.lectern.web;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.IndexUpdate;
+import org.lectern.index.SnapshotFollower;
+import org.lectern.index.lucene.LuceneIndex;
+import org.lectern.json.Json;
+import org.lectern.model.Reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A server on a free port over a real index of {@link SmallCorpus}, and a client that asks it. */
+final class Site implements AutoCloseable {
+
+    private static final Instant TIME = Instant.parse("2021-07-08T09:12:00Z");
+
+    private final Path corpus;
+    private final LuceneIndex index;
+    private final SnapshotFollower follower;
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Site(Path corpus, LuceneIndex index) {
+        this.corpus = corpus;
+        this.index = index;
+        this.follower = new SnapshotFollower(index, Duration.ofMillis(50));
+        this.server = new WebServer(follower);
+        server.start("127.0.0.1", 0);
+    }
+
+    /** A site below a folder that is the test's own. */
+    static Site in(Path folder) {
+        try {
+            Path corpus = Files.createDirectories(folder.resolve("corpus"));
+            Files.writeString(corpus.resolve("orchards.pdf"), "%PDF-1.4 orchards");
+            LuceneIndex index = new LuceneIndex(folder.resolve("index"));
+            try (IndexUpdate update = index.update(false)) {
+                SmallCorpus.writeTo(update);
+                update.commit(corpus, "c0ffee", TIME);
+            }
+            return new Site(corpus, index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Publishes one more reading, as another process would, and waits until it is served. */
+    void publish(Reading reading, List<String> texts) {
+        String commit = "c0ffee" + reading.id();
+        try (IndexUpdate update = index.update(false)) {
+            SmallCorpus.put(update, reading, "1 All", texts);
+            update.commit(corpus, commit, TIME.plusSeconds(60));
+        }
+        while (!follower.use(snapshot -> snapshot.commit().id()).equals(commit)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    Path corpus() {
+        return corpus;
+    }
+
+    SnapshotFollower follower() {
+        return follower;
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the API answers, by its members' names. */
+    Map<String, @Nullable Object> json(String path) {
+        return Json.fields(get(path).body());
+    }
+
+    static String search(String query) {
+        return "/search?q=" + encoded(query);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        follower.close();
+    }
+}

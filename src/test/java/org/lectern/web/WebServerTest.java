@@ -1,0 +1,144 @@
+package org.lectern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.model.LecternException;
+import org.lectern.model.Reading;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+@ExtendWith(SiteExtension.class)
+class WebServerTest {
+
+    @Test
+    void addressesBeyondLoopbackAreRefused(Site site) {
+        WebServer server = new WebServer(site.follower());
+
+        assertThatThrownBy(() -> server.start("0.0.0.0", 0))
+                .isInstanceOf(LecternException.BadInput.class)
+                .hasMessage(
+                        "The server listens on 127.0.0.1, ::1 or localhost, not on 0.0.0.0: other"
+                                + " addresses are refused until there is a password.");
+    }
+
+    @Test
+    void takenPortIsSaidInASentence(Site site) {
+        WebServer server = new WebServer(site.follower());
+
+        assertThatThrownBy(() -> server.start("127.0.0.1", site.address().getPort()))
+                .isInstanceOf(LecternException.InputOutput.class)
+                .hasMessageContaining("Choose another with --port.");
+    }
+
+    @Test
+    void serverCanBeStartedAgainAfterItWasClosed(Site site) {
+        WebServer server = new WebServer(site.follower());
+        server.start("localhost", 0);
+        server.close();
+        server.start("localhost", 0);
+
+        assertThat(server.address().toString()).matches("http://localhost:\\d+/");
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=row",
+                "/api/v1/sessions",
+                "/nowhere",
+                "/healthz",
+                "/readings/x/file"
+            })
+    void everyReplyCarriesTheSecurityHeaders(String path, Site site) {
+        HttpResponse<String> reply = site.get(path);
+
+        SecurityHeaders.ALL.forEach((name, value) ->
+                assertThat(reply.headers().allValues(name)).containsExactly(value));
+    }
+
+    @Test
+    void headHasTheHeadersOfGetAndNoBody(Site site) {
+        HttpResponse<String> got = site.get("/api/v1/readings");
+        HttpResponse<String> head = site.send("HEAD", "/api/v1/readings");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length"))
+                .isEqualTo(got.headers().firstValue("Content-Length"));
+    }
+
+    @Test
+    void otherMethodsAreNotAllowed(Site site) {
+        HttpResponse<String> reply = site.send("DELETE", "/api/v1/sessions");
+
+        assertThat(reply.statusCode()).isEqualTo(405);
+        assertThat(reply.headers().allValues("Allow")).containsExactly("GET, HEAD");
+    }
+
+    @Test
+    void unknownPathsAreAProblemToProgramsAndAPageToPeople(Site site) {
+        HttpResponse<String> program = site.get("/api/v1/nowhere");
+        HttpResponse<String> people = site.get("/nowhere");
+
+        assertThat(program.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(program.body())
+                .isEqualTo(
+                        """
+                        {"type":"about:blank","title":"Not Found","status":404,\
+                        "detail":"There is nothing at this address."}\
+                        """);
+        assertThat(people.statusCode()).isEqualTo(404);
+        assertThat(people.body()).contains("<h2", "There is nothing at this address.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=row", "/api/v1/search?q=row", "/api/v1/questions"})
+    void sameCommitIsNotSentTwice(String path, Site site) {
+        String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = site.get(path, "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().allValues("ETag")).containsExactly(tag);
+    }
+
+    @Test
+    void assetsAreKeptForAYearUnderNamesOfTheirContent(Site site) {
+        HttpResponse<String> style = site.get(Asset.STYLE.address());
+
+        assertThat(style.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
+        assertThat(style.headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+        assertThat(site.get("/").body())
+                .contains(Asset.STYLE.address(), Asset.SCRIPT.address(), Asset.ICON.address());
+    }
+
+    @Test
+    void healthIsSaid(Site site) {
+        assertThat(site.json("/healthz")).isEqualTo(Map.of("status", "ok"));
+        assertThat(site.json("/readyz")).isEqualTo(Map.of("status", "ok"));
+    }
+
+    @Test
+    @Timeout(60)
+    void commitOfAnotherWriterIsSeen(Site site) {
+        String before = site.get("/").headers().firstValue("ETag").orElseThrow();
+        Reading bells = SmallCorpus.reading("bells", "Bells", List.of(), null);
+        site.publish(bells, List.of("A bell rings twice."));
+
+        assertThat(site.get("/search?q=bell").body()).contains("rings twice");
+        assertThat(site.get("/", "If-None-Match", before).statusCode()).isEqualTo(200);
+    }
+}
