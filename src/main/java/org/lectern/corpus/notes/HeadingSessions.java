@@ -75,7 +75,9 @@ final class HeadingSessions {
         for (Block block : under(heading)) {
             dated |= labelled(block, Section.Kind.DATE);
             read |= labelled(block, Section.Kind.READINGS);
-            asked |= block instanceof Block.Heading h && isOf(sectionOf(h.text().text()), Section.Kind.QUESTIONS);
+            asked |=
+                    block instanceof Block.Heading h
+                            && isOf(sectionOf(h.text().text()), Section.Kind.QUESTIONS);
             linked |= PlainText.of(block).anyMatch(t -> t.text().contains("://"));
         }
         return dated || ((read || asked) && hasText(heading)) || (month && linked);

@@ -61,10 +61,7 @@ final class WholeFile {
         SessionName name =
                 new SessionName(
                         number != null ? number : named,
-                        own.counted()
-                                || titled.counted()
-                                || opening.counted()
-                                || number != null,
+                        own.counted() || titled.counted() || opening.counted() || number != null,
                         own.title(),
                         own.dates().isEmpty() ? opening.dates() : own.dates());
         List<Block> blocks = new ArrayList<>(MatterFields.of(page.matter(), 1));
@@ -81,7 +78,9 @@ final class WholeFile {
         return new SessionFinder.Found(List.of(draft), List.of(), true);
     }
 
-    /** What the first line below the heading says, where it is short and says number or day first. */
+    /**
+     * What the first line below the heading says, where it is short and says number or day first.
+     */
     private static SessionName opening(Page page) {
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Paragraph)
