@@ -73,7 +73,7 @@ final class CitationReader {
     private static List<Phrase> groups(Phrase phrase) {
         List<Phrase> lines = phrase.lines();
         boolean starts = !lines.isEmpty() && isTitled(lines.getFirst());
-        List<Phrase> groups = new ArrayList<>();
+        List<List<Phrase>> groups = new ArrayList<>();
         boolean open = false;
         for (Phrase line : lines) {
             boolean linked = !line.links().isEmpty();
@@ -82,13 +82,13 @@ final class CitationReader {
                             ? !isTitled(line)
                             : open || (!linked && !groups.isEmpty() && isLast(line, lines));
             if (joins && !groups.isEmpty()) {
-                groups.add(groups.removeLast().then(line));
+                groups.getLast().add(line);
             } else {
-                groups.add(line);
+                groups.add(new ArrayList<>(List.of(line)));
             }
             open = !linked;
         }
-        return groups;
+        return groups.stream().map(Phrase::joined).toList();
     }
 
     private static boolean isLast(Phrase line, List<Phrase> lines) {

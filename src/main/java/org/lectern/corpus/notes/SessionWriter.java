@@ -140,7 +140,7 @@ final class SessionWriter {
         if (lines.isEmpty()) {
             return;
         }
-        Phrase words = joined(lines);
+        Phrase words = Phrase.joined(lines);
         if (TBD.matcher(words.text()).matches()) {
             status = place.cites() ? status : "tbd";
         } else if (place.cites() && !(leads && words.links().isEmpty())) {
@@ -157,11 +157,6 @@ final class SessionWriter {
         } else {
             say(lines);
         }
-    }
-
-    private static Phrase joined(List<Phrase> lines) {
-        Phrase none = new Phrase(lines.getFirst().line(), List.of());
-        return lines.stream().reduce(none, Phrase::then);
     }
 
     void cite(Phrase words) {

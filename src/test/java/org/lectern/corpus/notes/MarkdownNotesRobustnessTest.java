@@ -3,6 +3,7 @@ package org.lectern.corpus.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,8 @@ class MarkdownNotesRobustnessTest {
                 "| a ".repeat(DEEP) + "|\n" + "|--".repeat(DEEP) + "|\n| x? |\n",
                 "```bibtex\n" + "@a{b, title={".repeat(DEEP) + "\n```",
                 "# Week 1\n".repeat(3000),
+                "# Week 1\n\nReading:\n" + "a line of prose\n".repeat(LONG / 4),
+                "# Week 1\n\n## Questions\n\n" + "a line of prose\n".repeat(LONG / 4),
                 "http://".repeat(DEEP),
                 "\"".repeat(LONG),
                 "$".repeat(LONG),
@@ -83,7 +86,7 @@ class MarkdownNotesRobustnessTest {
     }
 
     @RepeatedTest(40)
-    void readsRandomBytes(org.junit.jupiter.api.RepetitionInfo run) {
+    void readsRandomBytes(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         byte[] bytes = new byte[20_000];
         random.nextBytes(bytes);
@@ -94,8 +97,7 @@ class MarkdownNotesRobustnessTest {
     }
 
     @RepeatedTest(60)
-    void readsPagesOfWhichPiecesWereCutAndSwapped(org.junit.jupiter.api.RepetitionInfo run)
-            throws IOException {
+    void readsPagesOfWhichPiecesWereCutAndSwapped(RepetitionInfo run) throws IOException {
         Random random = new Random(run.getCurrentRepetition());
         StringBuilder mixed = new StringBuilder();
         List<String> pages = MarkdownNotesPagesTest.pages();
