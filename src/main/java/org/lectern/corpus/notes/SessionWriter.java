@@ -210,12 +210,12 @@ final class SessionWriter {
     private void lead(List<Phrase> lines) {
         say(lines.subList(0, lines.size() - 1));
         Phrase last = lines.getLast();
+        if (place.endsAt(last.text())) {
+            place.leave();
+        }
         if (ItemReader.isLabelled(last)) {
             say(List.of(last));
             topics.nestNext();
-        } else if (place.endsAt(last.text())) {
-            place.leave();
-            topics.open(last);
         } else if (isSentence(last) || place.cites()) {
             keepLinked(last);
             place.leadSentence(last.text());
