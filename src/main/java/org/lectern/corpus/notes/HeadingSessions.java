@@ -54,7 +54,9 @@ final class HeadingSessions {
         Section section = name.title() == null ? null : Section.of(name.title());
         boolean apart =
                 section != null
-                        && section.is(Section.Kind.QUESTIONS, Section.Kind.DATE, Section.Kind.LOG);
+                        && (section.is(Section.Kind.QUESTIONS)
+                                || (!name.counted()
+                                        && section.is(Section.Kind.DATE, Section.Kind.LOG)));
         return name.isSession() && !apart;
     }
 

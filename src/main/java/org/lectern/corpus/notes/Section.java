@@ -152,6 +152,12 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                     "(?:readings?|papers?)\\s*(?:and|&|\\+|/)|(?:and|&|\\+|/)\\s*(?:the"
                             + " )?(?:readings?|papers?)");
 
+    /** "Week 4: Logs" is about logs: behind a number and a colon only some names are sections'. */
+    private static final Pattern COUNTED = Pattern.compile("\\d\\s{0,2}[:：–—]\\s{0,3}\\p{L}");
+
+    private static final Set<Kind> OF_WEEKS =
+            Set.of(Kind.READINGS, Kind.QUESTIONS, Kind.DISCUSSION, Kind.NOTES);
+
     private static final Pattern NEXT =
             Pattern.compile("next (?:meeting|session|week|time|class|up|steps?)");
 
@@ -185,6 +191,9 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
             return null;
         }
         Kind kind = kinds.stream().sorted().toList().getFirst();
+        if (COUNTED.matcher(lower).find() && !OF_WEEKS.contains(kind)) {
+            return null;
+        }
         boolean prompt = kind == Kind.QUESTIONS || LEAD.matcher(lower).find();
         return new Section(kind == Kind.DISCUSSION ? Kind.QUESTIONS : kind, roleOf(lower), prompt);
     }

@@ -30,6 +30,8 @@ class SectionTest {
         "Presenters, PEOPLE,, false",
         "Takeaways, NOTES,, false",
         "Meeting log, LOG,, false",
+        "Meeting 5 log, LOG,, false",
+        "Week 4: Readings, READINGS,, false",
         "Slides, MEDIA,, false",
         "Where, PLACE,, false",
         "Next meeting, NOTES,, false"
@@ -46,6 +48,8 @@ class SectionTest {
                 "The paper that nobody read",
                 "Readings and questions",
                 "Open systems",
+                "Week 4: Logs",
+                "Session 2 – Text and Code",
                 "Why drop recurrence?"
             })
     void takesOtherNamesForTopics(String name) {
