@@ -140,7 +140,8 @@ final class HeadingSessions {
                 outside.add(block);
             }
         }
-        return SessionFinder.attach(drafts, outside, page);
+        List<Draft> dated = ListedDays.given(drafts, outside, page.dates());
+        return SessionFinder.attach(dated, outside, page);
     }
 
     private Draft draft(Block.Heading heading) {
