@@ -83,6 +83,10 @@ final class SessionWriter {
         if (!draft.heading().links().isEmpty()) {
             readings.add(CitationReader.read(draft.heading(), Role.REQUIRED, title));
         }
+        Section section = SessionName.section(draft.heading().text());
+        if (section != null && (section.cites() || section.is(Section.Kind.QUESTIONS))) {
+            enter(section, 0, draft.heading());
+        }
     }
 
     /** Takes the line below a bare number as the title; false where it cannot be one. */

@@ -51,9 +51,10 @@ final class WholeFile {
         SessionName own = SessionName.of(words.text(), page.dates());
         SessionName titled = titled(page);
         SessionName opening = opening(page);
+        SessionName announced = named(page.title(), page);
         Integer number = number(page.matter());
         Integer named =
-                Stream.of(own, titled, opening)
+                Stream.of(own, titled, opening, announced)
                         .map(SessionName::number)
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -90,12 +91,15 @@ final class WholeFile {
                 .map(p -> SessionName.of(p.text(), page.dates()))
                 .filter(n -> n.title() == null && n.isSession())
                 .findFirst()
-                .orElseGet(() -> SessionName.of("", page.dates()));
+                .orElseGet(() -> named(null, page));
     }
 
     private static SessionName titled(Page page) {
-        String title = page.matter().text("title");
-        return SessionName.of(title == null ? "" : title, page.dates());
+        return named(page.matter().text("title"), page);
+    }
+
+    private static SessionName named(@Nullable String words, Page page) {
+        return SessionName.of(words == null ? "" : words, page.dates());
     }
 
     private static Calendar calendar(Page page, Block.@Nullable Heading heading) {
