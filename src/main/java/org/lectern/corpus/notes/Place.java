@@ -35,6 +35,15 @@ final class Place {
         sentence = null;
     }
 
+    /** Ends what a label told on its own line: back to the heading's section, if it was in one. */
+    void back(Place before) {
+        if (before.level > 0) {
+            restore(before);
+        } else {
+            leave();
+        }
+    }
+
     /** Passes a heading that is no section's: a topic within the section, or its end. */
     void heading(int passed, String words) {
         Section now = section;

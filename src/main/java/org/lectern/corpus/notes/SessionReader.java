@@ -3,6 +3,7 @@ package org.lectern.corpus.notes;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Item;
 import org.lectern.model.NoteText;
+import org.lectern.model.Role;
 import org.lectern.model.Session;
 
 import java.util.ArrayList;
@@ -134,6 +135,8 @@ final class SessionReader {
     }
 
     private void paragraph(Phrase words, boolean leads) {
+        Place before = place.copy();
+        boolean told = false;
         List<Phrase> pending = new ArrayList<>();
         for (Phrase line : words.lines()) {
             Label label = ItemReader.isLabelled(line) ? null : Label.of(line);
@@ -143,13 +146,21 @@ final class SessionReader {
                 out.lines(pending, false);
                 pending.clear();
                 pending.addAll(entered(label));
+                told = label.tells();
             }
         }
         out.lines(pending, leads);
+        if (told) {
+            place.back(before);
+        }
     }
 
     private void labelled(Label label) {
+        Place before = place.copy();
         out.lines(entered(label), false);
+        if (label.tells()) {
+            place.back(before);
+        }
     }
 
     /** Enters the section of a label; gives its value, with which the next lines may go on. */
@@ -249,7 +260,8 @@ final class SessionReader {
         place.restore(before);
     }
 
-    private void item(Block.Entry entry) {
+    private void item(Block.Entry whole) {
+        Block.Entry entry = withoutReadings(whole);
         ItemReader.Lead lead = ItemReader.lead(entry.text());
         List<Item> read = out.items.entry(entry, lead.words(), place.prompts());
         if (lead.title() != null && read.size() == 1) {
@@ -257,6 +269,38 @@ final class SessionReader {
         } else {
             out.topics.add(read);
         }
+    }
+
+    /** Takes from an item the further lines that only lead to something to read. */
+    private Block.Entry withoutReadings(Block.Entry entry) {
+        List<Phrase> lines = new ArrayList<>();
+        for (Phrase line : entry.text().lines()) {
+            if (lines.isEmpty() || !takeReading(line)) {
+                lines.add(line);
+            }
+        }
+        List<Block> below = new ArrayList<>();
+        for (Block block : entry.below()) {
+            if (!(block instanceof Block.Paragraph more && takeReading(more.text()))) {
+                below.add(block);
+            }
+        }
+        Phrase words = lines.isEmpty() ? entry.text() : Phrase.joined(lines);
+        return new Block.Entry(entry.line(), words, below);
+    }
+
+    private boolean takeReading(Phrase line) {
+        Label label = line.lines().size() == 1 ? Label.of(line) : null;
+        if (label == null
+                || !label.section().cites()
+                || label.value().links().isEmpty()
+                || QuestionMarks.asks(label.value())) {
+            return false;
+        }
+        Role role = label.section().role();
+        Role unsaid = place.asks() ? Role.RELATED : place.role();
+        out.readings.add(CitationReader.read(label.value(), role == null ? unsaid : role, null));
+        return true;
     }
 
     private void grid(Block.Grid grid) {

@@ -220,7 +220,7 @@ final class SessionWriter {
         if (ItemReader.isLabelled(last)) {
             say(List.of(last));
             topics.nestNext();
-        } else if (isSentence(last) || place.cites()) {
+        } else if (isSentence(last) || place.cites() || isNextDay(last)) {
             keepLinked(last);
             place.leadSentence(last.text());
             asks |= place.asks();
@@ -228,6 +228,11 @@ final class SessionWriter {
         } else {
             topics.open(last);
         }
+    }
+
+    /** The day that a line about the next session names is no topic. */
+    private boolean isNextDay(Phrase words) {
+        return place.is(Section.Kind.NOTES) && dates.isIn(words.text());
     }
 
     private static boolean isSentence(Phrase words) {
