@@ -56,7 +56,7 @@ final class DatedSessions {
 
     private boolean takeAll(Block.Listing list) {
         long dated = list.entries().stream().filter(this::starts).count();
-        if (dated * 2 < list.entries().size() || dated == 0) {
+        if (dated * 2 < list.entries().size() || dated == 0 || ListedDays.is(list, page.dates())) {
             return false;
         }
         for (Block.Entry entry : list.entries()) {

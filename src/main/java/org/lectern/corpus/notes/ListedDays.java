@@ -21,7 +21,7 @@ final class ListedDays {
                         .filter(Block.Listing.class::isInstance)
                         .map(Block.Listing.class::cast)
                         .filter(list -> list.entries().size() == drafts.size())
-                        .filter(list -> list.entries().stream().allMatch(e -> isDay(e, dates)))
+                        .filter(list -> is(list, dates))
                         .toList();
         if (fitting.size() != 1) {
             return drafts;
@@ -34,10 +34,16 @@ final class ListedDays {
         return given;
     }
 
+    /** Whether a list holds nothing but days. */
+    static boolean is(Block.Listing list, DateReader dates) {
+        return list.entries().stream().allMatch(e -> e.below().isEmpty() && isDay(e, dates));
+    }
+
     private static boolean isDay(Block.Entry entry, DateReader dates) {
         String words = entry.text().text();
         List<DateMention> named = dates.in(words);
         return named.size() == 1
+                && entry.text().links().isEmpty()
                 && named.getFirst().namesDay()
                 && words.length() - named.getFirst().written().length() <= BRIEF;
     }

@@ -42,10 +42,10 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
     /** Words that add nothing: a name made of these and those above is a section's. */
     private static final Set<String> FILLERS =
             Set.of(
-                    ("and or for of the a an to in on with our your this these that next week weeks"
-                         + " week's session session's sessions meeting meetings class today today's"
-                         + " list points point topics topic ideas about open main primary core key"
-                         + " required mandatory guiding group general additional optional"
+                    ("and or for of by the a an to in on with our your this these that next week"
+                         + " weeks week's session session's sessions meeting meetings class today"
+                         + " today's list points point topics topic ideas about open main primary"
+                         + " core key required mandatory guiding group general additional optional"
                          + " supplementary supplemental related further recommended suggested bonus"
                          + " extra background secondary other more see also select choose pick one"
                          + " two either before after during assigned selected discussed covered"

@@ -192,6 +192,13 @@ final class SessionReader {
             out.topics.nest(out.items.items(list.entries(), false));
             return;
         }
+        if (place.is(Section.Kind.DATE)) {
+            out.lines(
+                    list.entries().stream().flatMap(e -> e.text().lines().stream()).toList(),
+                    false);
+            list.entries().forEach(e -> walk(e.below()));
+            return;
+        }
         list.entries().forEach(this::entry);
     }
 
@@ -209,7 +216,7 @@ final class SessionReader {
             place.restore(before);
         } else if (place.cites() && !QuestionMarks.asks(words)) {
             cited(entry);
-        } else if (place.is(Section.Kind.DATE, Section.Kind.MEDIA, Section.Kind.TITLE)) {
+        } else if (place.is(Section.Kind.MEDIA, Section.Kind.TITLE)) {
             out.lines(words.lines(), false);
             walk(entry.below());
         } else if (place.isOpen() && LooseLinks.cites(words)) {
