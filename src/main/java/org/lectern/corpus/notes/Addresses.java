@@ -12,7 +12,7 @@ final class Addresses {
             Pattern.compile("(?:https?://|www\\.)[^\\s<>\\[\\]\"“”、。）」]{3,2000}");
     private static final Pattern ARXIV =
             Pattern.compile(
-                    "arxiv\\.org/(?:abs|pdf|html)/([^?/]*/?[\\d.]+?)(?:v\\d+)?(?:\\.pdf)?$");
+                    "arxiv\\.org/(?:abs|pdf|html)/((?:[a-z.-]{2,20}/)?\\d[\\d.]{3,12}?)(?:v\\d+)?(?:\\.pdf)?$");
 
     private Addresses() {}
 

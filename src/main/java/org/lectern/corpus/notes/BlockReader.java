@@ -161,24 +161,22 @@ final class BlockReader {
         /** A paragraph and the list that follows it where its marks were not seen as such. */
         private List<Block> paragraphs(Phrase text) {
             List<Block> blocks = new ArrayList<>();
-            Phrase words = new Phrase(text.line(), List.of());
-            List<Phrase> entries = new ArrayList<>();
+            List<Phrase> words = new ArrayList<>();
+            List<List<Phrase>> entries = new ArrayList<>();
             for (Phrase line : text.lines()) {
                 Matcher mark = MARK.matcher(line.raw());
-                boolean follows = !entries.isEmpty() || !words.isBlank() || isBullet(line);
+                boolean follows = !entries.isEmpty() || !words.isEmpty() || isBullet(line);
                 if (follows && mark.find() && !line.runs().getFirst().isLink()) {
-                    entries.add(line.from(mark.end()));
-                } else if (entries.isEmpty()) {
-                    words = words.then(line);
+                    entries.add(new ArrayList<>(List.of(line.from(mark.end()))));
                 } else {
-                    entries.add(entries.removeLast().then(line));
+                    (entries.isEmpty() ? words : entries.getLast()).add(line);
                 }
             }
-            if (!words.isBlank()) {
-                blocks.add(paragraph(words));
+            if (!words.isEmpty()) {
+                blocks.add(paragraph(Phrase.joined(words)));
             }
             if (!entries.isEmpty()) {
-                blocks.add(listOf(entries));
+                blocks.add(listOf(entries.stream().map(Phrase::joined).toList()));
             }
             return blocks;
         }

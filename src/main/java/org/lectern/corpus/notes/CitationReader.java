@@ -28,6 +28,10 @@ final class CitationReader {
     private static final Pattern GAP =
             Pattern.compile("\\s*\u0001[\u0001\\s]*(?:[.,;:](?=\\s|$))*\\s*");
     private static final Pattern BEHIND = Pattern.compile("^\\s*[(\\[][^()\\[\\]]{0,60}[)\\]]");
+    private static final Pattern DANGLING =
+            Pattern.compile(
+                    "(?i)[,;(\\s]+(?:(?:presented|led|hosted|introduced|chosen|suggested)"
+                            + " by|[*_]{0,2}(?:optional|required)[*_]{0,2}:[*_]{0,2})$");
     private static final Pattern COUNT = Pattern.compile("^\\s*\\d{1,2}[.)](?:\\s+|$)");
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\-–—:：;,|·•>→/*_]+|[\\s\\-–—:：;,|·•(\\[/*_]+$");
@@ -69,7 +73,7 @@ final class CitationReader {
     private static List<Phrase> groups(Phrase phrase) {
         List<Phrase> lines = phrase.lines();
         boolean starts = !lines.isEmpty() && isTitled(lines.getFirst());
-        List<Phrase> groups = new ArrayList<>();
+        List<List<Phrase>> groups = new ArrayList<>();
         boolean open = false;
         for (Phrase line : lines) {
             boolean linked = !line.links().isEmpty();
@@ -78,13 +82,13 @@ final class CitationReader {
                             ? !isTitled(line)
                             : open || (!linked && !groups.isEmpty() && isLast(line, lines));
             if (joins && !groups.isEmpty()) {
-                groups.add(groups.removeLast().then(line));
+                groups.getLast().add(line);
             } else {
-                groups.add(line);
+                groups.add(new ArrayList<>(List.of(line)));
             }
             open = !linked;
         }
-        return groups;
+        return groups.stream().map(Phrase::joined).toList();
     }
 
     private static boolean isLast(Phrase line, List<Phrase> lines) {
@@ -98,10 +102,10 @@ final class CitationReader {
 
     /** Words beside links, as written, without what only separated them. */
     static String tidy(String words) {
-        String text = COUNT.matcher(GAP.matcher(words).replaceAll("\u0001")).replaceFirst("");
-        text = ROLE_MARK.matcher(text).replaceFirst("");
+        String text = GAP.matcher(words).replaceAll("\u0001");
         text = EMPTY_BRACKETS.matcher(text).replaceAll(" ").replace('\u0001', ' ');
-        text = text.replaceAll("\\s+", " ").strip();
+        text = COUNT.matcher(text.replaceAll("\\s+", " ").strip()).replaceFirst("");
+        text = DANGLING.matcher(ROLE_MARK.matcher(text).replaceFirst("")).replaceFirst("");
         String before;
         do {
             before = text;
@@ -190,13 +194,19 @@ final class CitationReader {
 
         private List<Citation> inWords() {
             String words = phrase.text();
-            String beside = media.isEmpty() ? words : tidy(beside(phrase));
+            String beside =
+                    media.isEmpty() ? words.replaceFirst("^[\\s:：–—-]+", "") : tidy(beside(phrase));
             if (isNothing(beside) || !beside.chars().anyMatch(Character::isLetter)) {
                 return List.of();
             }
-            String title = emphasised();
-            return List.of(
-                    citation(beside, title != null ? title : CitationWords.title(beside), null));
+            return List.of(citation(beside, spoken(beside), null));
+        }
+
+        /** The title that the words give, by marks, by order or by italics. */
+        private @Nullable String spoken(String words) {
+            String told = CitationWords.told(words);
+            String set = told != null ? told : emphasised();
+            return set != null ? set : CitationWords.title(words);
         }
 
         private @Nullable String emphasised() {
@@ -204,7 +214,7 @@ final class CitationReader {
             return phrase.runs().stream()
                     .filter(r -> r.emphasised() || r.strong())
                     .map(r -> r.text().strip().replaceAll("[.,:]$", ""))
-                    .filter(t -> t.split("\\s+").length > 2 && t.length() * 5 > words.length())
+                    .filter(t -> t.split("\\s+").length > 1 && t.length() * 5 > words.length())
                     .findFirst()
                     .orElse(null);
         }
@@ -225,9 +235,7 @@ final class CitationReader {
         /** Addresses whose words name no title: it stands before them, or above. */
         private List<Citation> untitled() {
             String words = tidy(beside(phrase));
-            String found = isNothing(words) ? null : emphasised();
-            String title =
-                    found != null ? found : isNothing(words) ? null : CitationWords.title(words);
+            String title = isNothing(words) ? null : spoken(words);
             List<Citation> citations = new ArrayList<>();
             citations.add(citation(words, title != null ? title : above, readings.getFirst()));
             boolean bare = readings.stream().allMatch(Run::isBareAddress);

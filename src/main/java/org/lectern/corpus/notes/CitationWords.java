@@ -43,6 +43,10 @@ final class CitationWords {
     private static final Pattern NAME =
             Pattern.compile(
                     "[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,30}(?:\\s{1,2}[\\p{L}.'’-]{1,30}){0,4}");
+    private static final Pattern TURNED =
+            Pattern.compile(
+                    "\\s*\\p{Lu}[\\p{L}'’-]{1,30}(?:"
+                        + " [\\p{L}'’-]{1,30})?,\\s{0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,2}\\p{Lu}[\\p{L}.]{0,30})?[.,\\s]{0,3}");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[\\s-]{0,2}){1,4}");
 
     private CitationWords() {}
@@ -71,8 +75,8 @@ final class CitationWords {
         return last;
     }
 
-    /** The title that words without a link give, or null. */
-    static @Nullable String title(String words) {
+    /** The title in quotation marks, or behind authors and year; null where there is neither. */
+    static @Nullable String told(String words) {
         String text = start(words).strip();
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.find()) {
@@ -82,6 +86,16 @@ final class CitationWords {
         if (afterYear.find() && AUTHORS_FIRST.matcher(text).find()) {
             return trimmed(afterYear.group(1));
         }
+        return null;
+    }
+
+    /** The title that words without a link give, or null. */
+    static @Nullable String title(String words) {
+        String told = told(words);
+        if (told != null) {
+            return told;
+        }
+        String text = start(words).strip();
         if (AUTHORS_FIRST.matcher(text).find()
                 || text.matches(
                         "(?i).{0,80}\\bet al\\.?,?\\s{0,2}[(\\[]?\\d{0,4}[a-z]?[)\\]]?\\.?")) {
@@ -135,6 +149,10 @@ final class CitationWords {
 
     /** Surnames of a list of names; in some styles the first one is turned round. */
     private static List<String> surnames(String names, boolean firstTurned) {
+        List<String> turned = List.of(names.split("\\s*(?:;|&|\\band\\b)\\s*", -1));
+        if (turned.size() > 1 && turned.stream().allMatch(n -> TURNED.matcher(n).matches())) {
+            return turned.stream().map(n -> n.substring(0, n.indexOf(',')).strip()).toList();
+        }
         List<String> parts = new ArrayList<>();
         for (String part : names.split("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\bund\\b)\\s*", -1)) {
             String name =
@@ -146,7 +164,8 @@ final class CitationWords {
                 parts.add(name);
             }
         }
-        return surnames(parts, firstTurned);
+        boolean full = parts.size() == 2 || (parts.size() > 2 && parts.get(2).contains(" "));
+        return surnames(parts, firstTurned && full && names.matches("[^,&]{1,60},[\\s\\S]*"));
     }
 
     private static List<String> surnames(List<String> parts, boolean firstTurned) {

@@ -82,7 +82,7 @@ final class DateReader {
                                         + "(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4}|\\d{2})(?![\\d/.-]\\d|\\d)",
                                 this::numeric),
                         Form.of(
-                                "(?<![\\d/.\\w-])"
+                                "(?<![\\d/.\\w-])(?!24/7)"
                                         + WEEKDAY
                                         + "(\\d{1,2})/(\\d{1,2})(?![\\d/]|\\.\\d)",
                                 m -> ordered(null, number(m, 2), number(m, 3))),
@@ -190,7 +190,10 @@ final class DateReader {
     }
 
     private static DateMention.@Nullable Day named(@Nullable String year, String name, int day) {
-        boolean proper = Character.isUpperCase(name.charAt(0)) || year != null;
+        boolean proper =
+                Character.isUpperCase(name.charAt(0))
+                        || year != null
+                        || (name.length() > 3 && !name.equals("march"));
         return proper ? day(year, Months.number(name), day) : null;
     }
 

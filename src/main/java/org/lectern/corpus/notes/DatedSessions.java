@@ -56,14 +56,14 @@ final class DatedSessions {
 
     private boolean takeAll(Block.Listing list) {
         long dated = list.entries().stream().filter(this::starts).count();
-        if (dated * 2 < list.entries().size() || dated == 0) {
+        if (dated * 2 < list.entries().size() || dated == 0 || ListedDays.is(list, page.dates())) {
             return false;
         }
         for (Block.Entry entry : list.entries()) {
             Draft draft = draft(entry.text(), entry.below(), list);
             if (draft != null) {
                 drafts.add(draft);
-            } else if (!RowSessions.OFF.matcher(entry.text().text()).matches()) {
+            } else {
                 apart.add(new Block.Listing(entry.line(), list.ordered(), List.of(entry)));
             }
         }

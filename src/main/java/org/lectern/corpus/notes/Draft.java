@@ -32,6 +32,13 @@ record Draft(
         return new Draft(heading.line(), heading, name, calendar, blocks, null, List.of());
     }
 
+    /** With one more text that may hold the date, behind those that it has. */
+    Draft withSpareDate(String text) {
+        List<String> dates = new ArrayList<>(spareDates);
+        dates.add(text);
+        return new Draft(line, heading, name, calendar, blocks, spareTitle, dates);
+    }
+
     Draft with(List<? extends Block> more) {
         List<Block> all = new ArrayList<>(blocks);
         all.addAll(more);

@@ -54,12 +54,15 @@ final class HeadingSessions {
         Section section = name.title() == null ? null : Section.of(name.title());
         boolean apart =
                 section != null
-                        && section.is(Section.Kind.QUESTIONS, Section.Kind.DATE, Section.Kind.LOG);
+                        && (section.is(Section.Kind.QUESTIONS)
+                                || (!name.counted()
+                                        && section.is(Section.Kind.DATE, Section.Kind.LOG)));
         return name.isSession() && !apart;
     }
 
     /**
-     * Whether a date, or a month's readings, stand under the heading before the next of its level.
+     * Whether a date, questions, or a month's readings stand under the heading before the next of
+     * its level.
      */
     private boolean standsOver(Block.Heading heading) {
         String words = heading.text().text();
@@ -69,13 +72,17 @@ final class HeadingSessions {
         boolean month = !page.dates().in(words).isEmpty();
         boolean dated = false;
         boolean read = false;
+        boolean asked = false;
         boolean linked = false;
         for (Block block : under(heading)) {
             dated |= labelled(block, Section.Kind.DATE);
             read |= labelled(block, Section.Kind.READINGS);
+            asked |=
+                    block instanceof Block.Heading h
+                            && isOf(sectionOf(h.text().text()), Section.Kind.QUESTIONS);
             linked |= PlainText.of(block).anyMatch(t -> t.text().contains("://"));
         }
-        return dated || (read && hasText(heading)) || (month && linked);
+        return dated || ((read || asked) && hasText(heading)) || (month && linked);
     }
 
     private boolean hasText(Block.Heading heading) {
@@ -133,7 +140,8 @@ final class HeadingSessions {
                 outside.add(block);
             }
         }
-        return SessionFinder.attach(drafts, outside, page);
+        List<Draft> dated = ListedDays.given(drafts, outside, page.dates());
+        return SessionFinder.attach(dated, outside, page);
     }
 
     private Draft draft(Block.Heading heading) {

@@ -20,6 +20,10 @@ record Label(Section section, String name, Phrase value) {
             Pattern.compile(
                     "(?i)^\\s{0,4}[(\\[]?(optional|additional|supplementary|bonus|extra|追加)[)\\]:]\\s{0,3}");
 
+    /** Before a colon and a date these say when the session is held. */
+    private static final Pattern HELD =
+            Pattern.compile("(?i)(?:this |the )?(?:session|meeting|class|seminar)|held(?: on)?");
+
     /** The label that a line begins with; null where it begins with none. */
     static @Nullable Label of(Phrase line) {
         String raw = line.raw();
@@ -42,6 +46,16 @@ record Label(Section section, String name, Phrase value) {
                 : null;
     }
 
+    /** Whether its line says all of it: who, where, when, or what there is to watch. */
+    boolean tells() {
+        return !value.isBlank()
+                && section.is(
+                        Section.Kind.DATE,
+                        Section.Kind.MEDIA,
+                        Section.Kind.PEOPLE,
+                        Section.Kind.PLACE);
+    }
+
     private static @Nullable Label optional(Phrase line, String start) {
         Matcher prefix = OPTIONAL.matcher(start);
         if (!prefix.find() || line.runs().getFirst().isLink()) {
@@ -57,7 +71,12 @@ record Label(Section section, String name, Phrase value) {
             return null;
         }
         Phrase words = line.between(0, mark.start());
-        Section section = Section.of(words.text());
+        boolean held =
+                mark.pattern() == COLON
+                        && HELD.matcher(words.text()).matches()
+                        && line.from(mark.end()).raw().chars().anyMatch(Character::isDigit);
+        Section section =
+                held ? new Section(Section.Kind.DATE, null, false) : Section.of(words.text());
         boolean linked = !words.links().isEmpty();
         return section == null || linked
                 ? null

@@ -39,7 +39,7 @@ enum LinkKind {
                         + "|\\.pdf(?:$|[?#])|\\.ps(?:\\.gz)?$|/pdf/|rfc-editor|ietf\\.org");
     private static final Pattern GENERIC =
             Pattern.compile(
-                    "^(?:[\\[(]?(?:the |this |full |original |main"
+                    "^(?:[\\[(]?(?:the |this |its |full |original |main"
                         + " )?(?:paper|pdf|link|here|doi|url|arxiv|html|web"
                         + " ?page|website|preprint|article|text|source|read|reading|full[-"
                         + " ]?text|download|acm|ieee|abs|abstract|open"

@@ -4,13 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Link;
 import org.lectern.model.Role;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Links that stand in no reading section. */
 final class LooseLinks {
+
+    /** What a sentence says was read, with authors and year in brackets behind it. */
+    private static final Pattern READ =
+            Pattern.compile(
+                    "\\b[Ww]e (?:(?:will|have|are) )?(?:read|reading|discuss|discussed)"
+                        + " ([\\p{Lu}\"“][^.?!()]{3,200}\\([^()]{0,80}(?:19|20)\\d\\d[a-z]?\\))");
 
     private LooseLinks() {}
 
     /**
-     * Takes a line's links: media wherever they stand, papers where no section has begun.
+     * Takes a line's links: media wherever they stand, papers where no section has begun, be they
+     * only named there.
      *
      * @param open whether no section has begun
      */
@@ -19,6 +29,11 @@ final class LooseLinks {
             Role role = Section.roleOf(line.text());
             readings.add(CitationReader.read(line, role == null ? Role.REQUIRED : role, above));
             return;
+        }
+        Matcher read = READ.matcher(line.raw());
+        if (open && read.find()) {
+            Phrase cited = line.between(read.start(1), read.end(1));
+            readings.add(CitationReader.read(cited, Role.REQUIRED, null));
         }
         for (Run link : line.links()) {
             if (LinkKind.of(link, "") == LinkKind.MEDIA) {

@@ -17,10 +17,6 @@ final class PageCleaner {
     /** A page without its foreign parts, and these parts. */
     record Cleaned(String markdown, List<NoteText> removed) {}
 
-    private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?-->");
-    private static final Pattern TEMPLATE_BLOCK =
-            Pattern.compile(
-                    "\\{%-?\\s{0,5}(?!raw)([a-z_]{1,30})\\b[^%\\n]{0,500}%\\}[\\s\\S]{0,20000}?\\{%-?\\s{0,5}end\\1\\s{0,5}-?%\\}");
     private static final Pattern TEMPLATE_TAG = Pattern.compile("\\{%[^%\\n]{0,1000}%\\}");
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\{-?\\s{0,5}([a-zA-Z_.]{1,60})[^{}\\n]{0,200}\\}\\}");
@@ -42,8 +38,8 @@ final class PageCleaner {
      */
     static Cleaned clean(String markdown, Map<String, String> variables) {
         PageCleaner cleaner = new PageCleaner(variables);
-        String text = cleaner.without(COMMENT, markdown);
-        text = cleaner.without(TEMPLATE_BLOCK, text);
+        String text = cleaner.without(comments(markdown), markdown);
+        text = cleaner.without(TemplateBlocks.in(text), text);
         text = cleaner.without(TEMPLATE_TAG, text);
         text = cleaner.without(ATTRIBUTES, text);
         text = cleaner.without(CONTAINER, text);
@@ -58,27 +54,43 @@ final class PageCleaner {
     }
 
     private String without(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text).region(0, end(pattern, text));
+        return without(
+                pattern.matcher(text)
+                        .results()
+                        .map(found -> new int[] {found.start(), found.end()})
+                        .toList(),
+                text);
+    }
+
+    /** The text without these parts, their line ends left. */
+    private String without(List<int[]> parts, String text) {
         StringBuilder kept = new StringBuilder();
         int at = 0;
         int line = 1;
-        while (found.find()) {
-            String before = text.substring(at, found.start());
-            kept.append(before);
+        for (int[] part : parts) {
+            String before = text.substring(at, part[0]);
+            String foreign = text.substring(part[0], part[1]);
             line += lineEnds(before);
-            keep(found.group(), line);
-            int inside = lineEnds(found.group());
-            kept.append("\n".repeat(inside));
-            line += inside;
-            at = found.end();
+            keep(foreign, line);
+            line += lineEnds(foreign);
+            kept.append(before).append("\n".repeat(lineEnds(foreign)));
+            at = part[1];
         }
         return kept.append(text.substring(at)).toString();
     }
 
-    /** Where the last comment ends: behind it none that is left open is looked for. */
-    private static int end(Pattern pattern, String text) {
-        int last = text.lastIndexOf("-->");
-        return pattern != COMMENT ? text.length() : last < 0 ? 0 : last + 3;
+    private static List<int[]> comments(String text) {
+        List<int[]> comments = new ArrayList<>();
+        int start = text.indexOf("<!--");
+        while (start >= 0) {
+            int end = text.indexOf("-->", start);
+            if (end < 0) {
+                break;
+            }
+            comments.add(new int[] {start, end + 3});
+            start = text.indexOf("<!--", end);
+        }
+        return comments;
     }
 
     private void keep(String foreign, int line) {

@@ -94,13 +94,17 @@ record Phrase(int line, List<Run> runs) {
 
     /** Both, a line's end between them. */
     Phrase then(Phrase next) {
-        if (runs.isEmpty()) {
-            return next;
+        return runs.isEmpty() ? next : joined(List.of(this, next));
+    }
+
+    /** All of the lines, of which there is one at least, their ends between them. */
+    static Phrase joined(List<Phrase> lines) {
+        List<Run> joined = new ArrayList<>(lines.getFirst().runs());
+        for (Phrase next : lines.subList(1, lines.size())) {
+            joined.add(Run.plain("\n", next.line()));
+            joined.addAll(next.runs());
         }
-        List<Run> joined = new ArrayList<>(runs);
-        joined.add(Run.plain("\n", next.line));
-        joined.addAll(next.runs);
-        return new Phrase(line, joined);
+        return new Phrase(lines.getFirst().line(), joined);
     }
 
     /** What is written with the addresses that the words hide. */

@@ -35,6 +35,15 @@ final class Place {
         sentence = null;
     }
 
+    /** Ends what a label told on its own line: back to the heading's section, if it was in one. */
+    void back(Place before) {
+        if (before.level > 0) {
+            restore(before);
+        } else {
+            leave();
+        }
+    }
+
     /** Passes a heading that is no section's: a topic within the section, or its end. */
     void heading(int passed, String words) {
         Section now = section;
@@ -107,9 +116,13 @@ final class Place {
         return prompted;
     }
 
-    /** Whether no section has begun. */
+    /** Whether no section has begun, and no questions were announced. */
     boolean isOpen() {
-        return section == null && !prompted;
+        return isUnnamed() && !prompted;
+    }
+
+    boolean isUnnamed() {
+        return section == null;
     }
 
     boolean isRoleGiven() {

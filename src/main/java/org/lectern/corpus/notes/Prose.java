@@ -45,21 +45,21 @@ final class Prose {
      * questions stand alone a line ends with its mark.
      */
     static List<Phrase> groups(List<Phrase> lines, boolean prompts) {
-        List<Phrase> groups = new ArrayList<>();
+        List<List<Phrase>> groups = new ArrayList<>();
         boolean open = false;
         for (Phrase line : lines) {
             boolean labelled = ItemReader.isLabelled(line) || ItemReader.isAnswer(line);
             if (open && !labelled) {
-                groups.add(groups.removeLast().then(line));
+                groups.getLast().add(line);
             } else {
-                groups.add(line);
+                groups.add(new ArrayList<>(List.of(line)));
             }
             open =
                     labelled
                             || (prompts && !onlyAsks(line.text()))
                             || (open && !onlyAsks(line.text()));
         }
-        return groups;
+        return groups.stream().map(Phrase::joined).toList();
     }
 
     private static long sentences(String words) {

@@ -29,6 +29,7 @@ final class RowSessions {
 
     private final Page page;
     private final Block.Grid grid;
+    private final List<Block> idle = new ArrayList<>();
     private final OptionalInt date;
     private final OptionalInt count;
     private final OptionalInt title;
@@ -54,13 +55,13 @@ final class RowSessions {
         List<Draft> drafts = new ArrayList<>();
         List<Block> apart = new ArrayList<>();
         for (Block block : page.blocks()) {
-            List<Draft> rows =
-                    block instanceof Block.Grid grid
-                            ? new RowSessions(page, grid).drafts()
-                            : List.of();
-            drafts.addAll(rows);
-            if (rows.isEmpty()) {
+            RowSessions rows = block instanceof Block.Grid g ? new RowSessions(page, g) : null;
+            List<Draft> read = rows == null ? List.of() : rows.drafts();
+            drafts.addAll(read);
+            if (rows == null || read.isEmpty()) {
                 apart.add(block);
+            } else {
+                apart.addAll(rows.idle);
             }
         }
         return drafts.isEmpty()
@@ -78,6 +79,8 @@ final class RowSessions {
                 drafts.add(drafts.removeLast().with(fields(row)));
             } else if (says(row)) {
                 drafts.add(draft(row));
+            } else {
+                idle.add(new Block.Grid(row.line(), row.cells(), List.of()));
             }
         }
         return drafts;

@@ -42,10 +42,10 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
     /** Words that add nothing: a name made of these and those above is a section's. */
     private static final Set<String> FILLERS =
             Set.of(
-                    ("and or for of the a an to in on with our your this these that next week weeks"
-                         + " week's session session's sessions meeting meetings class today today's"
-                         + " list points point topics topic ideas about open main primary core key"
-                         + " required mandatory guiding group general additional optional"
+                    ("and or for of by the a an to in on with our your this these that next week"
+                         + " weeks week's session session's sessions meeting meetings class today"
+                         + " today's list points point topics topic ideas about open main primary"
+                         + " core key required mandatory guiding group general additional optional"
                          + " supplementary supplemental related further recommended suggested bonus"
                          + " extra background secondary other more see also select choose pick one"
                          + " two either before after during assigned selected discussed covered"
@@ -56,7 +56,7 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
 
     private static final Pattern RELATED =
             Pattern.compile(
-                    "\\b(?:optional(?:ly)?|additional|supplement\\w*|related|further|recommended|bonus|extra|background|secondary|see"
+                    "\\b(?:optional(?:ly)?|additional|supplement\\w*|related|further|recommended|bonus|extra|background|secondary|backup|alternate|see"
                         + " also|not (?:need|have|required) to read|(?:don['’]t|needn['’]t|no)"
                         + " (?:need|have) to|not required|if (?:you (?:want|have time|are"
                         + " interested|like)|interested)|for fun)\\b|関連|参考|補足|追加");
@@ -146,6 +146,18 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
                     "(?:required|optional|mandatory|additional|supplementary|supplemental|further|recommended|suggested|bonus)(?:"
                         + " (?:material|materials|items|list))?");
 
+    /** A heading over readings as well as questions is neither's. */
+    private static final Pattern MIXED =
+            Pattern.compile(
+                    "(?:readings?|papers?)\\s*(?:and|&|\\+|/)|(?:and|&|\\+|/)\\s*(?:the"
+                            + " )?(?:readings?|papers?)");
+
+    /** "Week 4: Logs" is about logs: behind a number and a colon only some names are sections'. */
+    private static final Pattern COUNTED = Pattern.compile("\\d\\s{0,2}[:：–—]\\s{0,3}\\p{L}");
+
+    private static final Set<Kind> OF_WEEKS =
+            Set.of(Kind.READINGS, Kind.QUESTIONS, Kind.DISCUSSION, Kind.NOTES);
+
     private static final Pattern NEXT =
             Pattern.compile("next (?:meeting|session|week|time|class|up|steps?)");
 
@@ -174,7 +186,14 @@ record Section(Kind kind, @Nullable Role role, boolean prompt) {
         if (kinds.isEmpty()) {
             return THINKING.matcher(lower).find() ? new Section(Kind.QUESTIONS, null, true) : null;
         }
+        boolean mixed = kinds.contains(Kind.READINGS) && MIXED.matcher(lower).find();
+        if (mixed && (kinds.contains(Kind.QUESTIONS) || kinds.contains(Kind.DISCUSSION))) {
+            return null;
+        }
         Kind kind = kinds.stream().sorted().toList().getFirst();
+        if (COUNTED.matcher(lower).find() && !OF_WEEKS.contains(kind)) {
+            return null;
+        }
         boolean prompt = kind == Kind.QUESTIONS || LEAD.matcher(lower).find();
         return new Section(kind == Kind.DISCUSSION ? Kind.QUESTIONS : kind, roleOf(lower), prompt);
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The dates that one session is given: by its heading, by a line of its own, or where both are
@@ -93,9 +94,27 @@ final class SessionDates {
         }
         String heading = draft.calendar().iso(draft.name().dates().getFirst());
         if (iso == null || heading == null) {
-            return iso == null ? heading : iso;
+            String known = iso == null ? heading : iso;
+            return known == null || agrees(known) ? known : ofPath(known);
         }
         return sameDay(iso, heading) ? iso : ofPath(iso, heading);
+    }
+
+    /** Whether a heading whose order of day and month is unknown has the numbers of a day. */
+    private boolean agrees(String iso) {
+        DateMention heading = draft.name().dates().getFirst();
+        if (heading.day().month() != 0) {
+            return true;
+        }
+        List<Integer> numbers =
+                Pattern.compile("\\d{1,4}")
+                        .matcher(heading.written())
+                        .results()
+                        .map(m -> Integer.valueOf(m.group()))
+                        .toList();
+        int month = Integer.parseInt(iso.substring(5, 7));
+        int day = Integer.parseInt(iso.substring(8, 10));
+        return numbers.contains(month) && numbers.contains(day);
     }
 
     private DateMention withTime(DateMention first) {

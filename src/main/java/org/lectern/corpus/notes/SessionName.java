@@ -113,6 +113,13 @@ record SessionName(
         return GENERIC.matcher(title.strip()).matches();
     }
 
+    /** The section that a heading names beside its number, as "Week 3 readings" does; or null. */
+    static @Nullable Section section(String heading) {
+        String start = heading.length() > 200 ? heading.substring(0, 200) : heading;
+        Matcher counted = COUNTED.matcher(start);
+        return counted.find() ? Section.of(counted.replaceFirst(" ").strip()) : null;
+    }
+
     /** Whether a number with its word stands before anything else. */
     static boolean isCountedAtStart(String words) {
         Matcher counted = COUNTED.matcher(words.length() > 200 ? words.substring(0, 200) : words);

@@ -3,6 +3,7 @@ package org.lectern.corpus.notes;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Item;
 import org.lectern.model.NoteText;
+import org.lectern.model.Role;
 import org.lectern.model.Session;
 
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class SessionReader {
      */
     static Outcome read(Draft draft, String id, String source, DateReader dates) {
         SessionWriter out = new SessionWriter(draft, id, dates);
-        out.headingLinks();
+        out.heading();
         List<Block> blocks = draft.blocks();
         boolean listed = blocks.size() > 1 && isListed(blocks.get(1));
         boolean titled =
@@ -134,6 +135,8 @@ final class SessionReader {
     }
 
     private void paragraph(Phrase words, boolean leads) {
+        Place before = place.copy();
+        boolean told = false;
         List<Phrase> pending = new ArrayList<>();
         for (Phrase line : words.lines()) {
             Label label = ItemReader.isLabelled(line) ? null : Label.of(line);
@@ -143,13 +146,21 @@ final class SessionReader {
                 out.lines(pending, false);
                 pending.clear();
                 pending.addAll(entered(label));
+                told = label.tells();
             }
         }
         out.lines(pending, leads);
+        if (told) {
+            place.back(before);
+        }
     }
 
     private void labelled(Label label) {
+        Place before = place.copy();
         out.lines(entered(label), false);
+        if (label.tells()) {
+            place.back(before);
+        }
     }
 
     /** Enters the section of a label; gives its value, with which the next lines may go on. */
@@ -181,6 +192,13 @@ final class SessionReader {
             out.topics.nest(out.items.items(list.entries(), false));
             return;
         }
+        if (place.is(Section.Kind.DATE)) {
+            out.lines(
+                    list.entries().stream().flatMap(e -> e.text().lines().stream()).toList(),
+                    false);
+            list.entries().forEach(e -> walk(e.below()));
+            return;
+        }
         list.entries().forEach(this::entry);
     }
 
@@ -191,14 +209,14 @@ final class SessionReader {
         boolean nested = !entry.below().isEmpty();
         if (section != null && nested) {
             within(section, Phrase.of(words.text(), entry.line()), entry.below());
-        } else if (label != null && isField(label, nested)) {
+        } else if (label != null && isField(label, nested) && !isBonus(label)) {
             Place before = place.copy();
             labelled(label);
             walk(entry.below());
             place.restore(before);
         } else if (place.cites() && !QuestionMarks.asks(words)) {
             cited(entry);
-        } else if (place.is(Section.Kind.DATE, Section.Kind.MEDIA, Section.Kind.TITLE)) {
+        } else if (place.is(Section.Kind.MEDIA, Section.Kind.TITLE)) {
             out.lines(words.lines(), false);
             walk(entry.below());
         } else if (place.isOpen() && LooseLinks.cites(words)) {
@@ -209,6 +227,14 @@ final class SessionReader {
         } else {
             item(entry);
         }
+    }
+
+    /** "Bonus:" or "Optional:" before a question is no reading. */
+    private boolean isBonus(Label label) {
+        return place.asks()
+                && label.section().is(Section.Kind.READINGS)
+                && label.value().links().isEmpty()
+                && QuestionMarks.asks(label.value());
     }
 
     private static boolean isField(Label label, boolean nested) {
@@ -241,7 +267,8 @@ final class SessionReader {
         place.restore(before);
     }
 
-    private void item(Block.Entry entry) {
+    private void item(Block.Entry whole) {
+        Block.Entry entry = withoutReadings(whole);
         ItemReader.Lead lead = ItemReader.lead(entry.text());
         List<Item> read = out.items.entry(entry, lead.words(), place.prompts());
         if (lead.title() != null && read.size() == 1) {
@@ -249,6 +276,38 @@ final class SessionReader {
         } else {
             out.topics.add(read);
         }
+    }
+
+    /** Takes from an item the further lines that only lead to something to read. */
+    private Block.Entry withoutReadings(Block.Entry entry) {
+        List<Phrase> lines = new ArrayList<>();
+        for (Phrase line : entry.text().lines()) {
+            if (lines.isEmpty() || !takeReading(line)) {
+                lines.add(line);
+            }
+        }
+        List<Block> below = new ArrayList<>();
+        for (Block block : entry.below()) {
+            if (!(block instanceof Block.Paragraph more && takeReading(more.text()))) {
+                below.add(block);
+            }
+        }
+        Phrase words = lines.isEmpty() ? entry.text() : Phrase.joined(lines);
+        return new Block.Entry(entry.line(), words, below);
+    }
+
+    private boolean takeReading(Phrase line) {
+        Label label = line.lines().size() == 1 ? Label.of(line) : null;
+        if (label == null
+                || !label.section().cites()
+                || label.value().links().isEmpty()
+                || QuestionMarks.asks(label.value())) {
+            return false;
+        }
+        Role role = label.section().role();
+        Role unsaid = place.asks() ? Role.RELATED : place.role();
+        out.readings.add(CitationReader.read(label.value(), role == null ? unsaid : role, null));
+        return true;
     }
 
     private void grid(Block.Grid grid) {

@@ -73,10 +73,19 @@ final class SessionWriter {
         return telling ? spare : readings.firstTitle();
     }
 
-    /** A heading's link is the reading, unless it leads to the event. */
-    void headingLinks() {
+    /**
+     * A heading's link is the reading, unless it leads to the event; a mere number is only text.
+     */
+    void heading() {
+        if (title == null) {
+            keep(draft.heading());
+        }
         if (!draft.heading().links().isEmpty()) {
             readings.add(CitationReader.read(draft.heading(), Role.REQUIRED, title));
+        }
+        Section section = SessionName.section(draft.heading().text());
+        if (section != null && (section.cites() || section.is(Section.Kind.QUESTIONS))) {
+            enter(section, 0, draft.heading());
         }
     }
 
@@ -135,7 +144,7 @@ final class SessionWriter {
         if (lines.isEmpty()) {
             return;
         }
-        Phrase words = joined(lines);
+        Phrase words = Phrase.joined(lines);
         if (TBD.matcher(words.text()).matches()) {
             status = place.cites() ? status : "tbd";
         } else if (place.cites() && !(leads && words.links().isEmpty())) {
@@ -152,11 +161,6 @@ final class SessionWriter {
         } else {
             say(lines);
         }
-    }
-
-    private static Phrase joined(List<Phrase> lines) {
-        Phrase none = new Phrase(lines.getFirst().line(), List.of());
-        return lines.stream().reduce(none, Phrase::then);
     }
 
     void cite(Phrase words) {
@@ -210,20 +214,25 @@ final class SessionWriter {
     private void lead(List<Phrase> lines) {
         say(lines.subList(0, lines.size() - 1));
         Phrase last = lines.getLast();
+        if (place.endsAt(last.text())) {
+            place.leave();
+        }
         if (ItemReader.isLabelled(last)) {
             say(List.of(last));
             topics.nestNext();
-        } else if (place.endsAt(last.text())) {
-            place.leave();
-            topics.open(last);
-        } else if (isSentence(last) || place.cites()) {
+        } else if (isSentence(last) || place.cites() || isNextDay(last)) {
+            keepLinked(last);
             place.leadSentence(last.text());
             asks |= place.asks();
             topics.open(null);
-            keepLinked(last);
         } else {
             topics.open(last);
         }
+    }
+
+    /** The day that a line about the next session names is no topic. */
+    private boolean isNextDay(Phrase words) {
+        return place.is(Section.Kind.NOTES) && dates.isIn(words.text());
     }
 
     private static boolean isSentence(Phrase words) {
@@ -248,7 +257,7 @@ final class SessionWriter {
     }
 
     private void keepLinked(Phrase line) {
-        LooseLinks.in(line, place.isOpen(), readings, place.above());
+        LooseLinks.in(line, place.isUnnamed(), readings, place.above());
         place.setAbove(line.text());
         keep(line);
     }

@@ -14,15 +14,27 @@ final class WholeFile {
     private static final List<String> COUNTS =
             List.of("week", "session", "meeting", "lecture", "number", "episode");
 
+    /** A longer line below the heading is prose. */
+    private static final int OPENING = 80;
+
     private WholeFile() {}
 
     /** Whether its one main heading or its front matter counts the file itself. */
     static boolean namesItself(Page page) {
         List<Block.Heading> main = mainHeadings(page);
-        boolean counted =
-                main.size() == 1
-                        && SessionName.of(main.getFirst().text().text(), page.dates()).counted();
-        return counted || number(page.matter()) != null;
+        boolean counted = main.size() == 1 && isCounted(main.getFirst(), page);
+        boolean titled = titled(page).counted() && !hasCounted(page);
+        return counted || titled || number(page.matter()) != null;
+    }
+
+    /** Whether one of the lower headings is counted by itself. */
+    private static boolean hasCounted(Page page) {
+        return page.blocks().stream()
+                .anyMatch(b -> b instanceof Block.Heading h && h.level() > 1 && isCounted(h, page));
+    }
+
+    private static boolean isCounted(Block.Heading heading, Page page) {
+        return SessionName.of(heading.text().text(), page.dates()).counted();
     }
 
     private static List<Block.Heading> mainHeadings(Page page) {
@@ -38,14 +50,21 @@ final class WholeFile {
         Phrase words = heading == null ? Phrase.of("", 1) : heading.text();
         SessionName own = SessionName.of(words.text(), page.dates());
         SessionName titled = titled(page);
+        SessionName opening = opening(page);
+        SessionName announced = named(page.title(), page);
         Integer number = number(page.matter());
-        Integer named = own.number() != null ? own.number() : titled.number();
+        Integer named =
+                Stream.of(own, titled, opening, announced)
+                        .map(SessionName::number)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         SessionName name =
                 new SessionName(
                         number != null ? number : named,
-                        own.counted() || titled.counted() || number != null,
+                        own.counted() || titled.counted() || opening.counted() || number != null,
                         own.title(),
-                        own.dates());
+                        own.dates().isEmpty() ? opening.dates() : own.dates());
         List<Block> blocks = new ArrayList<>(MatterFields.of(page.matter(), 1));
         page.blocks().stream().filter(b -> !b.equals(heading)).forEach(blocks::add);
         Draft draft =
@@ -60,9 +79,27 @@ final class WholeFile {
         return new SessionFinder.Found(List.of(draft), List.of(), true);
     }
 
+    /**
+     * What the first line below the heading says, where it is short and says number or day first.
+     */
+    private static SessionName opening(Page page) {
+        return page.blocks().stream()
+                .filter(b -> b instanceof Block.Paragraph)
+                .map(b -> ((Block.Paragraph) b).text())
+                .limit(1)
+                .filter(p -> p.lines().size() == 1 && p.text().length() < OPENING)
+                .map(p -> SessionName.of(p.text(), page.dates()))
+                .filter(n -> n.title() == null && n.isSession())
+                .findFirst()
+                .orElseGet(() -> named(null, page));
+    }
+
     private static SessionName titled(Page page) {
-        String title = page.matter().text("title");
-        return SessionName.of(title == null ? "" : title, page.dates());
+        return named(page.matter().text("title"), page);
+    }
+
+    private static SessionName named(@Nullable String words, Page page) {
+        return SessionName.of(words == null ? "" : words, page.dates());
     }
 
     private static Calendar calendar(Page page, Block.@Nullable Heading heading) {

@@ -1,0 +1,76 @@
+package org.lectern.corpus.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.model.NoteText;
+import org.lectern.model.SessionPage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whole pages in the conventions of many groups. Beside each page stands what is to be found on it;
+ * a change of the reader shows there, page by page.
+ */
+class MarkdownNotesPagesTest {
+
+    private static final Path NOTES = Path.of("src/test/resources/notes");
+
+    private static final Pattern MARKUP =
+            Pattern.compile(
+                    "<th>[^<]*</th>|</?\\w+(?:\\s[^>]*)?>|\\{%[^%]*%\\}|```\\w*|!\\[[^\\]]*\\]\\([^)]*\\)");
+
+    static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(NOTES)) {
+            return files.map(f -> NOTES.relativize(f).toString().replace('\\', '/'))
+                    .filter(f -> f.endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void findsWhatThePageHolds(String file) throws IOException {
+        Path outline = NOTES.resolve(file.replace(".md", ".txt"));
+
+        assertThat(Outline.of(read(file))).isEqualTo(Files.readString(outline));
+    }
+
+    /** Only sections' names are not kept: what is no citation and no item is text to search. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void keepsEveryWordOfThePage(String file) throws IOException {
+        SessionPage page = read(file);
+        StringBuilder kept = new StringBuilder(Outline.of(page));
+        page.text().stream().map(NoteText::text).forEach(t -> kept.append(' ').append(t));
+        List<String> words = words(kept.toString());
+
+        assertThat(words(Mojibake.repaired(Files.readString(NOTES.resolve(file)))))
+                .allMatch(w -> words.contains(w) || isOfSections(w), "kept");
+    }
+
+    private static boolean isOfSections(String word) {
+        return Section.of("Notes " + word) != null
+                || ItemReader.isLabelled(Phrase.of(word + " Question: why?", 1));
+    }
+
+    private static SessionPage read(String file) throws IOException {
+        String name = file.substring(file.lastIndexOf('/') + 1).replace(".md", "");
+        return new MarkdownNotes().read(name, file, Files.readString(NOTES.resolve(file)));
+    }
+
+    private static List<String> words(String text) {
+        String said = MARKUP.matcher(text).replaceAll(" ");
+        return Stream.of(Entities.decoded(said).split("[^\\p{L}]+", -1))
+                .filter(w -> w.length() > 3)
+                .distinct()
+                .toList();
+    }
+}
