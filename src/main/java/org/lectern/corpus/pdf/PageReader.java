@@ -2,7 +2,6 @@ package org.lectern.corpus.pdf;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.lectern.corpus.layout.Page;
@@ -15,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +22,7 @@ import java.util.stream.Collectors;
  */
 final class PageReader extends PDFTextStripper {
 
-    private static final Pattern BOLD =
-            Pattern.compile("(?i)bold|black|heavy|demi|cmbx|sfbx|[-,]bd|medi(?!um|ev)");
-    private static final Pattern ITALIC =
-            Pattern.compile("(?i)italic|oblique|cmti|cmsl|sfti|ital\\b|-it\\b");
     private static final double LEAST_SIZE = 2;
-    private static final int FORCED_BOLD_WEIGHT = 700;
 
     private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
 
@@ -124,12 +117,6 @@ final class PageReader extends PDFTextStripper {
     }
 
     private static Style style(PDFont font) {
-        String name = String.valueOf(font.getName());
-        PDFontDescriptor descriptor = font.getFontDescriptor();
-        boolean forced =
-                descriptor != null
-                        && (descriptor.isForceBold()
-                                || descriptor.getFontWeight() >= FORCED_BOLD_WEIGHT);
-        return new Style(BOLD.matcher(name).find() || forced, ITALIC.matcher(name).find());
+        return Style.of(String.valueOf(font.getName()), font.getFontDescriptor());
     }
 }

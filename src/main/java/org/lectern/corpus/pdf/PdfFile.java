@@ -54,6 +54,7 @@ final class PdfFile {
      * @param sink takes each page as soon as it is read
      */
     static Ending read(Path file, Consumer<Page> sink) {
+        BundledFonts.install();
         return new PdfFile(sink).read(file);
     }
 
