@@ -11,17 +11,29 @@ import java.util.List;
  * @param title as printed; null where none was found
  * @param pages how many pages the file has
  * @param blocks headings, paragraphs and what stands apart from them
+ * @param note a sentence on how it was read, where a user should know; null otherwise
  */
 public record Manuscript(
         @Nullable String title,
         List<String> authors,
         @Nullable Integer year,
         int pages,
-        List<Block> blocks) {
+        List<Block> blocks,
+        @Nullable String note) {
 
     public Manuscript {
         authors = List.copyOf(authors);
         blocks = List.copyOf(blocks);
+    }
+
+    /** A manuscript that was read as files mostly are. */
+    public Manuscript(
+            @Nullable String title,
+            List<String> authors,
+            @Nullable Integer year,
+            int pages,
+            List<Block> blocks) {
+        this(title, authors, year, pages, blocks, null);
     }
 
     /** A stretch of text that the layout sets apart. A paragraph may go on over a page's end. */

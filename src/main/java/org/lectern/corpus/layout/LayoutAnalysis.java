@@ -17,12 +17,17 @@ public final class LayoutAnalysis {
         Optional<Failure> fault =
                 print.pages().isEmpty() ? print.failure() : Legibility.fault(print.pages());
         if (fault.isPresent()) {
-            return new Extraction.Rejected(fault.get());
+            return new Extraction.Rejected(explained(fault.get(), print));
         }
         Manuscript manuscript = manuscript(print.pages(), print.count());
         return print.failure()
                 .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
                 .orElseGet(() -> new Extraction.Extracted(manuscript));
+    }
+
+    /** Who read the pages may know more about what is wrong with them. */
+    private static Failure explained(Failure fault, Print print) {
+        return print.failure().filter(failure -> failure.reason() == fault.reason()).orElse(fault);
     }
 
     private static Manuscript manuscript(List<Page> read, int count) {
@@ -39,6 +44,7 @@ public final class LayoutAnalysis {
                 title.authors(),
                 PublicationYear.of(first, title.head()),
                 count,
-                paragraphs.of(pages, title));
+                paragraphs.of(pages, title),
+                Recognised.note(read));
     }
 }

@@ -80,6 +80,7 @@ final class Paragraphs {
                 i = end;
             }
         }
+        addAside(next.overlay());
     }
 
     private int addBody(List<Line> lines, int i) {

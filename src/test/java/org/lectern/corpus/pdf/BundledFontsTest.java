@@ -14,15 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lectern.corpus.layout.Line;
-import org.lectern.corpus.layout.Page;
+import org.lectern.corpus.Extraction;
+import org.lectern.corpus.Extraction.Extracted;
+import org.lectern.corpus.Manuscript.Block.Paragraph;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 final class BundledFontsTest {
+
+    private static final String[] RHYME = {
+        "William was still", "ill in his little mill,", "and still the little mill was his",
+    };
 
     @TempDir private Path folder;
 
@@ -74,25 +78,24 @@ final class BundledFontsTest {
     /** Without spaces and widths, only the glyphs' true widths tell where words part. */
     @Test
     void partsWordsWhereOnlyTheFontTellsHowWideItsLettersAre() throws IOException {
-        assertThat(lines("Times-Roman"))
-                .containsExactly("William was still", "ill in his little mill");
+        assertThat(texts("Times-Roman")).containsExactly(String.join(" ", RHYME));
     }
 
     @Test
     void readsAFontOfUnknownNameLikeAnyOther() throws IOException {
-        assertThat(lines("Unheard-Of")).isEqualTo(lines("Times-Roman"));
+        assertThat(texts("Unheard-Of")).isEqualTo(texts("Times-Roman"));
     }
 
     @Test
     void asksNoOtherFontsThanItsOwn() throws IOException {
         FontMappers.set(null);
-        lines("Unheard-Of");
+        texts("Unheard-Of");
 
         assertThat(FontMappers.instance()).isInstanceOf(BundledFonts.class);
     }
 
     /** A font that the file names only: neither glyphs, nor widths, and an encoding of its own. */
-    private List<String> lines(String font) throws IOException {
+    private List<String> texts(String font) throws IOException {
         COSArray differences = new COSArray();
         differences.add(COSInteger.get(65));
         differences.add(COSName.getPDFName("Aogonek"));
@@ -105,10 +108,15 @@ final class BundledFontsTest {
         named.setName(COSName.BASE_FONT, font);
         named.setItem(COSName.ENCODING, encoding);
         PdfPages pages = new PdfPages().page();
-        pages.apart(PDFontFactory.createFont(named), "William was still");
-        pages.apart(PDFontFactory.createFont(named), "ill in his little mill");
-        List<Page> read = new ArrayList<>();
-        PdfFile.read(pages.save(folder), read::add);
-        return read.getFirst().lines().stream().map(Line::text).toList();
+        for (String line : RHYME) {
+            pages.apart(PDFontFactory.createFont(named), line);
+        }
+        Extraction read = new PdfExtractor().extract(pages.save(folder));
+        assertThat(read).isInstanceOf(Extracted.class);
+        return ((Extracted) read)
+                .manuscript().blocks().stream()
+                        .map(Paragraph.class::cast)
+                        .map(paragraph -> paragraph.pieces().getFirst().text())
+                        .toList();
     }
 }
