@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.ingest.IngestReport;
 import org.lectern.ingest.Plan;
@@ -10,7 +11,9 @@ import org.lectern.model.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,11 +30,26 @@ final class IndexCommand extends SurroundedCommand {
     @Option(names = "--retry-failed", description = "Try files again that could not be read.")
     private boolean retryFailed;
 
+    @Option(
+            names = "--ocr",
+            paramLabel = "WHEN",
+            description =
+                    "Read pages from their pictures where Tesseract is installed: auto (those"
+                            + " without readable text), always or never (default: auto).")
+    private @Nullable String ocr;
+
     @Option(names = "--json", description = "Print what was done as JSON.")
     private boolean json;
 
     IndexCommand(Surroundings surroundings) {
         super(surroundings);
+    }
+
+    @Override
+    Map<Setting, String> settings() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        CommonOptions.put(given, Setting.OCR, ocr);
+        return given;
     }
 
     /** What {@code --json} prints. */

@@ -52,6 +52,9 @@ final class ReadingsCommand extends SurroundedCommand {
         if (reading.reason() != null && reading.id() != null) {
             text.append("          ").append(reading.reason()).append('\n');
         }
+        if (reading.note() != null) {
+            text.append("          ").append(reading.note()).append('\n');
+        }
         if (!reading.citedBy().isEmpty()) {
             text.append("          cited by ").append(String.join(", ", reading.citedBy()));
             text.append(reading.url() == null ? "" : ": " + reading.url()).append('\n');

@@ -8,6 +8,7 @@ enum Setting {
     INDEX("index", "folder of the index"),
     COLOR("auto", "colours in the terminal: auto, always or never"),
     HOST("127.0.0.1", "address that the server listens on"),
+    OCR("auto", "reading pages from their pictures by Tesseract: auto, always or never"),
     PORT("8080", "port that the server listens on; 0 takes a free one");
 
     private final String usual;

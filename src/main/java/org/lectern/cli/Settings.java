@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.lectern.corpus.pdf.OcrMode;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.LecternException.InputOutput;
 
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -117,6 +120,23 @@ record Settings(Path home, Map<Setting, Value> values) {
             // Said below, as for a number that is out of range.
         }
         throw new BadInput("A port is a number from 0 to 65535, not \"" + text + "\".");
+    }
+
+    /**
+     * Which pages are to be read from their pictures.
+     *
+     * @throws BadInput if the word is not one of those that are known
+     */
+    OcrMode ocr() {
+        String word = get(Setting.OCR).text().toUpperCase(Locale.ROOT);
+        return Arrays.stream(OcrMode.values())
+                .filter(mode -> mode.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadInput(
+                                "--ocr is auto, always or never, not "
+                                        + word.toLowerCase(Locale.ROOT)
+                                        + "."));
     }
 
     Value get(Setting setting) {

@@ -20,11 +20,13 @@ final class Workshop {
     private final Settings settings;
     private final Console console;
     private final CommonOptions common;
+    private final String searchPath;
 
-    private Workshop(Settings settings, Console console, CommonOptions common) {
+    private Workshop(Settings settings, Console console, CommonOptions common, String searchPath) {
         this.settings = settings;
         this.console = console;
         this.common = common;
+        this.searchPath = searchPath;
     }
 
     static Workshop open(Surroundings surroundings, CommonOptions common) {
@@ -44,7 +46,8 @@ final class Workshop {
         Settings settings =
                 Settings.resolve(surroundings.home(), options, surroundings.environment());
         Logs.configure(common.verbose());
-        return new Workshop(settings, surroundings.console(), common);
+        String searchPath = surroundings.environment().getOrDefault("PATH", "");
+        return new Workshop(settings, surroundings.console(), common, searchPath);
     }
 
     Settings settings() {
@@ -70,7 +73,8 @@ final class Workshop {
     }
 
     Corpus corpus() {
-        return new Corpus(settings.corpus(), new PdfExtractor(), new MarkdownNotes());
+        PdfExtractor pdf = new PdfExtractor(settings.ocr(), searchPath);
+        return new Corpus(settings.corpus(), pdf, new MarkdownNotes());
     }
 
     PassageIndex index() {

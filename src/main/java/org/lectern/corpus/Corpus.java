@@ -95,7 +95,9 @@ public final class Corpus {
                         manuscript.pages());
         List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
         return new Contents(
-                new CatalogueEntry(reading, file.hash(), passages.size(), failure), passages);
+                new CatalogueEntry(
+                        reading, file.hash(), passages.size(), failure, manuscript.note()),
+                passages);
     }
 
     private static Contents rejected(CorpusFile file, Failure failure) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param pages how many pages the file has
  * @param labels numbers that pages print, by their number in the file
  * @param blocks headings, paragraphs and what stands apart from them
+ * @param note a sentence on how it was read, where a user should know; null otherwise
  */
 public record Manuscript(
         @Nullable String title,
@@ -20,7 +21,8 @@ public record Manuscript(
         @Nullable Integer year,
         int pages,
         Map<Integer, String> labels,
-        List<Block> blocks) {
+        List<Block> blocks,
+        @Nullable String note) {
 
     public Manuscript {
         authors = List.copyOf(authors);
@@ -28,14 +30,14 @@ public record Manuscript(
         blocks = List.copyOf(blocks);
     }
 
-    /** A manuscript whose pages print no numbers. */
+    /** A manuscript that was read as files mostly are, and whose pages print no numbers. */
     public Manuscript(
             @Nullable String title,
             List<String> authors,
             @Nullable Integer year,
             int pages,
             List<Block> blocks) {
-        this(title, authors, year, pages, Map.of(), blocks);
+        this(title, authors, year, pages, Map.of(), blocks, null);
     }
 
     /** The printed number of a page where it is another than its number in the file. */

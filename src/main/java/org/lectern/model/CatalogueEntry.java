@@ -8,8 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the file's bytes, hexadecimal SHA-256
  * @param passages how many of it are indexed
  * @param failure why it was not read, or not whole; null where it was
+ * @param note a sentence on how it was read, where a user should know; null otherwise
  */
-public record CatalogueEntry(Source source, String hash, int passages, @Nullable Failure failure) {
+public record CatalogueEntry(
+        Source source,
+        String hash,
+        int passages,
+        @Nullable Failure failure,
+        @Nullable String note) {
+
+    /** An entry without a note. */
+    public CatalogueEntry(Source source, String hash, int passages, @Nullable Failure failure) {
+        this(source, hash, passages, failure, null);
+    }
 
     /** How far a file was read. */
     public enum State {

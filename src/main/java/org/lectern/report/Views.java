@@ -40,6 +40,7 @@ public final class Views {
      *
      * @param id null for one that is cited and missing
      * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
+     * @param note how it was read, where that should be known
      * @param url where the notes say that it can be found
      */
     public record ReadingView(
@@ -52,6 +53,7 @@ public final class Views {
             int passages,
             String state,
             @Nullable String reason,
+            @Nullable String note,
             List<String> citedBy,
             @Nullable String url) {}
 
@@ -110,6 +112,7 @@ public final class Views {
                         entry.passages(),
                         entry.state().name().toLowerCase(java.util.Locale.ROOT),
                         entry.failure() == null ? null : entry.failure().detail(),
+                        entry.note(),
                         catalogue.citedBy(reading.id()),
                         null));
     }
@@ -126,6 +129,7 @@ public final class Views {
                 0,
                 "missing",
                 "The notes cite it, and no file of the corpus is it.",
+                null,
                 missing.citedBy(),
                 citation.url());
     }

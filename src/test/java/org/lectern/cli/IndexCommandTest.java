@@ -36,6 +36,17 @@ class IndexCommandTest {
     }
 
     @Test
+    void aWordThatOcrDoesNotKnowIsRefused() {
+        assertThat(terminal.run("index", "--ocr", "sometimes"))
+                .isEqualTo(
+                        new Outcome(
+                                2,
+                                "",
+                                "lectern: --ocr is auto, always or never, not sometimes.\n"));
+        assertThat(terminal.run("index", "--ocr", "Never").exitCode()).isZero();
+    }
+
+    @Test
     void onlyWhatIsNewIsRead() {
         terminal.run("index");
         terminal.addPrimer("spanner-truetime");

@@ -197,7 +197,8 @@ final class PassageSplitterTest {
                         List.of(
                                 paragraph(2, sentences(0, 12)),
                                 heading(1, "2 Dances"),
-                                paragraph(3, sentences(12, 24))));
+                                paragraph(3, sentences(12, 24))),
+                        null);
 
         assertThat(new PassageSplitter().split(manuscript, "bees", "hash"))
                 .extracting(Passage::locator)

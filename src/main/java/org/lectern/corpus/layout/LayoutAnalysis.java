@@ -20,12 +20,17 @@ public final class LayoutAnalysis {
         Optional<Failure> fault =
                 print.pages().isEmpty() ? print.failure() : Legibility.fault(print.pages());
         if (fault.isPresent()) {
-            return new Extraction.Rejected(fault.get());
+            return new Extraction.Rejected(explained(fault.get(), print));
         }
         Manuscript manuscript = manuscript(print.pages(), print.count());
         return print.failure()
                 .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
                 .orElseGet(() -> new Extraction.Extracted(manuscript));
+    }
+
+    /** Who read the pages may know more about what is wrong with them. */
+    private static Failure explained(Failure fault, Print print) {
+        return print.failure().filter(failure -> failure.reason() == fault.reason()).orElse(fault);
     }
 
     private static Manuscript manuscript(List<Page> read, int count) {
@@ -45,7 +50,8 @@ public final class LayoutAnalysis {
                 PublicationYear.of(first, title.head()),
                 count,
                 PageLabels.of(heads),
-                paragraphs.of(pages, title));
+                paragraphs.of(pages, title),
+                Recognised.note(read));
     }
 
     private static Map<Integer, Set<Line>> heads(List<Page> pages) {

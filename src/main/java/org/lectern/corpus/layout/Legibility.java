@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 
 /**
  * Tells whether what came out of a file is text that can be read. Fonts that do not say which
- * characters their glyphs stand for give noise that looks like text.
+ * characters their glyphs stand for give noise that looks like text. Pages are counted one by one,
+ * and not kept. Not thread-safe.
  */
-final class Legibility {
+public final class Legibility {
 
     private static final int CHARACTERS_PER_PAGE = 50;
 
@@ -45,69 +46,79 @@ final class Legibility {
                     .flatMap(words -> Arrays.stream(words.split(" ")))
                     .collect(Collectors.toUnmodifiableSet());
 
-    private Legibility() {}
+    private long pages;
+    private long characters;
+    private long glyphs;
+    private long unreadable;
+    private long words;
+    private long latin;
+    private long singleLetters;
+    private long commonWords;
+    private long letters;
+    private long frequentLetters;
 
-    /** What is wrong with the text, if anything is. */
-    static Optional<Failure> fault(List<Page> pages) {
-        long characters = pages.stream().mapToLong(Page::characters).sum();
-        long glyphs = pages.stream().mapToLong(Page::glyphs).sum();
-        long unreadable = pages.stream().mapToLong(Page::unreadable).sum();
+    /** What is wrong with the text of pages, if anything is. */
+    public static Optional<Failure> fault(List<Page> pages) {
+        Legibility legibility = new Legibility();
+        pages.forEach(legibility::add);
+        return legibility.fault();
+    }
+
+    /** Counts one page more. */
+    public void add(Page page) {
+        pages++;
+        characters += page.characters();
+        glyphs += page.glyphs();
+        unreadable += page.unreadable();
+        page.lines().stream()
+                .flatMap(line -> Arrays.stream(line.text().split("[^\\p{L}]+")))
+                .filter(word -> !word.isEmpty())
+                .forEach(this::add);
+    }
+
+    private void add(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        words++;
+        latin += isLatin(word) ? 1 : 0;
+        singleLetters += word.length() == 1 ? 1 : 0;
+        commonWords += COMMON.contains(lower) ? 1 : 0;
+        letters += lower.length();
+        frequentLetters += lower.chars().filter(c -> FREQUENT.indexOf(c) >= 0).count();
+    }
+
+    private static boolean isLatin(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    /** What is wrong with the text of all pages so far, if anything is. */
+    public Optional<Failure> fault() {
         if (unreadable > MOST_UNREADABLE * glyphs) {
             return Optional.of(garbled("Its fonts do not say which letters they show."));
         }
-        if (characters < (long) CHARACTERS_PER_PAGE * pages.size()) {
+        if (characters < CHARACTERS_PER_PAGE * pages) {
             return Optional.of(
                     new Failure(
                             Reason.NO_TEXT,
                             "It has hardly any text: its pages are pictures, perhaps scanned."));
         }
-        return noise(pages).map(Legibility::garbled);
+        return noise().map(Legibility::garbled);
     }
 
     private static Failure garbled(String detail) {
         return new Failure(Reason.GARBLED, detail);
     }
 
-    private static Optional<String> noise(List<Page> pages) {
-        List<String> words =
-                pages.stream()
-                        .flatMap(page -> page.lines().stream())
-                        .flatMap(line -> Arrays.stream(line.text().split("[^\\p{L}]+")))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
-        if (words.size() < ENOUGH_WORDS || !latin(words)) {
+    private Optional<String> noise() {
+        if (words < ENOUGH_WORDS || latin <= .5 * words) {
             return Optional.empty();
         }
-        if (share(words.stream().filter(word -> word.length() == 1), words) > MOST_SINGLE_LETTERS) {
+        if (singleLetters > MOST_SINGLE_LETTERS * words) {
             return Optional.of("Its text comes out letter by letter.");
         }
-        return share(words.stream().filter(Legibility::common), words) < LEAST_COMMON_WORDS
-                        && frequentLetters(words) < LEAST_FREQUENT_LETTERS
+        // Lists of names have no common words, but their letters are those of a language.
+        return commonWords < LEAST_COMMON_WORDS * words
+                        && frequentLetters < LEAST_FREQUENT_LETTERS * letters
                 ? Optional.of("Its text has hardly any words of a language.")
                 : Optional.empty();
-    }
-
-    /** Lists of names have no common words, but their letters are those of a language. */
-    private static double frequentLetters(List<String> words) {
-        String letters = String.join("", words).toLowerCase(Locale.ROOT);
-        return (double) letters.chars().filter(c -> FREQUENT.indexOf(c) >= 0).count()
-                / letters.length();
-    }
-
-    private static boolean latin(List<String> words) {
-        Stream<String> latin =
-                words.stream()
-                        .filter(word ->
-                                Character.UnicodeScript.of(word.codePointAt(0))
-                                        == Character.UnicodeScript.LATIN);
-        return share(latin, words) > .5;
-    }
-
-    private static boolean common(String word) {
-        return COMMON.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    private static double share(Stream<String> some, List<String> all) {
-        return (double) some.count() / all.size();
     }
 }

@@ -78,6 +78,7 @@ final class Paragraphs {
                 i = end;
             }
         }
+        addAside(next.overlay());
     }
 
     private int addBody(List<Line> lines, int i) {

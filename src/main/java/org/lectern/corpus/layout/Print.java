@@ -2,20 +2,24 @@ package org.lectern.corpus.layout;
 
 import org.lectern.model.Failure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was read of a printed document before it is understood.
  *
- * @param pages those that could be read, in order
+ * @param pages those that could be read, in order; one that comes again was read better
  * @param count how many pages the document has, as far as is known
  * @param failure what is missing, if anything is; without any page, why
  */
 public record Print(List<Page> pages, int count, Optional<Failure> failure) {
 
     public Print {
-        pages = List.copyOf(pages);
+        Map<Integer, Page> latest = new LinkedHashMap<>();
+        pages.forEach(page -> latest.put(page.number(), page));
+        pages = List.copyOf(latest.values());
     }
 
     /** Nothing could be read. */

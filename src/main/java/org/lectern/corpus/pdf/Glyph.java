@@ -1,6 +1,10 @@
 package org.lectern.corpus.pdf;
 
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.jspecify.annotations.Nullable;
 import org.lectern.model.Box;
+
+import java.util.regex.Pattern;
 
 /**
  * One mark on a page, as read upright. Lengths are in points, from the page's top left corner.
@@ -24,8 +28,23 @@ record Glyph(
         Style style,
         Box box) {
 
-    /** What can be told of a font from its name. */
-    record Style(boolean bold, boolean italic) {}
+    /** What can be told of a font without its glyphs. */
+    record Style(boolean bold, boolean italic) {
+
+        private static final Pattern BOLD =
+                Pattern.compile("(?i)bold|black|heavy|demi|cmbx|sfbx|[-,]bd|medi(?!um|ev)");
+        private static final Pattern ITALIC =
+                Pattern.compile("(?i)italic|oblique|cmti|cmsl|sfti|ital\\b|-it\\b");
+        private static final int BOLD_WEIGHT = 700;
+
+        static Style of(String name, @Nullable PDFontDescriptor descriptor) {
+            boolean forced =
+                    descriptor != null
+                            && (descriptor.isForceBold()
+                                    || descriptor.getFontWeight() >= BOLD_WEIGHT);
+            return new Style(BOLD.matcher(name).find() || forced, ITALIC.matcher(name).find());
+        }
+    }
 
     double width() {
         return right - left;

@@ -2,20 +2,21 @@ package org.lectern.corpus.pdf;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.lectern.corpus.layout.Line;
 import org.lectern.corpus.layout.Page;
 import org.lectern.corpus.pdf.Glyph.Style;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +25,7 @@ import java.util.stream.Collectors;
  */
 final class PageReader extends PDFTextStripper {
 
-    private static final Pattern BOLD =
-            Pattern.compile("(?i)bold|black|heavy|demi|cmbx|sfbx|[-,]bd|medi(?!um|ev)");
-    private static final Pattern ITALIC =
-            Pattern.compile("(?i)italic|oblique|cmti|cmsl|sfti|ital\\b|-it\\b");
     private static final double LEAST_SIZE = 2;
-    private static final int FORCED_BOLD_WEIGHT = 700;
 
     private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
 
@@ -44,17 +40,48 @@ final class PageReader extends PDFTextStripper {
     static Page read(PDPage page, int number) throws IOException {
         PageReader reader = new PageReader();
         reader.processPage(page);
-        return reader.collected(page, number);
+        List<TextPosition> marks = reader.taken();
+        return reader.page(page, number, marks, reader.overlay(page));
     }
 
     @Override
     protected void writePage() {
-        // The glyphs stay where they are until collected() takes them.
+        // The glyphs stay where they are until taken() takes them.
     }
 
-    private Page collected(PDPage page, int number) {
+    private List<TextPosition> taken() {
         List<TextPosition> marks =
                 getCharactersByArticle().stream().flatMap(Collection::stream).toList();
+        getCharactersByArticle().forEach(List::clear);
+        return marks;
+    }
+
+    /** What the page shows already is not taken again. */
+    private List<Line> overlay(PDPage page) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        Shown shown = Shown.of(page);
+        for (PDAnnotation annotation : OverlaidText.on(page)) {
+            if (annotation.getNormalAppearanceStream() == null) {
+                OverlaidText.value(annotation).ifPresent(lines::add);
+            } else {
+                lines.addAll(drawn(annotation, shown));
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> drawn(PDAnnotation annotation, Shown shown) {
+        LineBuilder lines = new LineBuilder();
+        try {
+            showAnnotation(annotation);
+        } catch (IOException | RuntimeException e) {
+            // It is damaged, and the page is not: what was drawn of it until then counts.
+        }
+        taken().forEach(mark -> lines.add(glyph(mark, shown)));
+        return lines.lines();
+    }
+
+    private Page page(PDPage page, int number, List<TextPosition> marks, List<Line> overlay) {
         Map<Float, LineBuilder> byDirection = new TreeMap<>();
         Shown shown = Shown.of(page);
         marks.forEach(mark ->
@@ -69,8 +96,10 @@ final class PageReader extends PDFTextStripper {
                 height(page, upright),
                 running.lines(),
                 byDirection.values().stream().flatMap(b -> b.lines().stream()).toList(),
+                overlay,
                 marks.size(),
-                (int) marks.stream().filter(PageReader::unreadable).count());
+                (int) marks.stream().filter(PageReader::unreadable).count(),
+                false);
     }
 
     /** Of most glyphs: a page may stand on its side as a whole. */
@@ -124,12 +153,6 @@ final class PageReader extends PDFTextStripper {
     }
 
     private static Style style(PDFont font) {
-        String name = String.valueOf(font.getName());
-        PDFontDescriptor descriptor = font.getFontDescriptor();
-        boolean forced =
-                descriptor != null
-                        && (descriptor.isForceBold()
-                                || descriptor.getFontWeight() >= FORCED_BOLD_WEIGHT);
-        return new Style(BOLD.matcher(name).find() || forced, ITALIC.matcher(name).find());
+        return Style.of(String.valueOf(font.getName()), font.getFontDescriptor());
     }
 }

@@ -16,6 +16,22 @@ import java.util.List;
  */
 public final class PdfExtractor implements ReadingExtractor {
 
+    private final Ocr ocr;
+
+    /** An extractor that takes text as the file gives it. */
+    public PdfExtractor() {
+        this(OcrMode.NEVER, "");
+    }
+
+    /**
+     * An extractor that may read pages from their pictures.
+     *
+     * @param searchPath folders in which Tesseract is looked for, as in {@code PATH}
+     */
+    public PdfExtractor(OcrMode mode, String searchPath) {
+        this.ocr = Ocr.of(mode, searchPath);
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -24,7 +40,7 @@ public final class PdfExtractor implements ReadingExtractor {
     @Override
     public Extraction extract(Path file) {
         List<Page> pages = new ArrayList<>();
-        PdfFile.Ending ending = PdfFile.read(file, pages::add);
+        PdfFile.Ending ending = PdfFile.read(file, ocr, pages::add);
         return LayoutAnalysis.of(new Print(pages, ending.count(), ending.failure()));
     }
 }

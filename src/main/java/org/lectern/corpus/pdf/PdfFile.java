@@ -4,6 +4,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.lectern.corpus.layout.Legibility;
 import org.lectern.corpus.layout.Page;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
@@ -31,12 +32,15 @@ final class PdfFile {
     private static final String NO_PDF =
             "It is named like a PDF, but is none: it may be a web page saved in its place.";
 
+    private final Ocr ocr;
     private final Consumer<Page> sink;
     private final List<Integer> broken = new ArrayList<>();
     private int count;
     private long characters;
+    private Legibility legibility = new Legibility();
 
-    private PdfFile(Consumer<Page> sink) {
+    private PdfFile(Ocr ocr, Consumer<Page> sink) {
+        this.ocr = ocr;
         this.sink = sink;
     }
 
@@ -51,10 +55,11 @@ final class PdfFile {
     /**
      * Reads a file.
      *
-     * @param sink takes each page as soon as it is read
+     * @param sink takes each page as soon as it is read; a page that comes again was read better
      */
-    static Ending read(Path file, Consumer<Page> sink) {
-        return new PdfFile(sink).read(file);
+    static Ending read(Path file, Ocr ocr, Consumer<Page> sink) {
+        BundledFonts.install();
+        return new PdfFile(ocr, sink).read(file);
     }
 
     private Ending read(Path file) {
@@ -98,21 +103,42 @@ final class PdfFile {
                 String detail = "Only the first %d pages were read.".formatted(count - 1);
                 return ending(Reason.TOO_LARGE, detail);
             }
-            readPage(rest);
+            readPage(document, rest);
         }
-        return count == 0 ? ending(Reason.CORRUPT, "The file has no pages.") : missing();
+        return count == 0
+                ? ending(Reason.CORRUPT, "The file has no pages.")
+                : illegible(document).orElseGet(this::missing);
     }
 
-    private void readPage(Iterator<PDPage> rest) {
+    /** Only the whole file tells noise from a language: then its pages are read once more. */
+    private Optional<Ending> illegible(PDDocument document) {
+        Optional<Failure> fault = legibility.fault();
+        if (ocr.isReady() && fault.filter(f -> f.reason() == Reason.GARBLED).isPresent()) {
+            legibility = new Legibility();
+            ocr.readAll(
+                    document,
+                    count,
+                    page -> {
+                        legibility.add(page);
+                        sink.accept(page);
+                    });
+            fault = legibility.fault();
+        }
+        return fault.map(f -> ending(f.reason(), f.detail() + " " + ocr.advice()));
+    }
+
+    private void readPage(PDDocument document, Iterator<PDPage> rest) {
         Page page;
         try {
-            page = PageReader.read(rest.next(), count);
+            PDPage drawn = rest.next();
+            page = ocr.improved(document, drawn, PageReader.read(drawn, count));
         } catch (Throwable e) {
             // Damage shows as exceptions and errors of all kinds.
             broken.add(count);
             return;
         }
         characters += page.characters();
+        legibility.add(page);
         sink.accept(page);
     }
 

@@ -159,14 +159,16 @@ final class Documents {
             @Nullable SessionPage page,
             String hash,
             int passages,
-            @Nullable Failure failure) {
+            @Nullable Failure failure,
+            @Nullable String note) {
 
         static StoredEntry of(CatalogueEntry e) {
             return switch (e.source()) {
                 case Reading reading ->
-                        new StoredEntry(reading, null, e.hash(), e.passages(), e.failure());
+                        new StoredEntry(
+                                reading, null, e.hash(), e.passages(), e.failure(), e.note());
                 case SessionPage page ->
-                        new StoredEntry(null, page, e.hash(), e.passages(), e.failure());
+                        new StoredEntry(null, page, e.hash(), e.passages(), e.failure(), e.note());
             };
         }
 
@@ -175,7 +177,7 @@ final class Documents {
             if (source == null) {
                 throw new IllegalStateException("a catalogue entry without a source");
             }
-            return new CatalogueEntry(source, hash, passages, failure);
+            return new CatalogueEntry(source, hash, passages, failure, note);
         }
     }
 }

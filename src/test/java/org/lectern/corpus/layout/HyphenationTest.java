@@ -22,8 +22,10 @@ final class HyphenationTest {
                                             "The fine-tuning of a database is a high art.",
                                             "Two readers of an ill-bred repeat-"),
                                     List.of(),
+                                    List.of(),
                                     0,
-                                    0)));
+                                    0,
+                                    false)));
 
     @ParameterizedTest
     @CsvSource({

@@ -279,6 +279,42 @@ final class PdfExtractorTest {
     }
 
     @Test
+    void readsFormsAndBoxesOfTextAfterTheirPage() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text(BEES)
+                                .field("Wanda Waggle", true)
+                                .field("Hive 7", false)
+                                .box("Seen on a Sunday.")
+                                .text("A swarm waits for the scouts.")
+                                .page()
+                                .text("It does not wait for long."));
+
+        assertThat(blocks(read))
+                .contains(
+                        new Paragraph(
+                                List.of(
+                                        new Piece(1, "A swarm waits for the scouts."),
+                                        new Piece(2, "It does not wait for long."))))
+                .contains(new Aside(1, "Wanda Waggle Hive 7 Seen on a Sunday."));
+    }
+
+    @Test
+    void leavesOutWhatIsHiddenAndWhatReadersStuckOn() {
+        Extraction read =
+                read(
+                        new PdfPages()
+                                .page()
+                                .text(BEES)
+                                .hiddenBox("Nobody sees this.")
+                                .stickyNote("Ask about this on Monday."));
+
+        assertThat(blocks(read)).containsExactly(paragraph(1, String.join(" ", BEES)));
+    }
+
+    @Test
     void losesOnlyThePageThatIsBroken() {
         Extraction read = read(new PdfPages().page().text(BEES).brokenPage().page().text(BEES));
 
@@ -307,7 +343,7 @@ final class PdfExtractorTest {
                         rejected(
                                 Reason.NO_TEXT,
                                 "It has hardly any text: its pages are pictures, perhaps"
-                                        + " scanned."));
+                                        + " scanned. OCR is off."));
     }
 
     @Test
@@ -319,7 +355,9 @@ final class PdfExtractorTest {
 
         assertThat(read(pages))
                 .isEqualTo(
-                        rejected(Reason.GARBLED, "Its text has hardly any words of a language."));
+                        rejected(
+                                Reason.GARBLED,
+                                "Its text has hardly any words of a language. OCR is off."));
     }
 
     @Test
@@ -378,7 +416,9 @@ final class PdfExtractorTest {
                 read.authors(),
                 read.year(),
                 read.pages(),
-                read.blocks().stream().map(PdfExtractorTest::withoutPlaces).toList());
+                read.labels(),
+                read.blocks().stream().map(PdfExtractorTest::withoutPlaces).toList(),
+                read.note());
     }
 
     private static Block withoutPlaces(Block block) {

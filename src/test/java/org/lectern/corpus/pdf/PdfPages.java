@@ -14,8 +14,20 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +43,10 @@ final class PdfPages {
     static final double WIDTH = 600;
     static final double HEIGHT = 800;
     private static final double LEADING = 1.2;
+
+    static {
+        BundledFonts.install();
+    }
 
     private final PDDocument document = new PDDocument();
     private final PDFont roman = new PDType1Font(FontName.TIMES_ROMAN);
@@ -90,6 +106,24 @@ final class PdfPages {
         return this;
     }
 
+    /** Words as Times is wide, set side by side with no spaces between them. */
+    PdfPages apart(PDFont font, String line) {
+        double x = left;
+        for (String word : line.split(" ", -1)) {
+            draw(font, 10, Matrix.getTranslateInstance((float) x, (float) (HEIGHT - top)), word);
+            x += width(word + " ") / 100;
+        }
+        return skip(12);
+    }
+
+    private double width(String text) {
+        try {
+            return roman.getStringWidth(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Text that runs upwards from the pen, as the stamps of archives do. */
     PdfPages upwards(String line) {
         Matrix turned = Matrix.getRotateInstance(Math.PI / 2, (float) left, (float) (HEIGHT - top));
@@ -108,6 +142,106 @@ final class PdfPages {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A field of a form on this page; drawn, as programs do that fill forms, or only valued. */
+    PdfPages field(String value, boolean drawn) {
+        PDAcroForm form = form();
+        PDTextField field = new PDTextField(form);
+        field.setPartialName("field" + form.getFields().size());
+        PDAnnotationWidget widget = field.getWidgets().getFirst();
+        widget.setRectangle(rectangle());
+        try {
+            page.getAnnotations().add(widget);
+            form.getFields().add(field);
+            field.setDefaultAppearance("/Roman 10 Tf 0 g");
+            if (drawn) {
+                field.setValue(value);
+            } else {
+                field.getCOSObject().setString(COSName.V, value);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return skip(20);
+    }
+
+    private PDAcroForm form() {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+        if (form == null) {
+            form = new PDAcroForm(document);
+            form.setDefaultResources(new PDResources());
+            form.getDefaultResources().put(COSName.getPDFName("Roman"), roman);
+            document.getDocumentCatalog().setAcroForm(form);
+        }
+        return form;
+    }
+
+    /** A box of text over the page, which the file does not draw. */
+    PdfPages box(String text) {
+        return annotation(new PDAnnotationFreeText(), text);
+    }
+
+    PdfPages hiddenBox(String text) {
+        PDAnnotationFreeText box = new PDAnnotationFreeText();
+        box.setHidden(true);
+        return annotation(box, text);
+    }
+
+    PdfPages stickyNote(String text) {
+        return annotation(new PDAnnotationText(), text);
+    }
+
+    private PdfPages annotation(PDAnnotation annotation, String text) {
+        annotation.setContents(text);
+        annotation.setRectangle(rectangle());
+        try {
+            page.getAnnotations().add(annotation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return skip(20);
+    }
+
+    private PDRectangle rectangle() {
+        return new PDRectangle((float) left, (float) (HEIGHT - top), 300, 16);
+    }
+
+    /** The same pages, as a scanner gives them. */
+    PdfPages scanned() {
+        PdfPages scan = new PdfPages();
+        try (document) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                scan.page().picture(renderer.renderImageWithDPI(i, 200, ImageType.GRAY));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scan;
+    }
+
+    /** Text that is there and not drawn, as programs for OCR lay it over a scan. */
+    PdfPages invisible(String line) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+            content.beginText();
+            content.setRenderingMode(RenderingMode.NEITHER);
+            content.setFont(roman, 10);
+            content.newLineAtOffset((float) left, (float) (HEIGHT - top));
+            content.showText(line);
+            content.endText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return skip(12);
+    }
+
+    private void picture(BufferedImage image) throws IOException {
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            PDImageXObject picture = LosslessFactory.createFromImage(document, image);
+            content.drawImage(picture, 0, 0, (float) WIDTH, (float) HEIGHT);
+        }
     }
 
     /** A page whose font is composed of fonts that are not there. */

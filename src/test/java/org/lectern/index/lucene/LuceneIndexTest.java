@@ -205,7 +205,8 @@ class LuceneIndexTest {
                         new Reading("scan", "scan.pdf", "scan", List.of(), null, 0),
                         "h",
                         0,
-                        failure);
+                        failure,
+                        "Read by OCR: page 2.");
         try (IndexUpdate update = index.update(false)) {
             update.replace(entry, List.of());
             update.commit(temp, "dddddddddddd", Instant.EPOCH);
