@@ -40,7 +40,10 @@ public final class LayoutAnalysis {
         List<Page> bare =
                 read.stream().skip(cover ? 1 : 0).map(page -> without(heads, page)).toList();
         Typography type = Typography.of(bare);
-        List<Page> pages = bare.stream().map(page -> DropCaps.restored(page, type)).toList();
+        List<Page> pages =
+                bare.stream()
+                        .map(page -> DropCaps.restored(ReadingOrder.restored(page), type))
+                        .toList();
         Hyphenation hyphenation = new Hyphenation(pages);
         TitlePage title = TitlePage.of(pages.getFirst(), type, hyphenation);
         Paragraphs paragraphs = new Paragraphs(type, hyphenation);
