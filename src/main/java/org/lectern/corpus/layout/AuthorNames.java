@@ -19,7 +19,10 @@ final class AuthorNames {
                             + "(Authors|Team|Group|Project|Collaboration|Consortium)");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i),? and |[,;&·•]");
     private static final Pattern MARKS =
-            Pattern.compile("[*∗†‡§¶¹²³⋆⁎\\d]+|\\([^)]*\\)|\\b[Bb]y\\b");
+            Pattern.compile(
+                    "[*∗†‡§¶¹²³⋆⁎!✩\\d]+|\\([^)]*\\)|\\b[Bb]y\\b|(Senior |Student )?Member, IEEE"
+                            + "( Computer Society)?|Fellow, IEEE");
+    private static final Pattern MARK_LETTER = Pattern.compile(" \\p{Ll}$");
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "(?i).*(universi|institut|facult|project|\\bthe\\b|\\bhall\\b|\\btrack\\b|\\bai\\b|suny|search|transfer|department|dept|laborator|\\blabs?\\b|school|college"
@@ -28,18 +31,21 @@ final class AuthorNames {
                         + "|street|avenue|california|berkeley|cambridge|massachusetts|washington|new"
                         + " york|switzerland|germany|france|china|canada|january|february|march"
                         + "|april|\\bmay\\b|june|july|august|september|october|november|december"
-                        + "|version|draft|abstract|systems|association|network|data).*");
+                        + "|version|draft|abstract|introduction|systems|association|network|data).*");
     private static final Set<String> PLACES =
             Set.of(" usa", " uk", " ca", " ma", " ny", " wa", " in", " tx", " il");
 
     private static final int MOST_WORDS = 4;
+
+    /** A gap between names, in parts of the type's size; words stand closer. */
+    private static final double WIDE_GAP = .9;
 
     private AuthorNames() {}
 
     /** The authors that lines name, in order: a group only where they name no person. */
     static List<String> of(List<Line> lines) {
         List<String> persons =
-                lines.stream().flatMap(line -> in(line.text()).stream()).distinct().toList();
+                lines.stream().flatMap(line -> in(line).stream()).distinct().toList();
         return persons.isEmpty()
                 ? lines.stream().map(AuthorNames::bare).filter(AuthorNames::isGroup).toList()
                 : persons;
@@ -47,8 +53,22 @@ final class AuthorNames {
 
     /** Whether a line says nothing but authors' names. */
     static boolean onlyNames(Line line, List<String> authors) {
-        List<String> names = in(line.text());
+        List<String> names = in(line);
         return authors.contains(bare(line)) || (!names.isEmpty() && authors.containsAll(names));
+    }
+
+    /** The persons in a line, also where no more than a gap stands between two names. */
+    private static List<String> in(Line line) {
+        StringBuilder text = new StringBuilder(line.text());
+        for (int i = line.words().size() - 1; i > 0; i--) {
+            Line.Word word = line.words().get(i);
+            double gap = word.box().left() - line.words().get(i - 1).box().right();
+            if (gap > WIDE_GAP * line.size()) {
+                text.insert(word.start(), ", ");
+            }
+        }
+        List<String> spaced = in(text.toString());
+        return spaced.isEmpty() ? in(line.text()) : spaced;
     }
 
     /** The persons in a line; none if a part of it is no name. */
@@ -60,7 +80,8 @@ final class AuthorNames {
                 BETWEEN_NAMES
                         .splitAsStream(MARKS.matcher(line).replaceAll(" , "))
                         .map(part -> part.strip().replaceAll("(?i)^and ", ""))
-                        .filter(part -> !part.isEmpty())
+                        .map(part -> MARK_LETTER.matcher(part).replaceAll(""))
+                        .filter(part -> part.length() > 1)
                         .toList();
         return names.stream().allMatch(AuthorNames::isName) ? names : List.of();
     }

@@ -120,15 +120,19 @@ final class LineBuilder {
     }
 
     /**
-     * Whether a glyph is the raised number of a note beside a word. Powers are raised too, but of
+     * Whether a glyph is the raised sign of a note beside a word. Powers are raised too, but of
      * numbers and single letters.
      */
     private static boolean isMark(Glyph glyph, Glyph word, LineText before) {
-        return !glyph.text().isEmpty()
-                && Character.isDigit(glyph.text().codePointAt(0))
+        return isSign(glyph.text())
                 && glyph.size() < SMALLER * word.size()
                 && word.baseline() - glyph.baseline() > RAISED * word.size()
                 && !before.endsInShortWord();
+    }
+
+    private static boolean isSign(String text) {
+        int first = text.isEmpty() ? ' ' : text.codePointAt(0);
+        return Character.isDigit(first) || Character.isLowerCase(first);
     }
 
     /** Fonts often misstate their space, so that a third of the running width may overrule it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.model.Box;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,29 @@ final class AuthorNamesTest {
                                         "University of Somewhere",
                                         "By Lin O’Hara")))
                 .containsExactly("Ada Miller", "Jonas van Berg", "José Núñez-Díaz", "Lin O’Hara");
+    }
+
+    @Test
+    void leavesOutMarksAndMemberships() {
+        assertThat(
+                        AuthorNames.of(
+                                lines(
+                                        "Ada Miller a , Jonas van Berg b,∗",
+                                        "Lin O’Hara! and Bo Reed, Senior Member, IEEE")))
+                .containsExactly("Ada Miller", "Jonas van Berg", "Lin O’Hara", "Bo Reed");
+    }
+
+    @Test
+    void partsNamesThatOnlyAGapStandsBetween() {
+        List<Line.Word> words =
+                List.of(
+                        new Line.Word(0, new Box(100, 0, 118, 10)),
+                        new Line.Word(4, new Box(121, 0, 150, 10)),
+                        new Line.Word(11, new Box(172, 0, 190, 10)),
+                        new Line.Word(14, new Box(193, 0, 215, 10)));
+        Line line = new Line("Ada Miller Bo Reed", 100, 215, 0, 10, false, false, words);
+
+        assertThat(AuthorNames.of(List.of(line))).containsExactly("Ada Miller", "Bo Reed");
     }
 
     @ParameterizedTest
