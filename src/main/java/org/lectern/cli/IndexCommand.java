@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.ingest.IngestReport;
 import org.lectern.ingest.Plan;
@@ -10,7 +11,9 @@ import org.lectern.model.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +27,14 @@ final class IndexCommand extends SurroundedCommand {
     @Option(names = "--rebuild", description = "Read everything anew, whatever is indexed.")
     private boolean rebuild;
 
-    @Option(names = "--retry-failed", description = "Try files again that could not be read.")
+    @Option(names = "--retry-failed", description = "Try files again that could not be read, or not whole.")
     private boolean retryFailed;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Processes that read PDF files (default: auto, one per core).")
+    private @Nullable String workers;
 
     @Option(names = "--json", description = "Print what was done as JSON.")
     private boolean json;
@@ -47,15 +56,20 @@ final class IndexCommand extends SurroundedCommand {
     private record Trouble(String file, String state, Failure.Reason reason, String detail) {}
 
     @Override
+    Map<Setting, String> settings() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        CommonOptions.put(given, Setting.WORKERS, workers);
+        return given;
+    }
+
+    @Override
     int run(Workshop workshop) {
         if (dryRun) {
-            Plan plan = workshop.ingest().plan(rebuild, retryFailed);
+            Plan plan = workshop.plan(rebuild, retryFailed);
             workshop.console().result(json ? Json.pretty(files(plan)) + "\n" : text(plan));
             return DONE;
         }
-        IngestReport report =
-                workshop.ingest()
-                        .run(rebuild, retryFailed, file -> workshop.tell("reading " + file));
+        IngestReport report = workshop.update(rebuild, retryFailed);
         workshop.console().result(json ? Json.pretty(done(report)) + "\n" : text(report));
         return report.failures() == 0 ? DONE : SOME_FAILED;
     }

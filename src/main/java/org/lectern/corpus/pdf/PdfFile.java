@@ -1,11 +1,14 @@
 package org.lectern.corpus.pdf;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lectern.corpus.layout.Page;
-import org.lectern.model.Failure;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Ending;
+import org.lectern.corpus.worker.ProcessorTime;
 import org.lectern.model.Failure.Reason;
 
 import java.io.IOException;
@@ -23,45 +26,43 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 final class PdfFile {
 
-    private static final long MOST_BYTES = 200_000_000;
-    private static final int MOST_PAGES = 5_000;
-    private static final int MOST_CHARACTERS = 8_000_000;
     private static final int HEADER_WITHIN = 1024;
+    private static final int MOST_NAMED = 20;
 
     private static final String NO_PDF =
             "It is named like a PDF, but is none: it may be a web page saved in its place.";
 
+    private final Budget budget;
     private final Consumer<Page> sink;
+    private final ProcessorTime time = ProcessorTime.ofThisProcess();
     private final List<Integer> broken = new ArrayList<>();
+    private final List<Error> errors = new ArrayList<>();
     private int count;
+    private long glyphs;
     private long characters;
 
-    private PdfFile(Consumer<Page> sink) {
+    private PdfFile(Budget budget, Consumer<Page> sink) {
+        this.budget = budget;
         this.sink = sink;
     }
-
-    /**
-     * How reading ended.
-     *
-     * @param count how many pages were seen
-     * @param failure what is missing, if anything is
-     */
-    record Ending(int count, Optional<Failure> failure) {}
 
     /**
      * Reads a file.
      *
      * @param sink takes each page as soon as it is read
      */
-    static Ending read(Path file, Consumer<Page> sink) {
-        return new PdfFile(sink).read(file);
+    static Ending read(Path file, Budget budget, Consumer<Page> sink) {
+        PdfFile reader = new PdfFile(budget, sink);
+        Ending ending = reader.read(file);
+        return reader.errors.isEmpty() ? ending : ending.unsound();
     }
 
     private Ending read(Path file) {
         try {
             long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                return ending(Reason.TOO_LARGE, "It is larger than 200 MB.");
+            if (size > budget.bytes()) {
+                String most = "It is larger than %d MB.".formatted(budget.bytes() / 1_000_000);
+                return ending(Reason.TOO_LARGE, most);
             }
             return size == 0
                     ? ending(Reason.NOT_PDF, "The file is empty.")
@@ -78,55 +79,90 @@ final class PdfFile {
         }
     }
 
+    /** Opened as a path, which keeps names that are no text. */
     private Ending opened(Path file) {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
             return pages(document);
         } catch (InvalidPasswordException e) {
             return ending(Reason.ENCRYPTED, "It is locked with a password.");
         } catch (OutOfMemoryError e) {
+            errors.add(e);
             return ending(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
+        } catch (Error e) {
+            errors.add(e);
+            return damaged(e);
+        } catch (IOException | RuntimeException e) {
+            return damaged(e);
         }
+    }
+
+    private Ending damaged(Throwable e) {
+        return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
     }
 
     /** The file may claim any number of pages: only those that are there count. */
     private Ending pages(PDDocument document) {
         for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
-            count++;
-            if (count > MOST_PAGES || characters > MOST_CHARACTERS) {
-                String detail = "Only the first %d pages were read.".formatted(count - 1);
-                return ending(Reason.TOO_LARGE, detail);
+            Optional<Reason> limit = limit();
+            if (limit.isPresent()) {
+                return ending(limit.get(), "Only the first %d pages were read.".formatted(count));
             }
+            count++;
             readPage(rest);
         }
         return count == 0 ? ending(Reason.CORRUPT, "The file has no pages.") : missing();
     }
 
-    private void readPage(Iterator<PDPage> rest) {
-        Page page;
-        try {
-            page = PageReader.read(rest.next(), count);
-        } catch (Throwable e) {
-            // Damage shows as exceptions and errors of all kinds.
-            broken.add(count);
-            return;
+    private Optional<Reason> limit() {
+        if (count >= budget.pages()
+                || glyphs > budget.glyphs()
+                || characters > budget.characters()) {
+            return Optional.of(Reason.TOO_LARGE);
         }
-        characters += page.characters();
-        sink.accept(page);
+        return time.used().compareTo(budget.deadline()) > 0
+                ? Optional.of(Reason.TIMEOUT)
+                : Optional.empty();
+    }
+
+    /** Damage shows as exceptions and errors of all kinds. */
+    private void readPage(Iterator<PDPage> rest) {
+        try {
+            Page page = PageReader.read(rest.next(), count);
+            glyphs += page.glyphs();
+            characters += page.characters();
+            sink.accept(page);
+        } catch (Error e) {
+            errors.add(e);
+            broken.add(count);
+        } catch (Exception e) {
+            broken.add(count);
+        }
     }
 
     private Ending missing() {
         if (broken.isEmpty()) {
-            return new Ending(count, Optional.empty());
+            return Ending.whole(count);
         }
-        if (broken.size() == count) {
-            return ending(Reason.CORRUPT, "None of its pages could be read.");
-        }
-        String numbers = broken.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String detail =
-                broken.size() == 1 ? "Page %s could not be read." : "Pages %s could not be read.";
-        return ending(Reason.CORRUPT, detail.formatted(numbers));
+        Reason reason =
+                errors.stream().anyMatch(OutOfMemoryError.class::isInstance)
+                        ? Reason.OUT_OF_MEMORY
+                        : Reason.CORRUPT;
+        return ending(
+                reason,
+                broken.size() == count
+                        ? "None of its pages could be read."
+                        : numbers().formatted(broken.size() == 1 ? "Page" : "Pages"));
+    }
+
+    /** A few are named; of a long row the reader learns nothing more. */
+    private String numbers() {
+        String named =
+                broken.stream()
+                        .limit(MOST_NAMED)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        String more = broken.size() > MOST_NAMED ? " and more" : "";
+        return "%s " + named + more + " could not be read.";
     }
 
     private static String cause(Throwable e) {
@@ -135,6 +171,6 @@ final class PdfFile {
     }
 
     private Ending ending(Reason reason, String detail) {
-        return new Ending(count, Optional.of(new Failure(reason, detail)));
+        return Ending.missing(count, reason, detail);
     }
 }
