@@ -27,7 +27,9 @@ final class IndexCommand extends SurroundedCommand {
     @Option(names = "--rebuild", description = "Read everything anew, whatever is indexed.")
     private boolean rebuild;
 
-    @Option(names = "--retry-failed", description = "Try files again that could not be read, or not whole.")
+    @Option(
+            names = "--retry-failed",
+            description = "Try files again that could not be read, or not whole.")
     private boolean retryFailed;
 
     @Option(

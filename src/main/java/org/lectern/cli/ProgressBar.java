@@ -60,7 +60,9 @@ final class ProgressBar implements Progress {
 
     @Override
     public void ends() {
-        terminal.print("\r" + " ".repeat(Math.max(0, columns - 1)) + "\r");
-        terminal.flush();
+        if (all > 0) {
+            terminal.print("\r" + " ".repeat(Math.max(0, columns - 1)) + "\r");
+            terminal.flush();
+        }
     }
 }

@@ -51,8 +51,7 @@ record ProgressText(int done, int all, int pages, Duration elapsed) {
     private Optional<String> rate() {
         return pages == 0 || elapsed.isZero()
                 ? Optional.empty()
-                : Optional.of(
-                        String.format(Locale.ROOT, "%.0f", pages * 1e9 / elapsed.toNanos()));
+                : Optional.of(String.format(Locale.ROOT, "%.0f", pages * 1e9 / elapsed.toNanos()));
     }
 
     /** The files that are left are taken to be like those that are done. */

@@ -25,7 +25,7 @@ final class TerminalWidth {
                             .start();
             try (InputStream said = asked.getInputStream()) {
                 String size = new String(said.readAllBytes(), StandardCharsets.US_ASCII);
-                return asked.waitFor() == 0 ? columns(size) : OptionalInt.empty();
+                return asked.waitFor() == 0 ? OptionalInt.of(columns(size)) : OptionalInt.empty();
             }
         } catch (IOException e) {
             return OptionalInt.empty();
@@ -36,9 +36,9 @@ final class TerminalWidth {
     }
 
     /** Terminals that do not know their size say 0. */
-    static OptionalInt columns(String size) {
+    static int columns(String size) {
         Matcher matcher = SIZE.matcher(size);
         int columns = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
-        return OptionalInt.of(columns == 0 ? USUAL : columns);
+        return columns == 0 ? USUAL : columns;
     }
 }

@@ -71,7 +71,6 @@ final class Workshop {
         }
     }
 
-
     /** Says something that only the curious want to know. */
     void tell(String sentence) {
         if (common.verbose()) {

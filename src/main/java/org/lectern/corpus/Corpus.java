@@ -75,7 +75,9 @@ public final class Corpus {
         };
     }
 
-    /** What was read of a file that changed meanwhile may be half of the one and half of the other. */
+    /**
+     * What was read of a file that changed meanwhile may be half of the one and half of the other.
+     */
     private Extraction extracted(CorpusFile file) {
         Extraction extraction = readings.extract(file.path());
         return file.isAsItWas()
@@ -83,8 +85,8 @@ public final class Corpus {
                 : new Extraction.Rejected(
                         new Failure(
                                 Failure.Reason.VANISHED,
-                                "It changed or went away while it was read; the next update reads it"
-                                        + " again."));
+                                "It changed or went away while it was read; the next update reads"
+                                        + " it again."));
     }
 
     private static Contents reading(CorpusFile file, Extraction extraction) {

@@ -23,7 +23,9 @@ import java.util.function.Function;
  */
 final class ReadAhead implements AutoCloseable {
 
-    /** For each thread: enough that a slow file holds up nobody, few enough to be held in memory. */
+    /**
+     * For each thread: enough that a slow file holds up nobody, few enough to be held in memory.
+     */
     private static final int AHEAD = 8;
 
     private final ExecutorService threads;

@@ -32,6 +32,9 @@ final class PdfFile {
     private static final String NO_PDF =
             "It is named like a PDF, but is none: it may be a web page saved in its place.";
 
+    private static final String CERTIFICATES =
+            "It is locked for the holders of certain certificates, which is not supported.";
+
     private final Budget budget;
     private final Consumer<Page> sink;
     private final ProcessorTime time = ProcessorTime.ofThisProcess();
@@ -66,16 +69,24 @@ final class PdfFile {
             }
             return size == 0
                     ? ending(Reason.NOT_PDF, "The file is empty.")
-                    : hasHeader(file) ? opened(file) : ending(Reason.NOT_PDF, NO_PDF);
+                    : startedWith(start(file), file);
         } catch (IOException e) {
             return ending(Reason.VANISHED, "The file could not be opened; is it still there?");
         }
     }
 
-    private static boolean hasHeader(Path file) throws IOException {
+    private Ending startedWith(String start, Path file) {
+        if (!start.contains("%PDF-")) {
+            return ending(Reason.NOT_PDF, NO_PDF);
+        }
+        return start.length() < HEADER_WITHIN && !start.contains("obj")
+                ? ending(Reason.NOT_PDF, "It has the first line of a PDF and nothing else.")
+                : opened(file);
+    }
+
+    private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-            return start.contains("%PDF-");
+            return new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -90,10 +101,15 @@ final class PdfFile {
             return ending(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
         } catch (Error e) {
             errors.add(e);
-            return damaged(e);
+            return needsCertificate(e) ? ending(Reason.ENCRYPTED, CERTIFICATES) : damaged(e);
         } catch (IOException | RuntimeException e) {
             return damaged(e);
         }
+    }
+
+    /** PDFBox has this kind of lock opened by a library that is not here. */
+    private static boolean needsCertificate(Error e) {
+        return String.valueOf(e.getMessage()).contains("bouncycastle");
     }
 
     private Ending damaged(Throwable e) {
@@ -105,7 +121,7 @@ final class PdfFile {
         for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
             Optional<Reason> limit = limit();
             if (limit.isPresent()) {
-                return ending(limit.get(), "Only the first %d pages were read.".formatted(count));
+                return ending(limit.get(), Ending.readUntil(count));
             }
             count++;
             readPage(rest);

@@ -25,6 +25,13 @@ public record Ending(int count, Optional<Failure> failure, boolean sound) {
         return new Ending(count, Optional.of(new Failure(reason, detail)), true);
     }
 
+    /** Says how far reading came, in words for the user. */
+    public static String readUntil(int page) {
+        return page == 1
+                ? "Only the first page was read."
+                : "Only the first %d pages were read.".formatted(page);
+    }
+
     /** The same, in a process that saw an {@link Error}. */
     public Ending unsound() {
         return new Ending(count, failure, false);

@@ -117,8 +117,7 @@ final class MessageCodec {
         boolean sound = in.readBoolean();
         Optional<Failure> failure =
                 in.readBoolean()
-                        ? Optional.of(
-                                new Failure(Reason.valueOf(Fields.text(in)), Fields.text(in)))
+                        ? Optional.of(new Failure(Reason.valueOf(Fields.text(in)), Fields.text(in)))
                         : Optional.empty();
         return new Ending(count, failure, sound);
     }

@@ -4,7 +4,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Sees that a worker keeps to its budget while it reads one file, and ends it where it does not. */
+/**
+ * Sees that a worker keeps to its budget while it reads one file, and ends it where it does not.
+ */
 final class Watch implements AutoCloseable {
 
     private static final int PERIOD_MILLIS = 100;

@@ -71,8 +71,7 @@ public final class WorkerLoop {
 
     private void answer(Request.Read read) {
         Ending ending =
-                source.read(
-                        read.file(), read.budget(), page -> send(new Response.PageRead(page)));
+                source.read(read.file(), read.budget(), page -> send(new Response.PageRead(page)));
         send(new Response.Ended(ending));
     }
 

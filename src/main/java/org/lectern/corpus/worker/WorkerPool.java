@@ -70,8 +70,7 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
         try (Watch watch = Watch.over(worker, budget, scheduler)) {
             try {
                 Ending ending =
-                        worker.read(
-                                new Request.Read(file.toAbsolutePath(), budget), pages::add);
+                        worker.read(new Request.Read(file.toAbsolutePath(), budget), pages::add);
                 return new Attempt(new Print(pages, ending.count(), ending.failure()), false);
             } catch (IOException e) {
                 return broken(pages, watch.expired());
@@ -82,11 +81,9 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
     }
 
     private static Attempt broken(List<Page> pages, boolean late) {
-        String what = late ? "Reading it took too long" : "Reading it broke the reader, twice";
+        String what = late ? "Reading it took too long." : "Reading it broke the reader, twice.";
         String detail =
-                pages.isEmpty()
-                        ? what + "."
-                        : what + "; only the first %d pages were read.".formatted(pages.size());
+                pages.isEmpty() ? what : what + " " + Ending.readUntil(pages.getLast().number());
         Failure failure = new Failure(late ? Reason.TIMEOUT : Reason.CRASHED, detail);
         return new Attempt(new Print(pages, pages.size(), Optional.of(failure)), !late);
     }
