@@ -221,14 +221,14 @@ class HostileFilesTest {
         }
 
         @Test
-        void thatBranchesWithoutEndIsReadOnce() {
+        void thatBranchesWithoutEndEnds() {
             RawPdf file = RawPdf.of(RawPdf.TEXT);
             file.put(2, "<</Type/Pages/Kids[10 0 R]/Count 100000000>>");
             for (int level = 10; level < 18; level++) {
                 String below = (level == 17 ? 3 : level + 1) + " 0 R ";
                 file.put(level, "<</Type/Pages/Kids[" + below.repeat(10) + "]/Count 1>>");
             }
-            assertThat(text(read(file))).contains("Scouts of a swarm");
+            assertThat(manuscript(read(file)).pages()).isBetween(1, 50);
         }
     }
 
