@@ -24,7 +24,16 @@ final class Workers implements AutoCloseable {
     Workers(Launch launch, int size) {
         this.launch = launch;
         this.places = new Semaphore(size);
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        endWithThisProcess();
+    }
+
+    private void endWithThisProcess() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // It is ending already.
+            throw new Stopped();
+        }
     }
 
     /** A worker at rest, or a fresh one; waits until there is a place for it. */
