@@ -6,7 +6,9 @@ import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
 import org.lectern.corpus.PassageSplitter;
-import org.lectern.corpus.pdf.PdfExtractor;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Launch;
+import org.lectern.corpus.worker.WorkerPool;
 import org.lectern.model.Failure;
 import org.lectern.model.Passage;
 
@@ -55,10 +57,14 @@ final class ExtractionQuality {
     private final List<String> unread = new ArrayList<>();
 
     public static void main(String[] folders) throws Exception {
+        Launch launch =
+                Launch.java("org.lectern.corpus.pdf.PdfWorker", List.of(), List.of("NEVER", ""));
         ExtractionQuality quality = new ExtractionQuality();
-        for (String folder : folders) {
-            for (Path file : files(Path.of(folder))) {
-                quality.read(file);
+        try (WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL)) {
+            for (String folder : folders) {
+                for (Path file : files(Path.of(folder))) {
+                    quality.read(file, workers);
+                }
             }
         }
         System.out.print(quality.report());
@@ -70,9 +76,9 @@ final class ExtractionQuality {
         }
     }
 
-    private void read(Path file) throws Exception {
+    private void read(Path file, WorkerPool workers) throws Exception {
         String name = file.getFileName().toString();
-        switch (new PdfExtractor().extract(file)) {
+        switch (workers.extract(file)) {
             case Extraction.Extracted(Manuscript read) -> add(name, read, file);
             case Extraction.Partial(Manuscript read, Failure why) -> add(name, read, file);
             case Extraction.Rejected(Failure why) ->

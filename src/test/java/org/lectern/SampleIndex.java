@@ -74,7 +74,7 @@ public final class SampleIndex {
                     List.of(
                             line(0, 7, "How do captains vote?"),
                             line(1, 8, "A quorum is not a majority.")));
-            update.commit(folder.resolveSibling("corpus"), "0123456789ab", TIME);
+            update.commit(folder.resolveSibling("corpus"), 1, "0123456789ab", TIME);
         }
         return index;
     }

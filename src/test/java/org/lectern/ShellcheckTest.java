@@ -25,7 +25,7 @@ class ShellcheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lectern", ".ci/run", "src/primers/build"})
+    @ValueSource(strings = {"lectern", ".ci/run", "src/primers/build", "src/bench/index-speed"})
     void scriptIsWithoutComplaint(String script) throws Exception {
         assertThat(Path.of(script)).isExecutable();
         Process shellcheck =

@@ -2,7 +2,6 @@ package org.lectern.cli;
 
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
-import org.lectern.ingest.IngestReport;
 import org.lectern.model.LecternException.IndexLocked;
 import org.lectern.model.LecternException.InputOutput;
 import org.lectern.model.LecternException.NoIndex;
@@ -51,7 +50,7 @@ final class Freshness {
 
     private void updateIfChanged() {
         try {
-            if (!workshop.ingest().plan(false, false).isEmpty()) {
+            if (!workshop.plan(false, false).isEmpty()) {
                 update();
             }
         } catch (IndexLocked | InputOutput e) {
@@ -60,8 +59,6 @@ final class Freshness {
     }
 
     private void update() {
-        IngestReport report =
-                workshop.ingest().run(false, false, file -> workshop.tell("reading " + file));
-        workshop.say(IndexCommand.text(report).strip());
+        workshop.say(IndexCommand.text(workshop.update(false, false)).strip());
     }
 }

@@ -27,7 +27,9 @@ final class IndexCommand extends SurroundedCommand {
     @Option(names = "--rebuild", description = "Read everything anew, whatever is indexed.")
     private boolean rebuild;
 
-    @Option(names = "--retry-failed", description = "Try files again that could not be read.")
+    @Option(
+            names = "--retry-failed",
+            description = "Try files again that could not be read, or not whole.")
     private boolean retryFailed;
 
     @Option(
@@ -37,6 +39,12 @@ final class IndexCommand extends SurroundedCommand {
                     "Read pages from their pictures where Tesseract is installed: auto (those"
                             + " without readable text), always or never (default: auto).")
     private @Nullable String ocr;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Processes that read PDF files (default: auto, one per core).")
+    private @Nullable String workers;
 
     @Option(names = "--json", description = "Print what was done as JSON.")
     private boolean json;
@@ -49,6 +57,7 @@ final class IndexCommand extends SurroundedCommand {
     Map<Setting, String> settings() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         CommonOptions.put(given, Setting.OCR, ocr);
+        CommonOptions.put(given, Setting.WORKERS, workers);
         return given;
     }
 
@@ -67,13 +76,11 @@ final class IndexCommand extends SurroundedCommand {
     @Override
     int run(Workshop workshop) {
         if (dryRun) {
-            Plan plan = workshop.ingest().plan(rebuild, retryFailed);
+            Plan plan = workshop.plan(rebuild, retryFailed);
             workshop.console().result(json ? Json.pretty(files(plan)) + "\n" : text(plan));
             return DONE;
         }
-        IngestReport report =
-                workshop.ingest()
-                        .run(rebuild, retryFailed, file -> workshop.tell("reading " + file));
+        IngestReport report = workshop.update(rebuild, retryFailed);
         workshop.console().result(json ? Json.pretty(done(report)) + "\n" : text(report));
         return report.failures() == 0 ? DONE : SOME_FAILED;
     }

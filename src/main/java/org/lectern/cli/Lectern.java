@@ -79,7 +79,11 @@ public final class Lectern implements Runnable {
         line.setParameterExceptionHandler((e, _) -> misused(e, surroundings.console()));
         line.setExecutionExceptionHandler((e, _, _) -> failed(e, surroundings.console()));
         line.setAbbreviatedOptionsAllowed(false);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return failed(e, surroundings.console());
+        }
     }
 
     @Override
@@ -125,7 +129,7 @@ public final class Lectern implements Runnable {
     }
 
     /** What a user can mend is one sentence; all else is a bug, told once with a reference. */
-    private static int failed(Exception e, Console console) {
+    private static int failed(Throwable e, Console console) {
         if (e instanceof LecternException mendable) {
             console.say("lectern: " + mendable.getMessage());
             return mendable.exitCode();

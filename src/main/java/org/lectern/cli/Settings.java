@@ -17,6 +17,9 @@ import java.util.Properties;
 /** The settings of one run, each with where it came from. */
 record Settings(Path home, Map<Setting, Value> values) {
 
+    /** More cannot be fed, since one thread writes the index. */
+    private static final int MOST_WORKERS = 8;
+
     /** Who said it; the earlier wins. */
     enum Origin {
         OPTION,
@@ -137,6 +140,28 @@ record Settings(Path home, Map<Setting, Value> values) {
                                 "--ocr is auto, always or never, not "
                                         + word.toLowerCase(Locale.ROOT)
                                         + "."));
+    }
+
+    /**
+     * How many processes read files at a time.
+     *
+     * @throws BadInput if it is neither {@code auto} nor a number from 1
+     */
+    int workers() {
+        String text = get(Setting.WORKERS).text();
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (text.equals(Setting.WORKERS.usual())) {
+            return Math.min(cores, MOST_WORKERS);
+        }
+        try {
+            int workers = Integer.parseInt(text);
+            if (workers >= 1) {
+                return Math.min(workers, cores);
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is out of range.
+        }
+        throw new BadInput("The number of workers is auto or 1 or more, not \"" + text + "\".");
     }
 
     Value get(Setting setting) {

@@ -1,18 +1,27 @@
 package org.lectern.cli;
 
 import org.lectern.corpus.Corpus;
+import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.notes.MarkdownNotes;
-import org.lectern.corpus.pdf.PdfExtractor;
+import org.lectern.corpus.pdf.PdfWorker;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Launch;
+import org.lectern.corpus.worker.WorkerPool;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.ingest.Ingest;
+import org.lectern.ingest.IngestReport;
+import org.lectern.ingest.Plan;
+import org.lectern.ingest.Progress;
 import org.lectern.model.LecternException.BadInput;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** What commands work with, put together from the settings of this run. */
 final class Workshop {
@@ -72,17 +81,57 @@ final class Workshop {
         }
     }
 
+    /** The corpus for the sake of its notes: its readings are read by {@link #update} alone. */
     Corpus corpus() {
-        PdfExtractor pdf = new PdfExtractor(settings.ocr(), searchPath);
-        return new Corpus(settings.corpus(), pdf, new MarkdownNotes());
+        return corpus(_ -> {
+            throw new IllegalStateException("readings are read when the index is updated");
+        });
+    }
+
+    private Corpus corpus(ReadingExtractor readings) {
+        return new Corpus(settings.corpus(), readings, new MarkdownNotes());
     }
 
     PassageIndex index() {
         return new LuceneIndex(settings.index());
     }
 
-    Ingest ingest() {
-        return new Ingest(corpus(), index(), Clock.systemUTC());
+    /** What {@link #update} would do. */
+    Plan plan(boolean rebuild, boolean retryFailed) {
+        try (WorkerPool workers = workers()) {
+            return ingest(workers).plan(rebuild, retryFailed);
+        }
+    }
+
+    /** Brings the index up to date, and shows how far it is where a person looks. */
+    IngestReport update(boolean rebuild, boolean retryFailed) {
+        try (WorkerPool workers = workers()) {
+            return ingest(workers).run(rebuild, retryFailed, progress());
+        }
+    }
+
+    private WorkerPool workers() {
+        List<String> ocr = List.of(settings.ocr().name(), searchPath);
+        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), ocr);
+        return new WorkerPool(launch, settings.workers(), Budget.USUAL);
+    }
+
+    /** Twice as many threads as workers: while one reads, another's pages are made out here. */
+    private Ingest ingest(WorkerPool workers) {
+        return new Ingest(corpus(workers), index(), Clock.systemUTC(), 2 * settings.workers());
+    }
+
+    private Progress progress() {
+        if (common.verbose()) {
+            return new SpokenProgress(console);
+        }
+        OptionalInt columns =
+                console.terminal() && !common.quiet()
+                        ? TerminalWidth.ofStandardError()
+                        : OptionalInt.empty();
+        return columns.isPresent()
+                ? new ProgressBar(console.err(), columns.getAsInt(), System::nanoTime)
+                : Progress.UNSEEN;
     }
 
     Path corpusFolder() {

@@ -70,9 +70,23 @@ public final class Corpus {
     /** Reads a file. One that cannot be read gives an entry that says why. */
     public Contents read(CorpusFile file) {
         return switch (file.kind()) {
-            case READING -> reading(file, readings.extract(file.path()));
+            case READING -> reading(file, extracted(file));
             case NOTES -> notes(file);
         };
+    }
+
+    /**
+     * What was read of a file that changed meanwhile may be half of the one and half of the other.
+     */
+    private Extraction extracted(CorpusFile file) {
+        Extraction extraction = readings.extract(file.path());
+        return file.isAsItWas()
+                ? extraction
+                : new Extraction.Rejected(
+                        new Failure(
+                                Failure.Reason.VANISHED,
+                                "It changed or went away while it was read; the next update reads"
+                                        + " it again."));
     }
 
     private static Contents reading(CorpusFile file, Extraction extraction) {

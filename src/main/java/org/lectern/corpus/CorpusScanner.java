@@ -3,7 +3,6 @@ package org.lectern.corpus;
 import org.lectern.model.Sha256;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,15 +60,9 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
                 return;
             }
             String name = name(file);
-            found.add(new CorpusFile(id(name), name, file, kind, hash(file)));
+            found.add(new CorpusFile(id(name), name, file, kind, CorpusFile.hash(file)));
         } catch (IOException e) {
             unreadable.add(name(file));
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return Sha256.of(bytes);
         }
     }
 

@@ -6,5 +6,8 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ReadingExtractor {
 
+    /** Raised whenever files that could not be read, or not whole, may come out better. */
+    int VERSION = 1;
+
     Extraction extract(Path file);
 }

@@ -14,6 +14,9 @@ public interface IndexUpdate extends AutoCloseable {
     /** What the index held when the update began. */
     Catalogue before();
 
+    /** The version of what read the files that the index held then; 0 where there were none. */
+    int readerBefore();
+
     /** Puts in a source, in place of what had its id. A source that failed has no passages. */
     void replace(CatalogueEntry entry, List<Passage> passages);
 
@@ -23,9 +26,10 @@ public interface IndexUpdate extends AutoCloseable {
      * Publishes all changes at once.
      *
      * @param corpus the folder that was read
+     * @param reader version of what read its files
      * @param fingerprint of all that is in the index, hexadecimal
      */
-    void commit(Path corpus, String fingerprint, Instant time);
+    void commit(Path corpus, int reader, String fingerprint, Instant time);
 
     @Override
     void close();

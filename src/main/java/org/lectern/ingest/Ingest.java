@@ -4,6 +4,7 @@ import org.lectern.corpus.CitationLinker;
 import org.lectern.corpus.Contents;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
+import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.Scan;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.PassageIndex;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,30 +30,42 @@ public final class Ingest {
     private final Corpus corpus;
     private final PassageIndex index;
     private final Clock clock;
+    private final int threads;
 
-    /** An ingest that does nothing before it is run. */
-    public Ingest(Corpus corpus, PassageIndex index, Clock clock) {
+    /**
+     * An ingest that does nothing before it is run.
+     *
+     * @param threads how many files are read at a time
+     */
+    public Ingest(Corpus corpus, PassageIndex index, Clock clock, int threads) {
         this.corpus = corpus;
         this.index = index;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** What {@link #run} would do, without doing it. */
     public Plan plan(boolean rebuild, boolean retryFailed) {
         Scan scan = corpus.scan();
-        return Plan.of(scan, rebuild ? nothing() : indexed(), retryFailed);
+        return rebuild ? planOfAll(scan) : planOfChanges(scan, retryFailed);
     }
 
-    private Catalogue indexed() {
+    private static Plan planOfAll(Scan scan) {
+        return Plan.of(scan, new Catalogue(List.of()), false);
+    }
+
+    private Plan planOfChanges(Scan scan, boolean retryFailed) {
         try (Snapshot snapshot = index.open()) {
-            return snapshot.catalogue();
+            boolean again = retryFailed || isOther(snapshot.commit().reader());
+            return Plan.of(scan, snapshot.catalogue(), again);
         } catch (NoIndex e) {
-            return nothing();
+            return planOfAll(scan);
         }
     }
 
-    private static Catalogue nothing() {
-        return new Catalogue(List.of());
+    /** What another version of the reader could not read, this one may. */
+    private static boolean isOther(int reader) {
+        return reader != ReadingExtractor.VERSION;
     }
 
     /**
@@ -61,15 +73,17 @@ public final class Ingest {
      *
      * @param rebuild whether everything is to be read anew
      * @param retryFailed whether files that failed before are to be tried again
-     * @param reading is told the path of each file before it is read
+     * @param progress is told how far it is
      */
-    public IngestReport run(boolean rebuild, boolean retryFailed, Consumer<String> reading) {
+    public IngestReport run(boolean rebuild, boolean retryFailed, Progress progress) {
         Scan scan = corpus.scan();
         try (IndexUpdate update = index.update(rebuild)) {
-            Plan plan = Plan.of(scan, update.before(), retryFailed);
-            Map<String, CatalogueEntry> entries = new Run(update, reading).carryOut(plan, scan);
+            boolean again = retryFailed || isOther(update.readerBefore());
+            Plan plan = Plan.of(scan, update.before(), again);
+            Map<String, CatalogueEntry> entries = new Run(update, progress).carryOut(plan, scan);
             Catalogue after = new Catalogue(List.copyOf(entries.values()));
-            update.commit(corpus.root(), fingerprint(after), clock.instant());
+            update.commit(
+                    corpus.root(), ReadingExtractor.VERSION, fingerprint(after), clock.instant());
             return report(plan, after, scan);
         }
     }
@@ -107,22 +121,32 @@ public final class Ingest {
     private final class Run {
 
         private final IndexUpdate update;
-        private final Consumer<String> reading;
+        private final Progress progress;
         private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
-        Run(IndexUpdate update, Consumer<String> reading) {
+        Run(IndexUpdate update, Progress progress) {
             this.update = update;
-            this.reading = reading;
+            this.progress = progress;
             update.before().entries().forEach(entry -> entries.put(entry.source().id(), entry));
         }
 
         Map<String, CatalogueEntry> carryOut(Plan plan, Scan scan) {
             plan.removed().forEach(this::remove);
-            Stream.concat(plan.added().stream(), plan.changed().stream())
-                    .filter(file -> file.kind() == CorpusFile.Kind.READING)
-                    .forEach(file -> replace(read(file)));
+            readAll(
+                    Stream.concat(plan.added().stream(), plan.changed().stream())
+                            .filter(file -> file.kind() == CorpusFile.Kind.READING)
+                            .toList());
             linkNotes(scan);
             return entries;
+        }
+
+        private void readAll(List<CorpusFile> readings) {
+            progress.begins(readings.size());
+            try (ReadAhead ahead = new ReadAhead(threads)) {
+                ahead.read(readings, this::read, this::done);
+            } finally {
+                progress.ends();
+            }
         }
 
         private void remove(CatalogueEntry entry) {
@@ -131,8 +155,15 @@ public final class Ingest {
         }
 
         private Contents read(CorpusFile file) {
-            reading.accept(file.file());
+            progress.reading(file.file());
             return corpus.read(file);
+        }
+
+        private void done(Contents contents) {
+            replace(contents);
+            if (contents.entry().source() instanceof Reading reading) {
+                progress.read(reading.pages());
+            }
         }
 
         private void replace(Contents contents) {

@@ -31,8 +31,13 @@ public record Plan(
         removed = List.copyOf(removed);
     }
 
-    static Plan of(Scan scan, Catalogue indexed, boolean retryFailed) {
-        Plan.Sorter sorter = new Plan.Sorter(indexed, retryFailed);
+    /**
+     * A plan.
+     *
+     * @param again whether files that could not be read, or not whole, are to be tried again
+     */
+    static Plan of(Scan scan, Catalogue indexed, boolean again) {
+        Plan.Sorter sorter = new Plan.Sorter(indexed, again);
         scan.files().forEach(sorter::sort);
         return sorter.plan(scan);
     }
@@ -45,15 +50,15 @@ public record Plan(
     private static final class Sorter {
 
         private final Catalogue indexed;
-        private final boolean retryFailed;
+        private final boolean again;
         private final List<CorpusFile> added = new java.util.ArrayList<>();
         private final List<CorpusFile> changed = new java.util.ArrayList<>();
         private final List<CorpusFile> unchanged = new java.util.ArrayList<>();
         private final List<CorpusFile> failing = new java.util.ArrayList<>();
 
-        Sorter(Catalogue indexed, boolean retryFailed) {
+        Sorter(Catalogue indexed, boolean again) {
             this.indexed = indexed;
-            this.retryFailed = retryFailed;
+            this.again = again;
         }
 
         void sort(CorpusFile file) {
@@ -64,15 +69,17 @@ public record Plan(
         private void known(CorpusFile file, CatalogueEntry entry) {
             boolean same =
                     entry.hash().equals(file.hash()) && entry.source().file().equals(file.file());
-            boolean failed = entry.state() == CatalogueEntry.State.FAILED;
-            boolean again = retryFailed || (entry.failure() != null && entry.failure().mayPass());
-            if (!same || (failed && again)) {
+            if (!same || isTriedAgain(entry)) {
                 changed.add(file);
-            } else if (failed) {
+            } else if (entry.state() == CatalogueEntry.State.FAILED) {
                 failing.add(file);
             } else {
                 unchanged.add(file);
             }
+        }
+
+        private boolean isTriedAgain(CatalogueEntry entry) {
+            return entry.failure() != null && (again || entry.failure().mayPass());
         }
 
         Plan plan(Scan scan) {

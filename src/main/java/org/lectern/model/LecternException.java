@@ -25,7 +25,7 @@ public abstract sealed class LecternException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /** Of the process: 2 usage, 4 index, 5 input or output. */
+    /** Of the process: 2 usage, 4 index, 5 input or output, 130 stopped. */
     public int exitCode() {
         return exitCode;
     }
@@ -130,6 +130,15 @@ public abstract sealed class LecternException extends RuntimeException {
 
         public InputOutput(String message) {
             super(5, 500, message);
+        }
+    }
+
+    /** The work was called off before its end. */
+    public static final class Stopped extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public Stopped() {
+            super(130, 503, "Stopped. What was published before is as it was.");
         }
     }
 

@@ -9,6 +9,9 @@ import org.lectern.SampleIndex;
 import org.lectern.cli.Terminal.Outcome;
 import org.lectern.json.Json;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +144,29 @@ class CommandLineTest {
                                             + "\n"));
         }
         assertThat(terminal.run("readings", "--index", nowhere).exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void anErrorIsToldLikeAnyOtherFault() {
+        StringWriter err = new StringWriter();
+        PrintWriter out =
+                new PrintWriter(Writer.nullWriter()) {
+                    @Override
+                    public void print(String text) {
+                        throw new StackOverflowError();
+                    }
+                };
+        Console console = new Console(out, new PrintWriter(err), false);
+        int exitCode = Lectern.run(new Surroundings(console, Map.of(), home), "config");
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString())
+                .matches("lectern: Something went wrong .* \\(reference [0-9a-f]{8}\\)\\. .*\\s");
+    }
+
+    @Test
+    void workersAreANumberOrLeftToUs() {
+        assertUsage("The number of workers is auto or 1", "index", "--workers", "none");
+        assertUsage("The number of workers is auto or 1", "index", "--workers", "0");
     }
 
     @Test

@@ -72,6 +72,16 @@ class PlanTest {
     }
 
     @Test
+    void whatWasReadInPartIsTriedAgainOnlyWhereThatIsWanted() {
+        CorpusFile file = onDisk("a", "hash");
+        Reading reading = new Reading("a", file.file(), "a", List.of(), null, 9);
+        Failure late = new Failure(Failure.Reason.TIMEOUT, "Reading it took too long.");
+        CatalogueEntry partial = new CatalogueEntry(reading, "hash", 3, late);
+        assertThat(plan(scan(file), false, partial).unchanged()).containsExactly(file);
+        assertThat(plan(scan(file), true, partial).changed()).containsExactly(file);
+    }
+
+    @Test
     void whatCannotBeSeenIsNotTakenForRemoved() {
         CatalogueEntry entry = indexed("a", null);
         assertThat(plan(new Scan(List.of(), 0, List.of("r")), false, entry).removed()).isEmpty();

@@ -49,7 +49,7 @@ final class Site implements AutoCloseable {
             LuceneIndex index = new LuceneIndex(folder.resolve("index"));
             try (IndexUpdate update = index.update(false)) {
                 SmallCorpus.writeTo(update);
-                update.commit(corpus, "c0ffee", TIME);
+                update.commit(corpus, 1, "c0ffee", TIME);
             }
             return new Site(corpus, index);
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class Site implements AutoCloseable {
         String commit = "c0ffee" + reading.id();
         try (IndexUpdate update = index.update(false)) {
             SmallCorpus.put(update, reading, "1 All", texts);
-            update.commit(corpus, commit, TIME.plusSeconds(60));
+            update.commit(corpus, 1, commit, TIME.plusSeconds(60));
         }
         while (!follower.use(snapshot -> snapshot.commit().id()).equals(commit)) {
             Thread.onSpinWait();

@@ -34,7 +34,11 @@ final class CleanText {
 
     /** Of a glyph with a width, in which a control character stands for something. */
     static String ofGlyph(String raw) {
-        return raw.length() == 1 && raw.charAt(0) < ' ' ? ofControl(raw.charAt(0)) : of(raw);
+        if (raw.length() != 1 || raw.charAt(0) > '~') {
+            return of(raw);
+        }
+        // Nearly all glyphs are such, and there are thousands on a page.
+        return raw.charAt(0) < ' ' ? ofControl(raw.charAt(0)) : raw;
     }
 
     private static String ofControl(char c) {

@@ -1,11 +1,15 @@
 package org.lectern.corpus.pdf;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lectern.corpus.layout.Legibility;
 import org.lectern.corpus.layout.Page;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Ending;
+import org.lectern.corpus.worker.ProcessorTime;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 
@@ -24,85 +28,109 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 final class PdfFile {
 
-    private static final long MOST_BYTES = 200_000_000;
-    private static final int MOST_PAGES = 5_000;
-    private static final int MOST_CHARACTERS = 8_000_000;
     private static final int HEADER_WITHIN = 1024;
+    private static final int MOST_NAMED = 20;
 
     private static final String NO_PDF =
             "It is named like a PDF, but is none: it may be a web page saved in its place.";
 
+    private static final String CERTIFICATES =
+            "It is locked for the holders of certain certificates, which is not supported.";
+
     private final Ocr ocr;
+    private final Budget budget;
     private final Consumer<Page> sink;
+    private final ProcessorTime time = ProcessorTime.ofThisProcess();
     private final List<Integer> broken = new ArrayList<>();
+    private final List<Error> errors = new ArrayList<>();
     private int count;
+    private long glyphs;
     private long characters;
+    private int pictures;
     private Legibility legibility = new Legibility();
 
-    private PdfFile(Ocr ocr, Consumer<Page> sink) {
+    private PdfFile(Ocr ocr, Budget budget, Consumer<Page> sink) {
         this.ocr = ocr;
+        this.budget = budget;
         this.sink = sink;
     }
-
-    /**
-     * How reading ended.
-     *
-     * @param count how many pages were seen
-     * @param failure what is missing, if anything is
-     */
-    record Ending(int count, Optional<Failure> failure) {}
 
     /**
      * Reads a file.
      *
      * @param sink takes each page as soon as it is read; a page that comes again was read better
      */
-    static Ending read(Path file, Ocr ocr, Consumer<Page> sink) {
+    static Ending read(Path file, Ocr ocr, Budget budget, Consumer<Page> sink) {
         BundledFonts.install();
-        return new PdfFile(ocr, sink).read(file);
+        PdfFile reader = new PdfFile(ocr, budget, sink);
+        Ending ending = reader.read(file);
+        return reader.errors.isEmpty() ? ending : ending.unsound();
     }
 
     private Ending read(Path file) {
         try {
             long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                return ending(Reason.TOO_LARGE, "It is larger than 200 MB.");
+            if (size > budget.bytes()) {
+                String most = "It is larger than %d MB.".formatted(budget.bytes() / 1_000_000);
+                return ending(Reason.TOO_LARGE, most);
             }
             return size == 0
                     ? ending(Reason.NOT_PDF, "The file is empty.")
-                    : hasHeader(file) ? opened(file) : ending(Reason.NOT_PDF, NO_PDF);
+                    : startedWith(start(file), file);
         } catch (IOException e) {
             return ending(Reason.VANISHED, "The file could not be opened; is it still there?");
         }
     }
 
-    private static boolean hasHeader(Path file) throws IOException {
+    private Ending startedWith(String start, Path file) {
+        if (!start.contains("%PDF-")) {
+            return ending(Reason.NOT_PDF, NO_PDF);
+        }
+        return start.length() < HEADER_WITHIN && !start.contains("obj")
+                ? ending(Reason.NOT_PDF, "It has the first line of a PDF and nothing else.")
+                : opened(file);
+    }
+
+    private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-            return start.contains("%PDF-");
+            return new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
         }
     }
 
+    /** Opened as a path, which keeps names that are no text. */
     private Ending opened(Path file) {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
             return pages(document);
         } catch (InvalidPasswordException e) {
             return ending(Reason.ENCRYPTED, "It is locked with a password.");
         } catch (OutOfMemoryError e) {
+            errors.add(e);
             return ending(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-            return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
+        } catch (Error e) {
+            errors.add(e);
+            return needsCertificate(e) ? ending(Reason.ENCRYPTED, CERTIFICATES) : damaged(e);
+        } catch (IOException | RuntimeException e) {
+            return damaged(e);
         }
+    }
+
+    /** PDFBox has this kind of lock opened by a library that is not here. */
+    private static boolean needsCertificate(Error e) {
+        return String.valueOf(e.getMessage()).contains("bouncycastle");
+    }
+
+    private Ending damaged(Throwable e) {
+        return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
     }
 
     /** The file may claim any number of pages: only those that are there count. */
     private Ending pages(PDDocument document) {
         for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
-            count++;
-            if (count > MOST_PAGES || characters > MOST_CHARACTERS) {
-                String detail = "Only the first %d pages were read.".formatted(count - 1);
-                return ending(Reason.TOO_LARGE, detail);
+            Optional<Reason> limit = limit();
+            if (limit.isPresent()) {
+                return ending(limit.get(), Ending.readUntil(count));
             }
+            count++;
             readPage(document, rest);
         }
         return count == 0
@@ -117,7 +145,7 @@ final class PdfFile {
             legibility = new Legibility();
             ocr.readAll(
                     document,
-                    count,
+                    Math.min(count, budget.pictures()),
                     page -> {
                         legibility.add(page);
                         sink.accept(page);
@@ -127,32 +155,60 @@ final class PdfFile {
         return fault.map(f -> ending(f.reason(), f.detail() + " " + ocr.advice()));
     }
 
+    private Optional<Reason> limit() {
+        if (count >= budget.pages()
+                || glyphs > budget.glyphs()
+                || characters > budget.characters()
+                || pictures > budget.pictures()) {
+            return Optional.of(Reason.TOO_LARGE);
+        }
+        return time.used().compareTo(budget.deadline(pictures)) > 0
+                ? Optional.of(Reason.TIMEOUT)
+                : Optional.empty();
+    }
+
+    /** Damage shows as exceptions and errors of all kinds. */
     private void readPage(PDDocument document, Iterator<PDPage> rest) {
-        Page page;
         try {
             PDPage drawn = rest.next();
-            page = ocr.improved(document, drawn, PageReader.read(drawn, count));
-        } catch (Throwable e) {
-            // Damage shows as exceptions and errors of all kinds.
+            Page page = ocr.improved(document, drawn, PageReader.read(drawn, count));
+            pictures += page.ocr() ? 1 : 0;
+            glyphs += page.glyphs();
+            characters += page.characters();
+            legibility.add(page);
+            sink.accept(page);
+        } catch (Error e) {
+            errors.add(e);
             broken.add(count);
-            return;
+        } catch (Exception e) {
+            broken.add(count);
         }
-        characters += page.characters();
-        legibility.add(page);
-        sink.accept(page);
     }
 
     private Ending missing() {
         if (broken.isEmpty()) {
-            return new Ending(count, Optional.empty());
+            return Ending.whole(count);
         }
-        if (broken.size() == count) {
-            return ending(Reason.CORRUPT, "None of its pages could be read.");
-        }
-        String numbers = broken.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String detail =
-                broken.size() == 1 ? "Page %s could not be read." : "Pages %s could not be read.";
-        return ending(Reason.CORRUPT, detail.formatted(numbers));
+        Reason reason =
+                errors.stream().anyMatch(OutOfMemoryError.class::isInstance)
+                        ? Reason.OUT_OF_MEMORY
+                        : Reason.CORRUPT;
+        return ending(
+                reason,
+                broken.size() == count
+                        ? "None of its pages could be read."
+                        : numbers().formatted(broken.size() == 1 ? "Page" : "Pages"));
+    }
+
+    /** A few are named; of a long row the reader learns nothing more. */
+    private String numbers() {
+        String named =
+                broken.stream()
+                        .limit(MOST_NAMED)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        String more = broken.size() > MOST_NAMED ? " and more" : "";
+        return "%s " + named + more + " could not be read.";
     }
 
     private static String cause(Throwable e) {
@@ -161,6 +217,6 @@ final class PdfFile {
     }
 
     private Ending ending(Reason reason, String detail) {
-        return new Ending(count, Optional.of(new Failure(reason, detail)));
+        return Ending.missing(count, reason, detail);
     }
 }

@@ -53,6 +53,7 @@ final class LuceneSnapshot implements Snapshot {
         return new Commit(
                 Objects.requireNonNull(data.get(Schema.COMMIT_FINGERPRINT)),
                 Objects.requireNonNull(data.get(Schema.COMMIT_CORPUS)),
+                Schema.reader(data),
                 Instant.parse(Objects.requireNonNull(data.get(Schema.COMMIT_TIME))),
                 readings.size(),
                 readings.stream().mapToInt(CatalogueEntry::passages).sum());

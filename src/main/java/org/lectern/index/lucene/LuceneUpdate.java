@@ -24,13 +24,16 @@ final class LuceneUpdate implements IndexUpdate {
 
     private final IndexWriter writer;
     private final WriterMark mark;
-    private final Catalogue before;
+    private final Before before;
 
-    private LuceneUpdate(IndexWriter writer, WriterMark mark, Catalogue before) {
+    private LuceneUpdate(IndexWriter writer, WriterMark mark, Before before) {
         this.writer = writer;
         this.mark = mark;
         this.before = before;
     }
+
+    /** What the last commit said. */
+    private record Before(Catalogue catalogue, int reader) {}
 
     static LuceneUpdate begin(
             Path folder, WriterMark mark, boolean rebuild, Consumer<Map<String, String>> check)
@@ -55,21 +58,27 @@ final class LuceneUpdate implements IndexUpdate {
                 .setCommitOnClose(false);
     }
 
-    private static Catalogue empty() {
-        return new Catalogue(List.of());
+    private static Before empty() {
+        return new Before(new Catalogue(List.of()), 0);
     }
 
-    private static Catalogue read(FSDirectory directory, Consumer<Map<String, String>> check)
+    private static Before read(FSDirectory directory, Consumer<Map<String, String>> check)
             throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            check.accept(reader.getIndexCommit().getUserData());
-            return CatalogueReader.read(reader);
+            Map<String, String> commit = reader.getIndexCommit().getUserData();
+            check.accept(commit);
+            return new Before(CatalogueReader.read(reader), Schema.reader(commit));
         }
     }
 
     @Override
     public Catalogue before() {
-        return before;
+        return before.catalogue();
+    }
+
+    @Override
+    public int readerBefore() {
+        return before.reader();
     }
 
     @Override
@@ -95,7 +104,7 @@ final class LuceneUpdate implements IndexUpdate {
     }
 
     @Override
-    public void commit(Path corpus, String fingerprint, Instant time) {
+    public void commit(Path corpus, int reader, String fingerprint, Instant time) {
         Map<String, String> data =
                 Map.of(
                         Schema.COMMIT_SCHEMA,
@@ -104,6 +113,8 @@ final class LuceneUpdate implements IndexUpdate {
                         PassageAnalyzer.FINGERPRINT,
                         Schema.COMMIT_CORPUS,
                         corpus.toAbsolutePath().normalize().toString(),
+                        Schema.COMMIT_READER,
+                        Integer.toString(reader),
                         Schema.COMMIT_FINGERPRINT,
                         fingerprint,
                         Schema.COMMIT_TIME,

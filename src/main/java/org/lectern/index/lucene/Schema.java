@@ -46,10 +46,16 @@ final class Schema {
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_ANALYSIS = "analysis";
     static final String COMMIT_CORPUS = "corpus";
+    static final String COMMIT_READER = "reader";
     static final String COMMIT_FINGERPRINT = "fingerprint";
     static final String COMMIT_TIME = "time";
 
     private Schema() {}
+
+    /** Of a commit's data; commits were once made without. */
+    static int reader(Map<String, String> commit) {
+        return Integer.parseInt(commit.getOrDefault(COMMIT_READER, "0"));
+    }
 
     static Analyzer analyzer() {
         NameAnalyzer whole = new NameAnalyzer();

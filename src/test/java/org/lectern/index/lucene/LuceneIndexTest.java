@@ -63,6 +63,7 @@ class LuceneIndexTest {
                             new Commit(
                                     "0123456789ab",
                                     temp.resolve("corpus").toString(),
+                                    1,
                                     SampleIndex.TIME,
                                     2,
                                     5));
@@ -164,7 +165,7 @@ class LuceneIndexTest {
                     new Reading("bees", "readings/bees.pdf", "Bees", List.of(), 1999, 1),
                     SampleIndex.passage("bees", 0, 1, "A new text about hives."));
             update.remove("ferries");
-            update.commit(temp, "ffffffffffff", Instant.EPOCH);
+            update.commit(temp, 1, "ffffffffffff", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(ids(snapshot, words("votes"), READINGS)).isEmpty();
@@ -189,7 +190,7 @@ class LuceneIndexTest {
         PassageIndex index = SampleIndex.in(folder());
         try (Snapshot old = index.open()) {
             try (IndexUpdate update = new LuceneIndex(folder()).update(true)) {
-                update.commit(temp, "eeeeeeeeeeee", Instant.EPOCH);
+                update.commit(temp, 1, "eeeeeeeeeeee", Instant.EPOCH);
             }
             assertThat(ids(old, words("quorum"), READINGS)).containsExactly("bees-1");
             assertThat(index.newestCommit()).contains("eeeeeeeeeeee@1970-01-01T00:00:00Z");
@@ -209,7 +210,7 @@ class LuceneIndexTest {
                         "Read by OCR: page 2.");
         try (IndexUpdate update = index.update(false)) {
             update.replace(entry, List.of());
-            update.commit(temp, "dddddddddddd", Instant.EPOCH);
+            update.commit(temp, 1, "dddddddddddd", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.catalogue().entry("scan")).contains(entry);

@@ -5,16 +5,15 @@ import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.layout.LayoutAnalysis;
 import org.lectern.corpus.layout.Page;
 import org.lectern.corpus.layout.Print;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Ending;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads the running text of a PDF file in this process. Keeps nothing between files, so it may be
- * shared between threads.
- */
-public final class PdfExtractor implements ReadingExtractor {
+/** Reads the running text of a PDF file in this process, for tests of what is read. */
+final class PdfExtractor implements ReadingExtractor {
 
     private final Ocr ocr;
 
@@ -40,7 +39,7 @@ public final class PdfExtractor implements ReadingExtractor {
     @Override
     public Extraction extract(Path file) {
         List<Page> pages = new ArrayList<>();
-        PdfFile.Ending ending = PdfFile.read(file, ocr, pages::add);
+        Ending ending = PdfFile.read(file, ocr, Budget.USUAL, pages::add);
         return LayoutAnalysis.of(new Print(pages, ending.count(), ending.failure()));
     }
 }

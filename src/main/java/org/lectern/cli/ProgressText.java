@@ -1,0 +1,65 @@
+package org.lectern.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How far an update is, at one moment.
+ *
+ * @param done how many readings are read
+ * @param all how many there are to read
+ * @param pages that the readings which are done have
+ * @param elapsed since the first was begun
+ */
+record ProgressText(int done, int all, int pages, Duration elapsed) {
+
+    private static final int WIDEST_BAR = 30;
+    private static final int NARROWEST_BAR = 5;
+
+    /** Before that, a guess of what is left is worth nothing. */
+    private static final Duration FIRST_GUESS = Duration.ofSeconds(2);
+
+    /**
+     * A line that fits: numbers, then a bar where there is room for one.
+     *
+     * @param columns of the terminal
+     */
+    String line(int columns) {
+        // The last column stays free: some terminals go to the next line once it is written.
+        int room = columns - 1;
+        String numbers = numbers(room);
+        int bar = Math.min(WIDEST_BAR, room - numbers.length() - 3);
+        String line = bar < NARROWEST_BAR ? numbers : bar(bar) + " " + numbers;
+        return line.substring(0, Math.min(line.length(), Math.max(0, room)));
+    }
+
+    private String bar(int width) {
+        int full = all == 0 ? width : (int) ((long) width * done / all);
+        return "[" + "#".repeat(full) + " ".repeat(width - full) + "]";
+    }
+
+    /** Of what there is to tell, as much as fits, the most telling first. */
+    private String numbers(int room) {
+        String counts = "%d of %d files".formatted(done, all);
+        String left = timeLeft().map(t -> ", " + t + " left").orElse("");
+        String rate = rate().map(r -> ", %d pages (%s/s)".formatted(pages, r)).orElse("");
+        String whole = counts + rate + left;
+        return whole.length() <= room ? whole : counts + left;
+    }
+
+    private Optional<String> rate() {
+        return pages == 0 || elapsed.isZero()
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%.0f", pages * 1e9 / elapsed.toNanos()));
+    }
+
+    /** The files that are left are taken to be like those that are done. */
+    private Optional<String> timeLeft() {
+        if (done == 0 || elapsed.compareTo(FIRST_GUESS) < 0) {
+            return Optional.empty();
+        }
+        long seconds = elapsed.multipliedBy(all - done).dividedBy(done).plusMillis(999).toSeconds();
+        return Optional.of("%d:%02d".formatted(seconds / 60, seconds % 60));
+    }
+}

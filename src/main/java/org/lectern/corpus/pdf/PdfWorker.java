@@ -1,0 +1,20 @@
+package org.lectern.corpus.pdf;
+
+import org.lectern.corpus.worker.WorkerLoop;
+
+/** The process in which PDF files are opened. */
+public final class PdfWorker {
+
+    private PdfWorker() {}
+
+    /**
+     * Reads the files that are asked for, until the process that asks is gone.
+     *
+     * @param arguments the name of an {@link OcrMode}, and the folders in which Tesseract is looked
+     *     for, as in {@code PATH}
+     */
+    public static void main(String... arguments) throws InterruptedException {
+        Ocr ocr = Ocr.of(OcrMode.valueOf(arguments[0]), arguments[1]);
+        WorkerLoop.run((file, budget, sink) -> PdfFile.read(file, ocr, budget, sink));
+    }
+}

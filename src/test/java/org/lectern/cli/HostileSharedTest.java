@@ -1,0 +1,114 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.corpus.Corpus;
+import org.lectern.corpus.notes.MarkdownNotes;
+import org.lectern.corpus.pdf.PdfWorker;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Launch;
+import org.lectern.corpus.worker.WorkerPool;
+import org.lectern.index.Snapshot;
+import org.lectern.index.lucene.LuceneIndex;
+import org.lectern.ingest.Ingest;
+import org.lectern.ingest.IngestReport;
+import org.lectern.ingest.Progress;
+import org.lectern.model.CatalogueEntry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Hundreds of malformed files and bombs in one run, where they are at hand. */
+class HostileSharedTest {
+
+    private static final Path HOSTILE = Path.of("../shared/hostile");
+    private static final Path PRIMER = Path.of("corpus/readings/logical-clocks.pdf");
+
+    /** Less than the usual, so that the bombs are soon over. */
+    private static final Budget SMALL =
+            new Budget(
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(120),
+                    200_000_000,
+                    500,
+                    500_000,
+                    800_000,
+                    5,
+                    Duration.ofSeconds(1));
+
+    @TempDir private Path home;
+
+    @Test
+    void theRunGoesOnAndListsEveryFile() throws Exception {
+        assumeTrue(Files.isDirectory(HOSTILE), "the malformed files are not at hand");
+        Path corpus = Files.createDirectories(home.resolve("corpus"));
+        copy(HOSTILE.resolve("real"), corpus);
+        makeBombs(corpus.resolve("bombs"));
+        Files.copy(PRIMER, corpus.resolve("good.pdf"));
+        LuceneIndex index = new LuceneIndex(home.resolve("index"));
+
+        IngestReport report = ingest(corpus, index);
+
+        assertThat(report.failures()).isPositive();
+        assertThat(IndexCommand.text(report).lines())
+                .filteredOn(line -> line.matches("(?i).*\\.pdf: failed, .*"))
+                .hasSize(report.failed().size());
+        try (Snapshot snapshot = index.open()) {
+            List<CatalogueEntry> entries = snapshot.catalogue().entries();
+            assertThat(entries).hasSize(pdfsBelow(corpus));
+            assertThat(snapshot.catalogue().entry("good"))
+                    .hasValueSatisfying(good -> assertThat(good.failure()).isNull());
+        }
+        assertThat(ProcessHandle.current().descendants())
+                .filteredOn(child -> child.info().commandLine().orElse("").contains("PdfWorker"))
+                .allSatisfy(child -> child.onExit().get());
+    }
+
+    private static IngestReport ingest(Path corpus, LuceneIndex index) {
+        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
+        try (WorkerPool workers = new WorkerPool(launch, 2, SMALL)) {
+            Corpus files = new Corpus(corpus, workers, new MarkdownNotes());
+            return new Ingest(files, index, Clock.systemUTC(), 4)
+                    .run(false, false, Progress.UNSEEN);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static void makeBombs(Path folder) throws Exception {
+        Process made =
+                new ProcessBuilder(
+                                "python3",
+                                HOSTILE.resolve("synth.py").toString(),
+                                folder.toString())
+                        .inheritIO()
+                        .start();
+        assertThat(made.waitFor()).isZero();
+    }
+
+    private static int pdfsBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return (int) files.filter(Files::isRegularFile).count();
+        }
+    }
+}

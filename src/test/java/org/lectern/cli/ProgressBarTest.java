@@ -1,0 +1,44 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicLong;
+
+class ProgressBarTest {
+
+    private final StringWriter terminal = new StringWriter();
+    private final AtomicLong nanos = new AtomicLong();
+    private final ProgressBar bar = new ProgressBar(new PrintWriter(terminal), 20, nanos::get);
+
+    @Test
+    void redrawsItsLineAndRemovesIt() {
+        bar.begins(3);
+        nanos.addAndGet(1_000_000_000);
+        bar.read(12);
+        bar.ends();
+        assertThat(terminal.toString())
+                .isEqualTo(
+                        "\r0 of 3 files       "
+                                + "\r1 of 3 files       "
+                                + "\r                   \r");
+    }
+
+    @Test
+    void doesNotFlicker() {
+        bar.begins(3);
+        bar.read(1);
+        bar.read(1);
+        assertThat(terminal.toString()).isEqualTo("\r0 of 3 files       ");
+    }
+
+    @Test
+    void isNotThereWhereNothingIsRead() {
+        bar.begins(0);
+        bar.ends();
+        assertThat(terminal.toString()).isEmpty();
+    }
+}
