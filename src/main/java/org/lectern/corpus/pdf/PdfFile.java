@@ -4,6 +4,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.lectern.corpus.SizeLimits;
 import org.lectern.corpus.layout.Page;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
@@ -23,9 +24,9 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 final class PdfFile {
 
-    private static final long MOST_BYTES = 200_000_000;
+    private static final long MOST_BYTES = SizeLimits.BYTES;
     private static final int MOST_PAGES = 5_000;
-    private static final int MOST_CHARACTERS = 8_000_000;
+    private static final int MOST_CHARACTERS = SizeLimits.CHARACTERS;
     private static final int HEADER_WITHIN = 1024;
 
     private static final String NO_PDF =
