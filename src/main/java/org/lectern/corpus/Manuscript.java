@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Box;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The running text of a reading, in reading order.
@@ -19,9 +20,29 @@ public record Manuscript(
         int pages,
         List<Block> blocks) {
 
+    private static final int BEGINNING = 40;
+
     public Manuscript {
         authors = List.copyOf(authors);
         blocks = List.copyOf(blocks);
+    }
+
+    /** How the first page begins, in so many blocks that a title page has. */
+    String beginning() {
+        return blocks.stream()
+                .limit(BEGINNING)
+                .map(Manuscript::first)
+                .filter(piece -> piece.page() == 1)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Piece first(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> new Piece(heading.page(), heading.text());
+            case Block.Paragraph paragraph -> paragraph.pieces().getFirst();
+            case Block.Aside aside -> aside.piece();
+        };
     }
 
     /** A stretch of text that the layout sets apart. A paragraph may go on over a page's end. */

@@ -41,6 +41,7 @@ public final class Views {
      * @param id null for one that is cited and missing
      * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
      * @param url where the notes say that it can be found
+     * @param candidates ids of the readings that a missing one could be
      */
     public record ReadingView(
             @Nullable String id,
@@ -53,7 +54,8 @@ public final class Views {
             String state,
             @Nullable String reason,
             List<String> citedBy,
-            @Nullable String url) {}
+            @Nullable String url,
+            List<String> candidates) {}
 
     public AnswerView answer(Question question, Answer answer) {
         return new AnswerView(
@@ -111,7 +113,8 @@ public final class Views {
                         entry.state().name().toLowerCase(java.util.Locale.ROOT),
                         entry.failure() == null ? null : entry.failure().detail(),
                         catalogue.citedBy(reading.id()),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static ReadingView missing(MissingReading missing) {
@@ -125,8 +128,11 @@ public final class Views {
                 0,
                 0,
                 "missing",
-                "The notes cite it, and no file of the corpus is it.",
+                citation.candidates().isEmpty()
+                        ? "The notes cite it, and no file of the corpus is it."
+                        : "The notes cite it, and several files of the corpus could be it.",
                 missing.citedBy(),
-                citation.url());
+                citation.url(),
+                citation.candidates());
     }
 }
