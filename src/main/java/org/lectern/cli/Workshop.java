@@ -1,8 +1,11 @@
 package org.lectern.cli;
 
 import org.lectern.corpus.Corpus;
+import org.lectern.corpus.Formats;
 import org.lectern.corpus.notes.MarkdownNotes;
 import org.lectern.corpus.pdf.PdfExtractor;
+import org.lectern.corpus.text.HtmlExtractor;
+import org.lectern.corpus.text.PlainTextExtractor;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.ingest.Ingest;
@@ -70,7 +73,13 @@ final class Workshop {
     }
 
     Corpus corpus() {
-        return new Corpus(settings.corpus(), new PdfExtractor(), new MarkdownNotes());
+        return new Corpus(
+                settings.corpus(),
+                new Formats(
+                        new PdfExtractor(),
+                        new HtmlExtractor(),
+                        new PlainTextExtractor(),
+                        new MarkdownNotes()));
     }
 
     PassageIndex index() {

@@ -13,23 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The folder of readings and notes. It is only ever read. */
 public final class Corpus {
 
     private final Path root;
-    private final ReadingExtractor readings;
-    private final NotesReader notes;
+    private final Formats formats;
 
     /**
      * A corpus, looked at only when asked.
      *
      * @param root the folder
      */
-    public Corpus(Path root, ReadingExtractor readings, NotesReader notes) {
+    public Corpus(Path root, Formats formats) {
         this.root = root;
-        this.readings = readings;
-        this.notes = notes;
+        this.formats = formats;
     }
 
     public Path root() {
@@ -67,12 +68,29 @@ public final class Corpus {
         }
     }
 
-    /** Reads a file. One that cannot be read gives an entry that says why. */
+    /**
+     * Reads a file that is one source. One that cannot be read gives an entry that says why.
+     *
+     * @throws IllegalArgumentException for a collection, which is many
+     */
     public Contents read(CorpusFile file) {
         return switch (file.kind()) {
-            case READING -> reading(file, readings.extract(file.path()));
+            case PDF -> reading(file, formats.pdf().extract(file.path()));
+            case HTML -> reading(file, formats.html().extract(file.path()));
+            case TEXT -> reading(file, formats.text().extract(file.path()));
             case NOTES -> notes(file);
+            case COLLECTION -> throw new IllegalArgumentException(file.file() + " is many sources");
         };
+    }
+
+    /**
+     * Reads a collection, line by line. Lines that are no readings give one entry that names them.
+     *
+     * @param owner the file that has an id already, if one has
+     */
+    public void read(
+            CorpusFile file, Function<String, Optional<String>> owner, Consumer<Contents> sink) {
+        new CollectionReader(file, owner, sink).read();
     }
 
     private static Contents reading(CorpusFile file, Extraction extraction) {
@@ -85,6 +103,7 @@ public final class Corpus {
 
     private static Contents read(
             CorpusFile file, Manuscript manuscript, @Nullable Failure failure) {
+        WorkNumbers numbers = WorkNumbers.of(nameOf(file), manuscript.beginning());
         Reading reading =
                 new Reading(
                         file.id(),
@@ -92,7 +111,9 @@ public final class Corpus {
                         manuscript.title() == null ? nameOf(file) : manuscript.title(),
                         manuscript.authors(),
                         manuscript.year(),
-                        manuscript.pages());
+                        manuscript.pages(),
+                        numbers.doi(),
+                        numbers.arxiv());
         List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
         return new Contents(
                 new CatalogueEntry(reading, file.hash(), passages.size(), failure), passages);
@@ -112,7 +133,11 @@ public final class Corpus {
         try {
             byte[] bytes = Files.readAllBytes(file.path());
             return contents(
-                    notes.read(file.id(), file.file(), new String(bytes, StandardCharsets.UTF_8)),
+                    formats.notes()
+                            .read(
+                                    file.id(),
+                                    file.file(),
+                                    new String(bytes, StandardCharsets.UTF_8)),
                     file.hash());
         } catch (IOException e) {
             SessionPage unread =

@@ -4,8 +4,13 @@ import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.Scan;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an update has to do.
@@ -32,9 +37,9 @@ public record Plan(
     }
 
     static Plan of(Scan scan, Catalogue indexed, boolean retryFailed) {
-        Plan.Sorter sorter = new Plan.Sorter(indexed, retryFailed);
+        Plan.Sorter sorter = new Plan.Sorter(scan, indexed, retryFailed);
         scan.files().forEach(sorter::sort);
-        return sorter.plan(scan);
+        return sorter.plan();
     }
 
     /** Whether the corpus is as it was indexed. */
@@ -42,31 +47,55 @@ public record Plan(
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
+    /** The paths of the removed entries' files, each once. */
+    public List<String> removedFiles() {
+        return removed.stream().map(entry -> entry.source().file()).distinct().toList();
+    }
+
     private static final class Sorter {
 
+        private final Scan scan;
         private final Catalogue indexed;
         private final boolean retryFailed;
-        private final List<CorpusFile> added = new java.util.ArrayList<>();
-        private final List<CorpusFile> changed = new java.util.ArrayList<>();
-        private final List<CorpusFile> unchanged = new java.util.ArrayList<>();
-        private final List<CorpusFile> failing = new java.util.ArrayList<>();
+        private final Map<String, String> files;
+        private final Set<String> collections;
+        private final List<CorpusFile> added = new ArrayList<>();
+        private final List<CorpusFile> changed = new ArrayList<>();
+        private final List<CorpusFile> unchanged = new ArrayList<>();
+        private final List<CorpusFile> failing = new ArrayList<>();
 
-        Sorter(Catalogue indexed, boolean retryFailed) {
+        Sorter(Scan scan, Catalogue indexed, boolean retryFailed) {
+            this.scan = scan;
             this.indexed = indexed;
             this.retryFailed = retryFailed;
+            this.files =
+                    scan.files().stream()
+                            .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
+            this.collections =
+                    scan.files().stream()
+                            .filter(CorpusFile::isCollection)
+                            .map(CorpusFile::file)
+                            .collect(Collectors.toSet());
         }
 
         void sort(CorpusFile file) {
-            indexed.entry(file.id())
-                    .ifPresentOrElse(entry -> known(file, entry), () -> added.add(file));
+            List<CatalogueEntry> known =
+                    file.isCollection()
+                            ? indexed.ofFile(file.file())
+                            : indexed.entry(file.id()).stream().toList();
+            if (known.isEmpty()) {
+                added.add(file);
+            } else {
+                known(file, known);
+            }
         }
 
-        private void known(CorpusFile file, CatalogueEntry entry) {
-            boolean same =
-                    entry.hash().equals(file.hash()) && entry.source().file().equals(file.file());
-            boolean failed = entry.state() == CatalogueEntry.State.FAILED;
-            boolean again = retryFailed || (entry.failure() != null && entry.failure().mayPass());
-            if (!same || (failed && again)) {
+        private void known(CorpusFile file, List<CatalogueEntry> entries) {
+            boolean failed =
+                    entries.stream().anyMatch(e -> e.state() == CatalogueEntry.State.FAILED);
+            boolean again =
+                    (failed || file.isCollection()) && entries.stream().anyMatch(this::again);
+            if (again || !entries.stream().allMatch(entry -> isAsIndexed(file, entry))) {
                 changed.add(file);
             } else if (failed) {
                 failing.add(file);
@@ -75,17 +104,31 @@ public record Plan(
             }
         }
 
-        Plan plan(Scan scan) {
-            List<String> ids = scan.files().stream().map(CorpusFile::id).toList();
+        private boolean again(CatalogueEntry entry) {
+            return entry.failure() != null && (retryFailed || entry.failure().mayPass());
+        }
+
+        /** An id that a line of a collection has is lost to it when a file comes to have it. */
+        private boolean isAsIndexed(CorpusFile file, CatalogueEntry entry) {
+            String path = entry.source().file();
+            return entry.hash().equals(file.hash())
+                    && path.equals(file.file())
+                    && path.equals(files.getOrDefault(entry.source().id(), path));
+        }
+
+        Plan plan() {
             return new Plan(
                     added,
                     changed,
                     unchanged,
                     failing,
-                    indexed.entries().stream()
-                            .filter(entry -> !ids.contains(entry.source().id()))
-                            .filter(entry -> !scan.mayHold(entry.source().file()))
-                            .toList());
+                    indexed.entries().stream().filter(entry -> isGone(entry.source())).toList());
+        }
+
+        private boolean isGone(Source source) {
+            return !files.containsKey(source.id())
+                    && !collections.contains(source.file())
+                    && !scan.mayHold(source.file());
         }
     }
 }
