@@ -44,7 +44,7 @@ record TextHeading(int level, String text, int lines, Kind kind) {
     /** The heading that a block is, or begins with; null where there is none. */
     static @Nullable TextHeading of(TextBlock block) {
         String line = block.lines().getFirst();
-        if (line.length() > 2 * LONGEST) {
+        if (line.length() > 2 * LONGEST || block.isContents()) {
             return null;
         }
         Matcher marked = MARKED.matcher(line);
