@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.CorpusFile;
+import org.lectern.corpus.Scan.PassedOver;
 import org.lectern.ingest.IngestReport;
 import org.lectern.ingest.Plan;
 import org.lectern.json.Json;
@@ -71,7 +72,8 @@ final class IndexCommand extends SurroundedCommand {
             int skipped,
             List<Trouble> troubles) {}
 
-    private record Trouble(String file, String state, Failure.Reason reason, String detail) {}
+    private record Trouble(
+            String file, String state, Failure.@Nullable Reason reason, String detail) {}
 
     @Override
     int run(Workshop workshop) {
@@ -105,7 +107,15 @@ final class IndexCommand extends SurroundedCommand {
         Stream<Trouble> read =
                 Stream.concat(report.partial().stream(), report.failed().stream())
                         .flatMap(IndexCommand::trouble);
-        return Stream.concat(read, report.unreadable().stream().map(IndexCommand::unreadable));
+        Stream<Trouble> unread =
+                Stream.concat(
+                        report.passedOver().stream().map(IndexCommand::skipped),
+                        report.unreadable().stream().map(IndexCommand::unreadable));
+        return Stream.concat(read, unread);
+    }
+
+    private static Trouble skipped(PassedOver file) {
+        return new Trouble(file.file(), "skipped", null, file.why());
     }
 
     private static Trouble unreadable(String file) {
@@ -133,7 +143,7 @@ final class IndexCommand extends SurroundedCommand {
                 report.unchanged(),
                 report.removed(),
                 report.failures(),
-                report.skipped(),
+                report.allSkipped(),
                 troubles(report).toList());
     }
 
@@ -142,8 +152,7 @@ final class IndexCommand extends SurroundedCommand {
         plan.added().forEach(file -> text.append("+ " + printable(file.file()) + "\n"));
         plan.changed().forEach(file -> text.append("~ " + printable(file.file()) + "\n"));
         plan.unchanged().forEach(file -> text.append("= " + printable(file.file()) + "\n"));
-        plan.removed()
-                .forEach(entry -> text.append("- " + printable(entry.source().file()) + "\n"));
+        plan.removedFiles().forEach(file -> text.append("- " + printable(file) + "\n"));
         plan.failing().forEach(file -> text.append("! " + printable(file.file()) + "\n"));
         return text.toString();
     }
@@ -161,7 +170,7 @@ final class IndexCommand extends SurroundedCommand {
                 names(plan.added()),
                 names(plan.changed()),
                 names(plan.unchanged()),
-                plan.removed().stream().map(entry -> entry.source().file()).toList(),
+                plan.removedFiles(),
                 names(plan.failing()));
     }
 

@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Lists the readings with their states. */
 @Command(
@@ -34,10 +37,34 @@ final class ReadingsCommand extends SurroundedCommand {
         }
     }
 
+    /** A collection is listed as a whole; of its readings only those that someone cites. */
     private static String text(List<ReadingView> readings) {
+        Map<String, List<ReadingView>> collections =
+                readings.stream()
+                        .filter(ReadingsCommand::isOfCollection)
+                        .collect(Collectors.groupingBy(r -> String.valueOf(r.file())));
         StringBuilder text = new StringBuilder();
-        readings.forEach(reading -> text.append(text(reading)));
+        for (ReadingView reading : readings) {
+            if (isOfCollection(reading)) {
+                List<ReadingView> all = collections.remove(String.valueOf(reading.file()));
+                text.append(all == null ? "" : text(String.valueOf(reading.file()), all));
+            }
+            if (!isOfCollection(reading) || !reading.citedBy().isEmpty()) {
+                text.append(text(reading));
+            }
+        }
         return text.toString();
+    }
+
+    private static boolean isOfCollection(ReadingView reading) {
+        return reading.state().equals("indexed")
+                && String.valueOf(reading.file()).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    }
+
+    private static String text(String file, List<ReadingView> readings) {
+        int passages = readings.stream().mapToInt(ReadingView::passages).sum();
+        return "indexed   %s\n          %,d readings, %,d passages\n"
+                .formatted(file, readings.size(), passages);
     }
 
     private static String text(ReadingView reading) {
@@ -45,20 +72,28 @@ final class ReadingsCommand extends SurroundedCommand {
         StringBuilder text = new StringBuilder();
         text.append("%-8s  %s\n".formatted(reading.state(), name));
         if (reading.id() != null && reading.pages() > 0) {
-            text.append(
-                    "          %s, %d pages, %d passages\n"
+            line(
+                    text,
+                    "%s, %d pages, %d passages"
                             .formatted(reading.title(), reading.pages(), reading.passages()));
         }
         if (reading.reason() != null && reading.id() != null) {
-            text.append("          ").append(reading.reason()).append('\n');
+            line(text, reading.reason());
+        }
+        if (!reading.candidates().isEmpty()) {
+            line(text, "could be " + String.join(" or ", reading.candidates()));
         }
         if (reading.note() != null) {
             text.append("          ").append(reading.note()).append('\n');
         }
         if (!reading.citedBy().isEmpty()) {
-            text.append("          cited by ").append(String.join(", ", reading.citedBy()));
-            text.append(reading.url() == null ? "" : ": " + reading.url()).append('\n');
+            String url = reading.url() == null ? "" : ": " + reading.url();
+            line(text, "cited by " + String.join(", ", reading.citedBy()) + url);
         }
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, String words) {
+        text.append("          ").append(words).append('\n');
     }
 }

@@ -4,6 +4,7 @@ import org.lectern.corpus.CitationLinker;
 import org.lectern.corpus.Contents;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
+import org.lectern.corpus.Scan;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
@@ -46,11 +47,12 @@ final class SessionsCommand extends SurroundedCommand {
 
     private static List<Session> sessions(Workshop workshop) {
         Corpus corpus = workshop.corpus();
-        List<CorpusFile> files = corpus.scan().files();
-        CitationLinker linker = new CitationLinker(readings(workshop, files));
+        Scan scan = corpus.scan();
+        List<CorpusFile> files = scan.files();
+        CitationLinker linker = new CitationLinker(readings(workshop, files), scan.copies());
         List<CatalogueEntry> pages =
                 files.stream()
-                        .filter(file -> file.kind() == CorpusFile.Kind.NOTES)
+                        .filter(CorpusFile::isNotes)
                         .map(file -> Corpus.linked(corpus.read(file), linker))
                         .map(Contents::entry)
                         .toList();
@@ -68,7 +70,7 @@ final class SessionsCommand extends SurroundedCommand {
             workshop.tell(e.getMessage());
         }
         return files.stream()
-                .filter(file -> file.kind() == CorpusFile.Kind.READING)
+                .filter(CorpusFile::isReading)
                 .map(f -> new Reading(f.id(), f.file(), f.id(), List.of(), null, 0))
                 .toList();
     }

@@ -1,9 +1,12 @@
 package org.lectern.cli;
 
 import org.lectern.corpus.Corpus;
+import org.lectern.corpus.Formats;
 import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.notes.MarkdownNotes;
 import org.lectern.corpus.pdf.PdfWorker;
+import org.lectern.corpus.text.HtmlExtractor;
+import org.lectern.corpus.text.PlainTextExtractor;
 import org.lectern.corpus.worker.Budget;
 import org.lectern.corpus.worker.Launch;
 import org.lectern.corpus.worker.WorkerPool;
@@ -88,8 +91,11 @@ final class Workshop {
         });
     }
 
-    private Corpus corpus(ReadingExtractor readings) {
-        return new Corpus(settings.corpus(), readings, new MarkdownNotes());
+    private Corpus corpus(ReadingExtractor pdf) {
+        return new Corpus(
+                settings.corpus(),
+                new Formats(
+                        pdf, new HtmlExtractor(), new PlainTextExtractor(), new MarkdownNotes()));
     }
 
     PassageIndex index() {

@@ -7,17 +7,21 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A reading in the form in which citations are compared with it.
  *
  * @param name its file's name without folder and ending, in lower case
+ * @param numbers its DOI and its arXiv number, as far as they are known
  * @param surnames of its authors, in lower case and in their order; empty where they are unknown
  */
 record Candidate(
         String id,
         String file,
         String name,
+        List<String> numbers,
         TitleWords title,
         List<String> surnames,
         @Nullable Integer year) {
@@ -25,7 +29,28 @@ record Candidate(
     /** The years by which a work's editions may be apart: preprint, talk, journal. */
     private static final int YEARS = 3;
 
+    /** What many files are called tells nothing, unless the titles have something in common. */
+    private static final Set<String> COMMON_NAMES =
+            Set.of(
+                    "paper",
+                    "article",
+                    "main",
+                    "index",
+                    "full",
+                    "document",
+                    "download",
+                    "final",
+                    "abstract",
+                    "pdf",
+                    "html",
+                    "view",
+                    "file",
+                    "default",
+                    "slides",
+                    "preprint");
+
     Candidate {
+        numbers = List.copyOf(numbers);
         surnames = List.copyOf(surnames);
     }
 
@@ -34,9 +59,15 @@ record Candidate(
                 reading.id(),
                 reading.file(),
                 baseName(reading.file()),
+                Stream.of(reading.doi(), reading.arxiv()).flatMap(Stream::ofNullable).toList(),
                 TitleWords.of(reading.title()),
                 surnames(reading.authors()),
                 reading.year());
+    }
+
+    /** The same reading under another path. */
+    Candidate at(String path) {
+        return new Candidate(id, path, baseName(path), numbers, title, surnames, year);
     }
 
     /** The last part of a path or address without a reading's ending, in lower case. */
@@ -62,11 +93,14 @@ record Candidate(
         return file.equals(cited.file());
     }
 
-    /** Whether the citation's arXiv number or DOI is part of its file's name. */
+    /** Whether the citation's arXiv number or DOI is its own, or part of its file's name. */
     boolean isNumbered(Cited cited) {
         String number = cited.number();
         if (number == null) {
             return false;
+        }
+        if (numbers.contains(number)) {
+            return true;
         }
         String suffix = number.substring(number.indexOf('/') + 1);
         return holds(number.replace('/', '_')) || holds(number.replace('/', '-')) || holds(suffix);
@@ -81,7 +115,9 @@ record Candidate(
 
     /** Whether the address ends in its file's name. */
     boolean isNamed(Cited cited) {
-        return name.equals(cited.name());
+        TitleWords other = cited.title();
+        boolean tells = !COMMON_NAMES.contains(name) || (other != null && title.touches(other));
+        return name.equals(cited.name()) && tells;
     }
 
     /** Whether the titles are the same, or the same up to a subtitle. */

@@ -1,59 +1,87 @@
 package org.lectern.corpus;
 
-import org.jspecify.annotations.Nullable;
-import org.lectern.model.Citation;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Says which reading of the corpus a citation means: by its address, by its title, or by its first
- * author and year, whichever tells first. Where several readings fit equally it says nothing: a
- * wrong link is worse than none. Safe for threads.
+ * author and year, whichever tells first. Where several readings fit equally what tells later may
+ * part them; if it does not, all are named and none is meant: a wrong link is worse than none. Safe
+ * for threads.
  */
 public final class CitationLinker {
+
+    /** From the surest to the least sure. */
+    private static final List<BiPredicate<Candidate, Cited>> SIGNS =
+            List.of(
+                    Candidate::isAt,
+                    Candidate::isNumbered,
+                    Candidate::isNamed,
+                    Candidate::hasTitle,
+                    Candidate::beginsWithTitle,
+                    Candidate::sharesTitle,
+                    Candidate::isBy);
 
     private final List<Candidate> candidates;
 
     /** A linker to these readings. */
     public CitationLinker(List<Reading> readings) {
-        this.candidates = readings.stream().map(Candidate::of).toList();
+        this(readings, Map.of());
     }
 
-    /** The page with the reading of every citation set, or cleared where none fits. */
+    /**
+     * A linker to these readings.
+     *
+     * @param copies paths of files that are not read, each with that of the reading that it equals
+     */
+    public CitationLinker(List<Reading> readings, Map<String, String> copies) {
+        Map<String, List<String>> paths =
+                copies.entrySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getValue,
+                                        Collectors.mapping(
+                                                Map.Entry::getKey, Collectors.toList())));
+        this.candidates = readings.stream().flatMap(r -> candidates(r, paths)).toList();
+    }
+
+    private static Stream<Candidate> candidates(Reading reading, Map<String, List<String>> paths) {
+        Candidate candidate = Candidate.of(reading);
+        return Stream.concat(
+                Stream.of(candidate),
+                paths.getOrDefault(reading.file(), List.of()).stream().map(candidate::at));
+    }
+
+    /** The page with the readings of every citation set, or cleared where none fits. */
     public SessionPage link(SessionPage page) {
         return page.withSessions(page.sessions().stream().map(s -> link(s, page.file())).toList());
     }
 
     private Session link(Session session, String file) {
         return session.withReadings(
-                session.readings().stream().map(c -> c.linkedTo(reading(c, file))).toList());
+                session.readings().stream().map(c -> c.linkedTo(ids(Cited.of(c, file)))).toList());
     }
 
-    private @Nullable String reading(Citation citation, String file) {
-        Cited cited = Cited.of(citation, file);
-        return Stream.<BiPredicate<Candidate, Cited>>of(
-                        Candidate::isAt,
-                        Candidate::isNumbered,
-                        Candidate::isNamed,
-                        Candidate::hasTitle,
-                        Candidate::beginsWithTitle,
-                        Candidate::sharesTitle,
-                        Candidate::isBy)
-                .map(fits -> candidates.stream().filter(c -> fits.test(c, cited)).toList())
-                .filter(fitting -> !fitting.isEmpty())
-                .findFirst()
-                .flatMap(CitationLinker::only)
-                .map(Candidate::id)
-                .orElse(null);
-    }
-
-    private static Optional<Candidate> only(List<Candidate> fitting) {
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    private List<String> ids(Cited cited) {
+        List<Candidate> left = candidates;
+        List<String> ids = List.of();
+        for (BiPredicate<Candidate, Cited> sign : SIGNS) {
+            List<Candidate> fitting = left.stream().filter(c -> sign.test(c, cited)).toList();
+            if (!fitting.isEmpty()) {
+                left = fitting;
+                ids = fitting.stream().map(Candidate::id).distinct().toList();
+            }
+            if (ids.size() == 1) {
+                return ids;
+            }
+        }
+        return ids;
     }
 }

@@ -13,23 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The folder of readings and notes. It is only ever read. */
 public final class Corpus {
 
     private final Path root;
-    private final ReadingExtractor readings;
-    private final NotesReader notes;
+    private final Formats formats;
 
     /**
      * A corpus, looked at only when asked.
      *
      * @param root the folder
      */
-    public Corpus(Path root, ReadingExtractor readings, NotesReader notes) {
+    public Corpus(Path root, Formats formats) {
         this.root = root;
-        this.readings = readings;
-        this.notes = notes;
+        this.formats = formats;
     }
 
     public Path root() {
@@ -67,19 +68,26 @@ public final class Corpus {
         }
     }
 
-    /** Reads a file. One that cannot be read gives an entry that says why. */
+    /**
+     * Reads a file that is one source. One that cannot be read gives an entry that says why.
+     *
+     * @throws IllegalArgumentException for a collection, which is many
+     */
     public Contents read(CorpusFile file) {
         return switch (file.kind()) {
-            case READING -> reading(file, extracted(file));
+            case PDF -> reading(file, extracted(file, formats.pdf()));
+            case HTML -> reading(file, extracted(file, formats.html()));
+            case TEXT -> reading(file, extracted(file, formats.text()));
             case NOTES -> notes(file);
+            case COLLECTION -> throw new IllegalArgumentException(file.file() + " is many sources");
         };
     }
 
     /**
      * What was read of a file that changed meanwhile may be half of the one and half of the other.
      */
-    private Extraction extracted(CorpusFile file) {
-        Extraction extraction = readings.extract(file.path());
+    private static Extraction extracted(CorpusFile file, ReadingExtractor reader) {
+        Extraction extraction = reader.extract(file.path());
         return file.isAsItWas()
                 ? extraction
                 : new Extraction.Rejected(
@@ -87,6 +95,16 @@ public final class Corpus {
                                 Failure.Reason.VANISHED,
                                 "It changed or went away while it was read; the next update reads"
                                         + " it again."));
+    }
+
+    /**
+     * Reads a collection, line by line. Lines that are no readings give one entry that names them.
+     *
+     * @param owner the file that has an id already, if one has
+     */
+    public void read(
+            CorpusFile file, Function<String, Optional<String>> owner, Consumer<Contents> sink) {
+        new CollectionReader(file, owner, sink).read();
     }
 
     private static Contents reading(CorpusFile file, Extraction extraction) {
@@ -99,6 +117,7 @@ public final class Corpus {
 
     private static Contents read(
             CorpusFile file, Manuscript manuscript, @Nullable Failure failure) {
+        WorkNumbers numbers = WorkNumbers.of(nameOf(file), manuscript.beginning());
         Reading reading =
                 new Reading(
                         file.id(),
@@ -106,7 +125,9 @@ public final class Corpus {
                         manuscript.title() == null ? nameOf(file) : manuscript.title(),
                         manuscript.authors(),
                         manuscript.year(),
-                        manuscript.pages());
+                        manuscript.pages(),
+                        numbers.doi(),
+                        numbers.arxiv());
         List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
         return new Contents(
                 new CatalogueEntry(
@@ -128,7 +149,11 @@ public final class Corpus {
         try {
             byte[] bytes = Files.readAllBytes(file.path());
             return contents(
-                    notes.read(file.id(), file.file(), new String(bytes, StandardCharsets.UTF_8)),
+                    formats.notes()
+                            .read(
+                                    file.id(),
+                                    file.file(),
+                                    new String(bytes, StandardCharsets.UTF_8)),
                     file.hash());
         } catch (IOException e) {
             SessionPage unread =

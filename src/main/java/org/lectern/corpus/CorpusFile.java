@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file of the corpus, not read yet.
  *
- * @param id of the source that it will be
+ * @param id of the source that it will be; of a collection, under which its faults are listed
  * @param file path below the corpus folder, with forward slashes
  * @param path where it lies
  * @param hash of its bytes, hexadecimal SHA-256
@@ -35,7 +37,40 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
 
     /** What a file is read as, told by its ending. */
     public enum Kind {
-        READING,
-        NOTES
+        PDF,
+        HTML,
+        TEXT,
+        /** A reading on each line. */
+        COLLECTION,
+        NOTES;
+
+        /** The kind of a file of that name; empty for files that are none of ours. */
+        static Optional<Kind> of(String name) {
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return switch (name.contains(".") ? ending : "") {
+                case "pdf" -> Optional.of(PDF);
+                case "html", "htm" -> Optional.of(HTML);
+                case "txt" -> Optional.of(TEXT);
+                case "jsonl" -> Optional.of(COLLECTION);
+                case "md" -> Optional.of(NOTES);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** Whether it is one reading. */
+    public boolean isReading() {
+        return switch (kind) {
+            case PDF, HTML, TEXT -> true;
+            case COLLECTION, NOTES -> false;
+        };
+    }
+
+    public boolean isCollection() {
+        return kind == Kind.COLLECTION;
+    }
+
+    public boolean isNotes() {
+        return kind == Kind.NOTES;
     }
 }

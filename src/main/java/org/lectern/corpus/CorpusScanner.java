@@ -5,26 +5,29 @@ import org.lectern.model.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Walks the corpus folder. Folders that are links are not entered, so no link can make a loop. */
 final class CorpusScanner extends SimpleFileVisitor<Path> {
 
-    private static final Map<String, CorpusFile.Kind> KINDS =
-            Map.of(".pdf", CorpusFile.Kind.READING, ".md", CorpusFile.Kind.NOTES);
-
     private final Path root;
     private final List<CorpusFile> found = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final List<String> misnamed = new ArrayList<>();
+    private final SequencedMap<String, String> copies = new LinkedHashMap<>();
     private int skipped;
 
     CorpusScanner(Path root) {
@@ -34,7 +37,8 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     Scan scan() throws IOException {
         Files.walkFileTree(root, this);
         found.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
-        return new Scan(withDistinctIds(), skipped, unreadable);
+        takeOutCopies();
+        return new Scan(withDistinctIds(), skipped, unreadable, copies, misnamed);
     }
 
     @Override
@@ -46,10 +50,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        CorpusFile.Kind kind = KINDS.get(ending(file));
-        if (kind != null) {
-            add(file, kind);
-        }
+        CorpusFile.Kind.of(file.getFileName().toString()).ifPresent(kind -> add(file, kind));
         return FileVisitResult.CONTINUE;
     }
 
@@ -60,9 +61,22 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
                 return;
             }
             String name = name(file);
+            if (!isNamedInCharacters(file)) {
+                misnamed.add(name);
+                return;
+            }
             found.add(new CorpusFile(id(name), name, file, kind, CorpusFile.hash(file)));
         } catch (IOException e) {
             unreadable.add(name(file));
+        }
+    }
+
+    /** Where bytes are no characters, what stands for them leads to another file or none. */
+    private static boolean isNamedInCharacters(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -85,18 +99,27 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static String ending(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot);
-    }
-
     /** The file's name, fit for addresses. */
     private static String id(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         String base = name.substring(0, name.lastIndexOf('.'));
         String id = base.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         return id.isEmpty() ? "-" : id;
+    }
+
+    /**
+     * Of readings with the same bytes the first is read; their passages could not be told apart.
+     */
+    private void takeOutCopies() {
+        Map<String, String> first = new HashMap<>();
+        found.removeIf(file -> {
+            String same = file.kind() + file.hash();
+            String original = file.isNotes() ? null : first.putIfAbsent(same, file.file());
+            if (original != null) {
+                copies.put(file.file(), original);
+            }
+            return original != null;
+        });
     }
 
     /** Of several files with one name, all but the first are told apart by their folder's hash. */

@@ -5,6 +5,7 @@ import org.lectern.model.Box;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The running text of a reading, in reading order.
@@ -23,6 +24,8 @@ public record Manuscript(
         Map<Integer, String> labels,
         List<Block> blocks,
         @Nullable String note) {
+
+    private static final int BEGINNING = 40;
 
     public Manuscript {
         authors = List.copyOf(authors);
@@ -44,6 +47,24 @@ public record Manuscript(
     public @Nullable String label(int page) {
         String label = labels.get(page);
         return Integer.toString(page).equals(label) ? null : label;
+    }
+
+    /** How the first page begins, in so many blocks that a title page has. */
+    String beginning() {
+        return blocks.stream()
+                .limit(BEGINNING)
+                .map(Manuscript::first)
+                .filter(piece -> piece.page() == 1)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Piece first(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> new Piece(heading.page(), heading.text());
+            case Block.Paragraph paragraph -> paragraph.pieces().getFirst();
+            case Block.Aside aside -> aside.piece();
+        };
     }
 
     /** A stretch of text that the layout sets apart. A paragraph may go on over a page's end. */

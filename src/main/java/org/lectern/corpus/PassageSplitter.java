@@ -98,8 +98,15 @@ public final class PassageSplitter {
             words += sentences.get(end).words();
             end++;
         }
-        int left = Sentence.words(sentences.subList(end, sentences.size()));
-        return left < REMAINDER ? sentences.size() : end;
+        return isRemainder(sentences.subList(end, sentences.size())) ? sentences.size() : end;
+    }
+
+    private static boolean isRemainder(List<Sentence> rest) {
+        int words = 0;
+        for (int i = 0; i < rest.size() && words < REMAINDER; i++) {
+            words += rest.get(i).words();
+        }
+        return words < REMAINDER;
     }
 
     private static int startOfOverlap(List<Sentence> sentences, int start, int end) {

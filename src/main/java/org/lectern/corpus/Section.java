@@ -32,6 +32,9 @@ record Section(List<String> path, List<Sentence> sentences, List<Sentence> aside
     /** Sections with fewer words are read together with a neighbour. */
     private static final int SHORT = 58;
 
+    /** Sections that hold so much apart from the text are long enough. */
+    private static final int MANY = 200;
+
     Section {
         path = List.copyOf(path);
         sentences = List.copyOf(sentences);
@@ -95,7 +98,7 @@ record Section(List<String> path, List<Sentence> sentences, List<Sentence> aside
     }
 
     private boolean isShort() {
-        return Sentence.words(sentences) < SHORT;
+        return asides.size() < MANY && Sentence.words(sentences) < SHORT;
     }
 
     /** Named after the longer one. */

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  *
  * @param words all of them, in order
  * @param head those before a colon or dash; all where there is none
+ * @param joined all of them, without blanks
+ * @param telling those that say what it is about
  */
-record TitleWords(List<String> words, List<String> head) {
+record TitleWords(List<String> words, List<String> head, String joined, Set<String> telling) {
 
     /** Fewer words than this are no title of their own when compared in part. */
     private static final int FEW = 3;
@@ -32,12 +34,16 @@ record TitleWords(List<String> words, List<String> head) {
     TitleWords {
         words = List.copyOf(words);
         head = List.copyOf(head);
+        telling = Set.copyOf(telling);
     }
 
     static TitleWords of(String title) {
         String text = EDITION.matcher(title).replaceAll(" ");
         String head = SUBTITLE.split(text, 2)[0];
-        return new TitleWords(split(text), split(head));
+        List<String> words = split(text);
+        Set<String> telling = new HashSet<>(words);
+        telling.removeAll(SMALL);
+        return new TitleWords(words, split(head), String.join("", words), telling);
     }
 
     private static List<String> split(String text) {
@@ -54,7 +60,7 @@ record TitleWords(List<String> words, List<String> head) {
 
     /** Whether all words are the same; hyphens and blanks make no difference. */
     boolean sameAs(TitleWords other) {
-        return !isEmpty() && String.join("", words).equals(String.join("", other.words));
+        return !isEmpty() && joined.equals(other.joined);
     }
 
     /** Whether one of them is the other without its subtitle. */
@@ -71,21 +77,13 @@ record TitleWords(List<String> words, List<String> head) {
 
     /** Whether they have nearly all telling words in common (Jaccard index over 0.8). */
     boolean overlaps(TitleWords other) {
-        Set<String> common = telling();
-        common.retainAll(other.telling());
-        Set<String> all = telling();
-        all.addAll(other.telling());
-        return common.size() >= FEW && common.size() > SHARE * all.size();
+        long common = telling.stream().filter(other.telling::contains).count();
+        long all = telling.size() + other.telling.size() - common;
+        return common >= FEW && common > SHARE * all;
     }
 
     /** Whether they have a telling word in common. */
     boolean touches(TitleWords other) {
-        return telling().stream().anyMatch(other.telling()::contains);
-    }
-
-    private Set<String> telling() {
-        Set<String> telling = new HashSet<>(words);
-        telling.removeAll(SMALL);
-        return telling;
+        return telling.stream().anyMatch(other.telling::contains);
     }
 }

@@ -18,9 +18,11 @@ import org.lectern.model.Sha256;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,7 +82,7 @@ public final class Ingest {
         try (IndexUpdate update = index.update(rebuild)) {
             boolean again = retryFailed || isOther(update.readerBefore());
             Plan plan = Plan.of(scan, update.before(), again);
-            Map<String, CatalogueEntry> entries = new Run(update, progress).carryOut(plan, scan);
+            Map<String, CatalogueEntry> entries = new Run(update, scan, progress).carryOut(plan);
             Catalogue after = new Catalogue(List.copyOf(entries.values()));
             update.commit(
                     corpus.root(), ReadingExtractor.VERSION, fingerprint(after), clock.instant());
@@ -89,7 +91,11 @@ public final class Ingest {
     }
 
     private static String fingerprint(Catalogue catalogue) {
-        String all = catalogue.entries().stream().map(Json::line).collect(Collectors.joining("\n"));
+        String all =
+                catalogue.entries().stream()
+                        .sorted(Comparator.comparing(entry -> entry.source().id()))
+                        .map(Json::line)
+                        .collect(Collectors.joining("\n"));
         return Sha256.of(all).substring(0, 12);
     }
 
@@ -98,18 +104,20 @@ public final class Ingest {
                 count(plan.added(), after),
                 count(plan.changed(), after),
                 plan.unchanged().size(),
-                plan.removed().size(),
+                plan.removedFiles().size(),
                 inState(after, CatalogueEntry.State.FAILED),
                 inState(after, CatalogueEntry.State.PARTIAL),
                 scan.skipped(),
+                scan.passedOver(),
                 scan.unreadable());
     }
 
     private static int count(List<CorpusFile> files, Catalogue after) {
         return (int)
                 files.stream()
-                        .flatMap(file -> after.entry(file.id()).stream())
-                        .filter(entry -> entry.state() != CatalogueEntry.State.FAILED)
+                        .filter(file ->
+                                after.ofFile(file.file()).stream()
+                                        .anyMatch(e -> e.state() != CatalogueEntry.State.FAILED))
                         .count();
     }
 
@@ -121,29 +129,59 @@ public final class Ingest {
     private final class Run {
 
         private final IndexUpdate update;
+        private final Scan scan;
         private final Progress progress;
         private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
-        Run(IndexUpdate update, Progress progress) {
+        Run(IndexUpdate update, Scan scan, Progress progress) {
             this.update = update;
+            this.scan = scan;
             this.progress = progress;
             update.before().entries().forEach(entry -> entries.put(entry.source().id(), entry));
         }
 
-        Map<String, CatalogueEntry> carryOut(Plan plan, Scan scan) {
+        Map<String, CatalogueEntry> carryOut(Plan plan) {
             plan.removed().forEach(this::remove);
-            readAll(
-                    Stream.concat(plan.added().stream(), plan.changed().stream())
-                            .filter(file -> file.kind() == CorpusFile.Kind.READING)
-                            .toList());
-            linkNotes(scan);
+            List<CorpusFile> fresh =
+                    Stream.concat(plan.added().stream(), plan.changed().stream()).toList();
+            List<CorpusFile> collections = fresh.stream().filter(CorpusFile::isCollection).toList();
+            collections.forEach(this::removeAll);
+            readAll(fresh.stream().filter(CorpusFile::isReading).toList(), collections);
+            linkNotes();
             return entries;
         }
 
-        private void readAll(List<CorpusFile> readings) {
+        private void removeAll(CorpusFile collection) {
+            update.before().ofFile(collection.file()).forEach(this::remove);
+        }
+
+        /** After all other files, whose ids no line can have. */
+        private void readCollections(List<CorpusFile> collections) {
+            Map<String, String> files =
+                    scan.files().stream()
+                            .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
+            for (CorpusFile collection : collections) {
+                progress.reading(collection.file());
+                corpus.read(
+                        collection,
+                        id ->
+                                Optional.ofNullable(files.get(id))
+                                        .or(() -> otherFile(id, collection)),
+                        this::replace);
+            }
+        }
+
+        private Optional<String> otherFile(String id, CorpusFile collection) {
+            return Optional.ofNullable(entries.get(id))
+                    .map(entry -> entry.source().file())
+                    .filter(file -> !file.equals(collection.file()));
+        }
+
+        private void readAll(List<CorpusFile> readings, List<CorpusFile> collections) {
             progress.begins(readings.size());
             try (ReadAhead ahead = new ReadAhead(threads)) {
                 ahead.read(readings, this::read, this::done);
+                readCollections(collections);
             } finally {
                 progress.ends();
             }
@@ -172,10 +210,10 @@ public final class Ingest {
         }
 
         /** A new reading can answer to a citation of a page that did not change itself. */
-        private void linkNotes(Scan scan) {
-            CitationLinker linker = new CitationLinker(readings());
+        private void linkNotes() {
+            CitationLinker linker = new CitationLinker(readings(), scan.copies());
             scan.files().stream()
-                    .filter(file -> file.kind() == CorpusFile.Kind.NOTES)
+                    .filter(CorpusFile::isNotes)
                     .map(file -> Corpus.linked(corpus.read(file), linker))
                     .filter(page -> !page.entry().equals(entries.get(page.entry().source().id())))
                     .forEach(this::replace);

@@ -4,8 +4,13 @@ import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.Scan;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an update has to do.
@@ -37,9 +42,9 @@ public record Plan(
      * @param again whether files that could not be read, or not whole, are to be tried again
      */
     static Plan of(Scan scan, Catalogue indexed, boolean again) {
-        Plan.Sorter sorter = new Plan.Sorter(indexed, again);
+        Plan.Sorter sorter = new Plan.Sorter(scan, indexed, again);
         scan.files().forEach(sorter::sort);
-        return sorter.plan(scan);
+        return sorter.plan();
     }
 
     /** Whether the corpus is as it was indexed. */
@@ -47,31 +52,56 @@ public record Plan(
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
+    /** The paths of the removed entries' files, each once. */
+    public List<String> removedFiles() {
+        return removed.stream().map(entry -> entry.source().file()).distinct().toList();
+    }
+
     private static final class Sorter {
 
+        private final Scan scan;
         private final Catalogue indexed;
         private final boolean again;
-        private final List<CorpusFile> added = new java.util.ArrayList<>();
-        private final List<CorpusFile> changed = new java.util.ArrayList<>();
-        private final List<CorpusFile> unchanged = new java.util.ArrayList<>();
-        private final List<CorpusFile> failing = new java.util.ArrayList<>();
+        private final Map<String, String> files;
+        private final Set<String> collections;
+        private final List<CorpusFile> added = new ArrayList<>();
+        private final List<CorpusFile> changed = new ArrayList<>();
+        private final List<CorpusFile> unchanged = new ArrayList<>();
+        private final List<CorpusFile> failing = new ArrayList<>();
 
-        Sorter(Catalogue indexed, boolean again) {
+        Sorter(Scan scan, Catalogue indexed, boolean again) {
+            this.scan = scan;
             this.indexed = indexed;
             this.again = again;
+            this.files =
+                    scan.files().stream()
+                            .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
+            this.collections =
+                    scan.files().stream()
+                            .filter(CorpusFile::isCollection)
+                            .map(CorpusFile::file)
+                            .collect(Collectors.toSet());
         }
 
         void sort(CorpusFile file) {
-            indexed.entry(file.id())
-                    .ifPresentOrElse(entry -> known(file, entry), () -> added.add(file));
+            List<CatalogueEntry> known =
+                    file.isCollection()
+                            ? indexed.ofFile(file.file())
+                            : indexed.entry(file.id()).stream().toList();
+            if (known.isEmpty()) {
+                added.add(file);
+            } else {
+                known(file, known);
+            }
         }
 
-        private void known(CorpusFile file, CatalogueEntry entry) {
-            boolean same =
-                    entry.hash().equals(file.hash()) && entry.source().file().equals(file.file());
-            if (!same || isTriedAgain(entry)) {
+        private void known(CorpusFile file, List<CatalogueEntry> entries) {
+            boolean same = entries.stream().allMatch(entry -> isAsIndexed(file, entry));
+            boolean failed =
+                    entries.stream().anyMatch(e -> e.state() == CatalogueEntry.State.FAILED);
+            if (!same || entries.stream().anyMatch(this::isTriedAgain)) {
                 changed.add(file);
-            } else if (entry.state() == CatalogueEntry.State.FAILED) {
+            } else if (failed) {
                 failing.add(file);
             } else {
                 unchanged.add(file);
@@ -82,17 +112,27 @@ public record Plan(
             return entry.failure() != null && (again || entry.failure().mayPass());
         }
 
-        Plan plan(Scan scan) {
-            List<String> ids = scan.files().stream().map(CorpusFile::id).toList();
+        /** An id that a line of a collection has is lost to it when a file comes to have it. */
+        private boolean isAsIndexed(CorpusFile file, CatalogueEntry entry) {
+            String path = entry.source().file();
+            return entry.hash().equals(file.hash())
+                    && path.equals(file.file())
+                    && path.equals(files.getOrDefault(entry.source().id(), path));
+        }
+
+        Plan plan() {
             return new Plan(
                     added,
                     changed,
                     unchanged,
                     failing,
-                    indexed.entries().stream()
-                            .filter(entry -> !ids.contains(entry.source().id()))
-                            .filter(entry -> !scan.mayHold(entry.source().file()))
-                            .toList());
+                    indexed.entries().stream().filter(entry -> isGone(entry.source())).toList());
+        }
+
+        private boolean isGone(Source source) {
+            return !files.containsKey(source.id())
+                    && !collections.contains(source.file())
+                    && !scan.mayHold(source.file());
         }
     }
 }

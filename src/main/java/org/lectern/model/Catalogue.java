@@ -1,22 +1,58 @@
 package org.lectern.model;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every file that the index knows, ordered by path. */
-public record Catalogue(List<CatalogueEntry> entries) {
+/** Every source that the index knows, ordered by its file's path. Safe for threads. */
+public final class Catalogue {
 
-    public Catalogue {
-        entries = List.copyOf(entries);
+    private final List<CatalogueEntry> entries;
+    private final Map<String, CatalogueEntry> byId;
+    private final Map<String, List<CatalogueEntry>> byFile;
+    private final Map<String, Set<String>> citing;
+
+    public Catalogue(List<CatalogueEntry> entries) {
+        this.entries = List.copyOf(entries);
+        this.byId =
+                entries.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> entry.source().id(),
+                                        Function.identity(),
+                                        (first, second) -> first));
+        this.byFile =
+                entries.stream().collect(Collectors.groupingBy(entry -> entry.source().file()));
+        this.citing = citing();
+    }
+
+    private Map<String, Set<String>> citing() {
+        Map<String, Set<String>> sessions = new HashMap<>();
+        for (Session session : sessions()) {
+            for (String reading : readingsOf(session)) {
+                sessions.computeIfAbsent(reading, _ -> new LinkedHashSet<>()).add(session.id());
+            }
+        }
+        return sessions;
+    }
+
+    public List<CatalogueEntry> entries() {
+        return entries;
     }
 
     public Optional<CatalogueEntry> entry(String sourceId) {
-        return entries.stream().filter(e -> e.source().id().equals(sourceId)).findFirst();
+        return Optional.ofNullable(byId.get(sourceId));
+    }
+
+    /** What one file gave: mostly one entry, of a collection many. */
+    public List<CatalogueEntry> ofFile(String file) {
+        return byFile.getOrDefault(file, List.of());
     }
 
     /** The readings, also those that could not be read. */
@@ -53,10 +89,7 @@ public record Catalogue(List<CatalogueEntry> entries) {
 
     /** Ids of the sessions that cite the reading. */
     public List<String> citedBy(String readingId) {
-        return sessions().stream()
-                .filter(s -> readingsOf(s).contains(readingId))
-                .map(Session::id)
-                .toList();
+        return List.copyOf(citing.getOrDefault(readingId, Set.of()));
     }
 
     /** Citations that no file of the corpus answers to, each once, with who cites it. */

@@ -33,6 +33,7 @@ public record CatalogueEntry(
         if (failure == null) {
             return State.INDEXED;
         }
-        return passages > 0 ? State.PARTIAL : State.FAILED;
+        boolean read = passages > 0 || failure.reason() == Failure.Reason.BAD_LINES;
+        return read ? State.PARTIAL : State.FAILED;
     }
 }

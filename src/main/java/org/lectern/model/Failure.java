@@ -19,6 +19,8 @@ public record Failure(Reason reason, String detail) {
         NO_TEXT,
         /** Its text is not readable as words. */
         GARBLED,
+        /** Some lines of a collection are no readings; the others were read. */
+        BAD_LINES,
         /** It passes a limit. */
         TOO_LARGE,
         /** It took too long. */

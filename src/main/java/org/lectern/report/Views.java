@@ -42,6 +42,7 @@ public final class Views {
      * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
      * @param note how it was read, where that should be known
      * @param url where the notes say that it can be found
+     * @param candidates ids of the readings that a missing one could be
      */
     public record ReadingView(
             @Nullable String id,
@@ -55,7 +56,8 @@ public final class Views {
             @Nullable String reason,
             @Nullable String note,
             List<String> citedBy,
-            @Nullable String url) {}
+            @Nullable String url,
+            List<String> candidates) {}
 
     public AnswerView answer(Question question, Answer answer) {
         return new AnswerView(
@@ -114,7 +116,8 @@ public final class Views {
                         entry.failure() == null ? null : entry.failure().detail(),
                         entry.note(),
                         catalogue.citedBy(reading.id()),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static ReadingView missing(MissingReading missing) {
@@ -128,9 +131,12 @@ public final class Views {
                 0,
                 0,
                 "missing",
-                "The notes cite it, and no file of the corpus is it.",
+                citation.candidates().isEmpty()
+                        ? "The notes cite it, and no file of the corpus is it."
+                        : "The notes cite it, and several files of the corpus could be it.",
                 null,
                 missing.citedBy(),
-                citation.url());
+                citation.url(),
+                citation.candidates());
     }
 }

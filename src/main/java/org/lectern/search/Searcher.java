@@ -1,6 +1,5 @@
 package org.lectern.search;
 
-import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Word;
 import org.lectern.index.Candidates;
 import org.lectern.index.Candidates.Candidate;
@@ -15,9 +14,7 @@ import org.lectern.model.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Searches one snapshot. Safe for use by many threads. */
@@ -29,7 +26,6 @@ public final class Searcher {
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
-    private final Map<String, Source> sources;
 
     /**
      * A searcher that keeps to the snapshot's commit.
@@ -38,10 +34,6 @@ public final class Searcher {
      */
     public Searcher(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.sources =
-                snapshot.catalogue().entries().stream()
-                        .map(CatalogueEntry::source)
-                        .collect(Collectors.toMap(Source::id, Function.identity()));
     }
 
     public Snapshot snapshot() {
@@ -81,7 +73,7 @@ public final class Searcher {
         if (request.limit() < 1 || request.from() < 0 || reach > Limits.HITS) {
             throw new BadInput("Between 1 and %,d hits can be asked for.".formatted(Limits.HITS));
         }
-        if (request.reading() != null && !sources.containsKey(request.reading())) {
+        if (request.reading() != null && snapshot.catalogue().entry(request.reading()).isEmpty()) {
             throw new UnknownReading(request.reading());
         }
         if (request.session() != null) {
@@ -155,10 +147,10 @@ public final class Searcher {
     }
 
     private Source source(Candidate candidate) {
-        @Nullable Source source = sources.get(candidate.passage().source());
-        if (source == null) {
-            throw new IllegalStateException("no entry for " + candidate.passage().source());
-        }
-        return source;
+        String id = candidate.passage().source();
+        return snapshot.catalogue()
+                .entry(id)
+                .map(CatalogueEntry::source)
+                .orElseThrow(() -> new IllegalStateException("no entry for " + id));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.corpus.Corpus;
+import org.lectern.corpus.Formats;
 import org.lectern.corpus.notes.MarkdownNotes;
 import org.lectern.corpus.pdf.PdfWorker;
 import org.lectern.corpus.worker.Budget;
@@ -77,7 +78,7 @@ class HostileSharedTest {
     private static IngestReport ingest(Path corpus, LuceneIndex index) {
         Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         try (WorkerPool workers = new WorkerPool(launch, 2, SMALL)) {
-            Corpus files = new Corpus(corpus, workers, new MarkdownNotes());
+            Corpus files = new Corpus(corpus, new Formats(workers, workers, workers, new MarkdownNotes()));
             return new Ingest(files, index, Clock.systemUTC(), 4)
                     .run(false, false, Progress.UNSEEN);
         }

@@ -11,6 +11,7 @@ import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 
 import java.util.List;
+import java.util.Map;
 
 class CitationLinkerTest {
 
@@ -124,8 +125,60 @@ class CitationLinkerTest {
     }
 
     @Test
+    void whereTwoReadingsFitBothAreNamed() {
+        Reading first = reading("first", "A Tale of Two Caches");
+        Reading second = reading("second", "A Tale of Two Caches");
+
+        assertThat(link(cited("A tale of two caches", null), first, second).candidates())
+                .containsExactly("first", "second");
+        assertThat(link(cited("Quiet clocks for loud networks", null), CLOCKS, QUEUES))
+                .extracting(Citation::reading, Citation::candidates)
+                .containsExactly(CLOCKS.id(), List.of());
+    }
+
+    @Test
+    void ofFilesWithOneNameTheTitleTells() {
+        Reading one = new Reading("paper", "a/paper.pdf", "On Ferries", List.of(), null, 1);
+        Reading other = new Reading("paper-1", "b/paper.pdf", "On Bees", List.of(), null, 1);
+
+        assertThat(linked(cited("On bees", "https://example.org/x/paper.pdf"), one, other))
+                .isEqualTo(other.id());
+    }
+
+    @Test
+    void aNameThatManyFilesHaveTellsNothingByItself() {
+        Reading paper = new Reading("paper", "a/paper.pdf", "On Ferries", List.of(), null, 1);
+
+        assertThat(linked(cited("Salt in rivers", "https://example.org/paper.pdf"), paper))
+                .isNull();
+        assertThat(linked(cited(null, "https://example.org/paper.pdf"), paper)).isNull();
+    }
+
+    @Test
+    void aNumberOnTheFirstPageMeansThatReading() {
+        Reading printed =
+                new Reading(
+                        "x", "x.pdf", "X", List.of(), null, 1, "10.1234/tides.77", "2101.00123");
+
+        assertThat(linked(cited(null, "https://doi.org/10.1234/TIDES.77"), printed)).isEqualTo("x");
+        assertThat(linked(cited(null, "https://arxiv.org/pdf/2101.00123v3"), printed))
+                .isEqualTo("x");
+        assertThat(linked(cited(null, "https://arxiv.org/pdf/2101.00124"), printed)).isNull();
+    }
+
+    @Test
+    void aCopyStandsForTheReadingThatItEquals() {
+        CitationLinker linker =
+                new CitationLinker(
+                        List.of(CLOCKS), Map.of("papers/lind.pdf", "papers/quiet-clocks.pdf"));
+        Citation cited = cited(null, "../papers/lind.pdf");
+
+        assertThat(link(linker, cited).reading()).isEqualTo(CLOCKS.id());
+    }
+
+    @Test
     void aLinkThatFitsNoLongerIsCleared() {
-        Citation stale = cited("Unknown", null).linkedTo("gone");
+        Citation stale = cited("Unknown", null).linkedTo(List.of("gone"));
 
         assertThat(linked(stale)).isNull();
     }
@@ -148,6 +201,14 @@ class CitationLinkerTest {
     }
 
     private static @Nullable String linked(Citation citation, Reading... readings) {
+        return link(citation, readings).reading();
+    }
+
+    private static Citation link(Citation citation, Reading... readings) {
+        return link(new CitationLinker(List.of(readings)), citation);
+    }
+
+    private static Citation link(CitationLinker linker, Citation citation) {
         Session session =
                 new Session(
                         "page.1",
@@ -163,12 +224,6 @@ class CitationLinkerTest {
                         null);
         SessionPage page =
                 new SessionPage("page", "notes/page.md", null, List.of(session), List.of());
-        return new CitationLinker(List.of(readings))
-                .link(page)
-                .sessions()
-                .getFirst()
-                .readings()
-                .getFirst()
-                .reading();
+        return linker.link(page).sessions().getFirst().readings().getFirst();
     }
 }

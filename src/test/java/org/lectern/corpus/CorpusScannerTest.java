@@ -1,9 +1,12 @@
 package org.lectern.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.model.Sha256;
 
@@ -34,7 +37,7 @@ class CorpusScannerTest {
         assertThat(scan().files())
                 .extracting(CorpusFile::id, CorpusFile::file, CorpusFile::kind)
                 .containsExactly(
-                        tuple("old-paper-1978-", "b/Old Paper (1978).PDF", CorpusFile.Kind.READING),
+                        tuple("old-paper-1978-", "b/Old Paper (1978).PDF", CorpusFile.Kind.PDF),
                         tuple("a", "notes/a.md", CorpusFile.Kind.NOTES));
         assertThat(scan().skipped()).isZero();
     }
@@ -52,22 +55,63 @@ class CorpusScannerTest {
     @Test
     void theHashIsOfTheBytesAlone() throws IOException {
         put("a.pdf", "same");
-        put("b.pdf", "same");
+        put("b.md", "same");
         assertThat(scan().files()).extracting(CorpusFile::hash).containsOnly(Sha256.of("same"));
     }
 
     @Test
+    void everyKindIsToldByItsEnding() throws IOException {
+        for (String name : List.of("a.pdf", "b.HTML", "c.htm", "d.txt", "e.jsonl", "f.md", "g.x")) {
+            put(name, name);
+        }
+        assertThat(scan().files())
+                .extracting(CorpusFile::kind)
+                .containsExactly(
+                        CorpusFile.Kind.PDF,
+                        CorpusFile.Kind.HTML,
+                        CorpusFile.Kind.HTML,
+                        CorpusFile.Kind.TEXT,
+                        CorpusFile.Kind.COLLECTION,
+                        CorpusFile.Kind.NOTES);
+    }
+
+    @Test
+    void ofReadingsWithTheSameBytesTheFirstIsRead() throws IOException {
+        put("a.pdf", "same");
+        put("b.pdf", "same");
+        put("c.md", "same");
+        put("d.md", "same");
+        assertThat(scan().files())
+                .extracting(CorpusFile::file)
+                .containsExactly("a.pdf", "c.md", "d.md");
+        assertThat(scan().copies()).containsExactly(entry("b.pdf", "a.pdf"));
+        assertThat(scan().passedOver())
+                .containsExactly(new Scan.PassedOver("b.pdf", "It is the same as a.pdf."));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatIsNoCharactersIsPassedOver() throws IOException, InterruptedException {
+        put("a.pdf", "x");
+        String command = "touch \"$0/$(printf 'b\\377').pdf\"";
+        String root = temp.resolve("corpus").toString();
+        assertThat(new ProcessBuilder("sh", "-c", command, root).start().waitFor()).isZero();
+        assertThat(scan().files()).extracting(CorpusFile::file).containsExactly("a.pdf");
+        assertThat(scan().misnamed()).hasSize(1).first().asString().matches("b.\\.pdf");
+    }
+
+    @Test
     void linksAreFollowedOnlyInsideAndNeverIntoALoop() throws IOException {
-        Path inside = put("real/a.pdf", "x");
+        Path inside = put("real/a.md", "x");
         Path root = temp.resolve("corpus");
-        Files.createSymbolicLink(root.resolve("b.pdf"), inside);
+        Files.createSymbolicLink(root.resolve("b.md"), inside);
         Files.createSymbolicLink(root.resolve("loop"), root);
         Files.createSymbolicLink(root.resolve("gone.pdf"), root.resolve("none.pdf"));
         Files.createSymbolicLink(
                 root.resolve("out.pdf"), Files.writeString(temp.resolve("outside.pdf"), "o"));
         assertThat(scan().files())
                 .extracting(CorpusFile::file)
-                .containsExactly("b.pdf", "real/a.pdf");
+                .containsExactly("b.md", "real/a.md");
         assertThat(scan().skipped()).isEqualTo(2);
     }
 

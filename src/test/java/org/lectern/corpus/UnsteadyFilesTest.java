@@ -36,7 +36,9 @@ class UnsteadyFilesTest {
     }
 
     private CatalogueEntry read(Meanwhile meanwhile) {
-        Corpus corpus = new Corpus(folder, _ -> read(meanwhile, text()), new MarkdownNotes());
+        ReadingExtractor reader = _ -> read(meanwhile, text());
+        Corpus corpus =
+                new Corpus(folder, new Formats(reader, reader, reader, new MarkdownNotes()));
         return corpus.read(corpus.scan().files().getFirst()).entry();
     }
 

@@ -26,7 +26,7 @@ class PlanTest {
 
     private static CorpusFile onDisk(String id, String hash) {
         String file = "r/" + id + ".pdf";
-        return new CorpusFile(id, file, Path.of(file), CorpusFile.Kind.READING, hash);
+        return new CorpusFile(id, file, Path.of(file), CorpusFile.Kind.PDF, hash);
     }
 
     private static Plan plan(Scan scan, boolean retryFailed, CatalogueEntry... indexed) {
@@ -89,5 +89,27 @@ class PlanTest {
                 .isEmpty();
         assertThat(plan(new Scan(List.of(), 0, List.of("rest")), false, entry).removed())
                 .containsExactly(entry);
+    }
+
+    @Test
+    void aCollectionIsAsItWasWhereAllOfItsReadingsAre() {
+        CorpusFile file =
+                new CorpusFile(
+                        "c", "r/c.jsonl", Path.of("r/c.jsonl"), CorpusFile.Kind.COLLECTION, "hash");
+        CatalogueEntry one = ofCollection("one", null);
+        CatalogueEntry two = ofCollection("two", null);
+        CatalogueEntry faults =
+                ofCollection("c", new Failure(Failure.Reason.BAD_LINES, "Line 3 is none."));
+        assertThat(plan(scan(file), false, one, two, faults).unchanged()).containsExactly(file);
+        assertThat(plan(scan(file), true, one, two, faults).changed()).containsExactly(file);
+        assertThat(plan(scan(file, onDisk("two", "x")), false, one, two).changed())
+                .containsExactlyInAnyOrder(file, onDisk("two", "x"));
+        assertThat(plan(scan(onDisk("a", "x")), false, one, two).removedFiles())
+                .containsExactly("r/c.jsonl");
+    }
+
+    private static CatalogueEntry ofCollection(String id, @Nullable Failure failure) {
+        Reading reading = new Reading(id, "r/c.jsonl", id, List.of(), null, 1);
+        return new CatalogueEntry(reading, "hash", failure == null ? 1 : 0, failure);
     }
 }

@@ -20,7 +20,7 @@ class ReadAheadTest {
 
     private static CorpusFile file(int number) {
         String name = number + ".pdf";
-        return new CorpusFile("" + number, name, Path.of(name), CorpusFile.Kind.READING, "hash");
+        return new CorpusFile("" + number, name, Path.of(name), CorpusFile.Kind.PDF, "hash");
     }
 
     private static List<CorpusFile> files(int count) {

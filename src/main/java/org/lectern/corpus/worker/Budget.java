@@ -1,5 +1,7 @@
 package org.lectern.corpus.worker;
 
+import org.lectern.corpus.SizeLimits;
+
 import java.time.Duration;
 
 /**
@@ -33,10 +35,10 @@ public record Budget(
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(120),
-                    200_000_000,
+                    SizeLimits.BYTES,
                     5_000,
                     5_000_000,
-                    8_000_000,
+                    SizeLimits.CHARACTERS,
                     300,
                     Duration.ofSeconds(60));
 

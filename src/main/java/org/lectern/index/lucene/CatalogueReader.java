@@ -26,7 +26,9 @@ final class CatalogueReader {
         for (ScoreDoc hit : sources(searcher)) {
             entries.add(Documents.entry(stored.document(hit.doc)));
         }
-        entries.sort(Comparator.comparing(entry -> entry.source().file()));
+        entries.sort(
+                Comparator.comparing((CatalogueEntry entry) -> entry.source().file())
+                        .thenComparing(entry -> entry.source().id()));
         return new Catalogue(entries);
     }
 

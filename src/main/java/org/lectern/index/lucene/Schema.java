@@ -19,7 +19,7 @@ import java.util.Map;
 final class Schema {
 
     /** Raised whenever older indexes cannot be read any more. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String KIND = "kind";
     static final String READING = "reading";

@@ -1,0 +1,112 @@
+package org.lectern.corpus.text;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a page says of itself, in its head where possible.
+ *
+ * @param title null where it has none
+ */
+record HtmlFront(@Nullable String title, List<String> authors, @Nullable Integer year) {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_AUTHORS = 50;
+    private static final Pattern SITE =
+            Pattern.compile("\\s+[|·»]\\s+[^|·»]{1,60}$|\\s+[-–—]\\s+Wikipedia\\b.*$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*|\\s+and\\s+|\\s+&\\s+");
+
+    HtmlFront {
+        authors = List.copyOf(authors);
+    }
+
+    static HtmlFront of(Document page) {
+        return new HtmlFront(
+                title(page).filter(t -> !t.isBlank()).orElse(null),
+                authors(page).distinct().limit(MOST_AUTHORS).toList(),
+                year(page).orElse(null));
+    }
+
+    private static Optional<String> title(Document page) {
+        Optional<String> heading =
+                Optional.ofNullable(page.selectFirst("h1"))
+                        .map(Element::text)
+                        .filter(h -> !h.isBlank() && h.length() <= LONGEST_TITLE);
+        return Stream.of(meta(page, "citation_title"), meta(page, "og:title"), page.title())
+                .map(String::strip)
+                .filter(t -> !t.isEmpty() && t.length() <= LONGEST_TITLE)
+                .findFirst()
+                .map(t -> heading.filter(t::startsWith).orElseGet(() -> withoutSite(page, t)))
+                .or(() -> heading);
+    }
+
+    private static String withoutSite(Document page, String title) {
+        String site = meta(page, "og:site_name");
+        String named =
+                site.isBlank()
+                        ? title
+                        : title.replaceFirst("\\s+[-–—|·:]\\s+" + Pattern.quote(site) + "$", "");
+        return SITE.matcher(named).replaceFirst("");
+    }
+
+    private static String meta(Document page, String name) {
+        return metas(page, name).findFirst().orElse("");
+    }
+
+    private static Stream<String> metas(Document page, String name) {
+        return page.select("meta").stream()
+                .filter(meta ->
+                        meta.attr("name").equalsIgnoreCase(name)
+                                || meta.attr("property").equalsIgnoreCase(name))
+                .map(meta -> meta.attr("content").strip())
+                .filter(content -> !content.isEmpty());
+    }
+
+    private static Stream<String> authors(Document page) {
+        return Stream.of("citation_author", "dc.creator", "author", "article:author")
+                .map(name -> metas(page, name).flatMap(HtmlFront::names).toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    /** Names as they are spoken, also where the surname stands first. */
+    private static Stream<String> names(String content) {
+        return BETWEEN.splitAsStream(content)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+                .filter(name -> !name.contains("://"))
+                .map(name -> name.replaceFirst("^([^,]+),\\s*([^,]+)$", "$2 $1"));
+    }
+
+    private static Optional<Integer> year(Document page) {
+        Stream<String> dates =
+                Stream.of(
+                                "citation_publication_date",
+                                "citation_date",
+                                "citation_year",
+                                "dc.date",
+                                "article:published_time",
+                                "date")
+                        .map(name -> meta(page, name));
+        Stream<String> times =
+                page.select("article time[datetime], main time[datetime]").stream()
+                        .limit(1)
+                        .map(time -> time.attr("datetime"));
+        return Stream.concat(dates, times)
+                .flatMap(date -> YEAR.matcher(date).results())
+                .map(MatchResult::group)
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+}
