@@ -66,7 +66,7 @@ class HostileSharedTest {
                 .hasSize(report.failed().size());
         try (Snapshot snapshot = index.open()) {
             List<CatalogueEntry> entries = snapshot.catalogue().entries();
-            assertThat(entries).hasSize(pdfsBelow(corpus));
+            assertThat(entries).hasSize(filesBelow(corpus));
             assertThat(snapshot.catalogue().entry("good"))
                     .hasValueSatisfying(good -> assertThat(good.failure()).isNull());
         }
@@ -84,11 +84,12 @@ class HostileSharedTest {
         }
     }
 
+    /** Some are not named like a PDF, and would not be looked at. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             files.forEach(file -> {
                 try {
-                    Files.copy(file, to.resolve(file.getFileName()));
+                    Files.copy(file, to.resolve(file.getFileName() + ".pdf"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -107,7 +108,7 @@ class HostileSharedTest {
         assertThat(made.waitFor()).isZero();
     }
 
-    private static int pdfsBelow(Path folder) throws IOException {
+    private static int filesBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return (int) files.filter(Files::isRegularFile).count();
         }
