@@ -78,7 +78,8 @@ class HostileSharedTest {
     private static IngestReport ingest(Path corpus, LuceneIndex index) {
         Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         try (WorkerPool workers = new WorkerPool(launch, 2, SMALL)) {
-            Corpus files = new Corpus(corpus, new Formats(workers, workers, workers, new MarkdownNotes()));
+            Corpus files =
+                    new Corpus(corpus, new Formats(workers, workers, workers, new MarkdownNotes()));
             return new Ingest(files, index, Clock.systemUTC(), 4)
                     .run(false, false, Progress.UNSEEN);
         }

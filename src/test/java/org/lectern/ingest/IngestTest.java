@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.corpus.Corpus;
-import org.lectern.corpus.Formats;
 import org.lectern.corpus.Extraction;
+import org.lectern.corpus.Formats;
 import org.lectern.corpus.Manuscript;
 import org.lectern.corpus.Manuscript.Block;
 import org.lectern.corpus.Manuscript.Piece;
@@ -47,7 +47,11 @@ class IngestTest {
     }
 
     private Ingest ingest(int threads) {
-        Corpus corpus = new Corpus(folder.resolve("corpus"), new Formats(this::extract, this::extract, this::extract, new MarkdownNotes()));
+        Corpus corpus =
+                new Corpus(
+                        folder.resolve("corpus"),
+                        new Formats(
+                                this::extract, this::extract, this::extract, new MarkdownNotes()));
         return new Ingest(corpus, index(), Clock.fixed(NOW, ZoneOffset.UTC), threads);
     }
 
