@@ -138,7 +138,7 @@ final class PrintedPages {
         List<Word> words = new ArrayList<>();
         double x = left;
         int start = 0;
-        for (String word : text.split("(?<=[ ·])")) {
+        for (String word : text.split("(?<=[ ·])", -1)) {
             int letters = word.replaceAll("[ ·]$", "").length();
             double right = x + letters * LETTER * type.size;
             words.add(new Word(start, box(x, right, type.size)));
