@@ -22,7 +22,7 @@ public final class LayoutAnalysis {
         if (fault.isPresent()) {
             return new Extraction.Rejected(explained(fault.get(), print));
         }
-        Manuscript manuscript = manuscript(print.pages(), print.count());
+        Manuscript manuscript = manuscript(LetterSpacing.closed(print.pages()), print.count());
         return print.failure()
                 .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
                 .orElseGet(() -> new Extraction.Extracted(manuscript));

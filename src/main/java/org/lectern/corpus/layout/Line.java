@@ -5,6 +5,7 @@ import org.lectern.model.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 
 /**
  * Glyphs that stand side by side, as read upright. Lengths are in points, from the page's top left
@@ -34,7 +35,16 @@ public record Line(
      *
      * @param start its offset in the line's text
      */
-    public record Word(int start, Box box) {}
+    public record Word(int start, Box box) {
+
+        /** How far apart two words are that stand side by side, however the page is turned. */
+        double gapTo(Word other) {
+            double across =
+                    Math.max(other.box.left() - box.right(), box.left() - other.box.right());
+            double along = Math.max(other.box.bottom() - box.top(), box.bottom() - other.box.top());
+            return Math.max(across, along);
+        }
+    }
 
     public Line {
         words = List.copyOf(words);
@@ -70,6 +80,27 @@ public record Line(
             moved.add(new Word(first ? 0 : word.start() + initial.text.length(), word.box()));
         }
         return new Line(initial.text + text, left, right, baseline, size, bold, italic, moved);
+    }
+
+    /**
+     * The same line without some of its spaces, so that words become one.
+     *
+     * @param spaces their offsets in the text
+     */
+    Line withoutSpaces(NavigableSet<Integer> spaces) {
+        StringBuilder closed = new StringBuilder(text);
+        spaces.descendingSet().forEach(closed::deleteCharAt);
+        List<Word> wholes = new ArrayList<>();
+        for (Word word : words) {
+            if (spaces.contains(word.start() - 1) && !wholes.isEmpty()) {
+                Word whole = wholes.removeLast();
+                wholes.add(new Word(whole.start(), whole.box().union(word.box())));
+            } else {
+                int start = word.start() - spaces.headSet(word.start()).size();
+                wholes.add(new Word(start, word.box()));
+            }
+        }
+        return new Line(closed.toString(), left, right, baseline, size, bold, italic, wholes);
     }
 
     /** How far the other line's baseline lies below this one's. */

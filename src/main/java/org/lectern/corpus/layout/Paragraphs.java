@@ -9,16 +9,12 @@ import org.lectern.corpus.Manuscript.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Sets lines together to paragraphs. One that runs over a column's or a page's end stays whole;
  * what interrupts it there follows after it. Not thread-safe.
  */
 final class Paragraphs {
-
-    private static final Pattern REFERENCES =
-            Pattern.compile("(?i)(\\d+\\.? )?(references|bibliography|literature cited)");
 
     private static final double WIDE_STEP = 1.4;
     private static final double SHORT_LINE = 2.5;
@@ -87,7 +83,7 @@ final class Paragraphs {
             close();
             previous = null;
             blocks.add(heading.get().heading());
-            inReferences = REFERENCES.matcher(heading.get().heading().text()).matches();
+            inReferences = Headings.isOfReferences(heading.get().heading().text());
             heading.get().rest().ifPresent(this::append);
             return heading.get().lines();
         }

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
  */
 final class Prose {
 
+    /** Digits behind a full stop are the mark of a note, but not where digits stand before it. */
     private static final Pattern END =
-            Pattern.compile("(?s).*[.?!:;]([\\])”’\"'*†‡]|\\d){0,3}( \\d{1,2})?");
+            Pattern.compile(
+                    "(?s).*([.?!:;][\\])”’\"'*†‡]{0,3}"
+                            + "|(?<!\\d)[.?!:;]([\\])”’\"'*†‡]|\\d){0,3})( \\d{1,2})?");
+
     private static final Pattern ITEM =
             Pattern.compile("(?s)([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** Tells the lines of a page that are set apart from those of the running text. */
 final class Roles {
 
-    private static final Pattern CAPTION =
-            Pattern.compile("(Figure|Fig\\.|Table|Algorithm|Listing) ?[A-Z]?\\d+(\\.\\d+)?.*");
-    private static final Pattern MARKED_CAPTION =
-            Pattern.compile(
-                    "(?i)(Figure|Fig\\.|Table|Algorithm|Listing) ?[A-Z]?\\d+(\\.\\d+)?[.:].*");
+    private static final String NUMBERED =
+            "(Figure|FIGURE|Fig\\.|FIG\\.|Table|TABLE|Algorithm|ALGORITHM|Listing|LISTING)"
+                    + " ?[A-Z]?\\d+(\\.\\d+)?";
+    private static final Pattern CAPTION = Pattern.compile(NUMBERED + ".*");
+    private static final Pattern MARKED_CAPTION = Pattern.compile(NUMBERED + "[.:].*");
     private static final Pattern PERMISSION =
             Pattern.compile(
                     "(?i)(permission to (make|copy|reproduce)|copyright |©|\\(c\\) (19|20)\\d\\d"
@@ -44,12 +44,20 @@ final class Roles {
     private final double height;
     private final Role[] roles;
 
+    /** The line from which on references follow; after the last one if none do. */
+    private final int references;
+
     private Roles(Page page, Typography type) {
         this.type = type;
         this.lines = page.lines();
         this.height = page.height();
         this.roles = new Role[lines.size()];
         Arrays.fill(roles, Role.BODY);
+        this.references =
+                (int)
+                        lines.stream()
+                                .takeWhile(line -> !Headings.isOfReferences(line.text()))
+                                .count();
     }
 
     /**
@@ -171,7 +179,11 @@ final class Roles {
 
     private boolean isNote(int i, int end) {
         boolean sameColumn = i == end - 1 || !endsColumn(i);
-        return sameColumn && atFoot(i) && roles[i] == Role.BODY && type.isSmaller(lines.get(i));
+        return sameColumn
+                && i < references
+                && atFoot(i)
+                && roles[i] == Role.BODY
+                && type.isSmaller(lines.get(i));
     }
 
     /** Whether the next line stands far above: indices and accents step up a little. */

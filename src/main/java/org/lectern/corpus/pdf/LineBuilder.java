@@ -104,19 +104,30 @@ final class LineBuilder {
         LineText text = new LineText();
         double widths = 0;
         int count = 0;
-        Glyph previous = null;
-        for (Glyph glyph : glyphs) {
-            boolean apart =
-                    previous != null
-                            && (gapBetween(previous, glyph, widths / count)
-                                    || isMark(glyph, previous, text)
-                                    || isMark(previous, glyph, text));
-            text.add(glyph, apart);
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            text.add(glyph, i > 0 && standsApart(i, text, widths / count));
             widths += glyph.width();
             count += glyph.text().length();
-            previous = glyph;
         }
         return text;
+    }
+
+    private boolean standsApart(int i, LineText before, double runningWidth) {
+        Glyph glyph = glyphs.get(i);
+        Glyph previous = glyphs.get(i - 1);
+        return gapBetween(previous, glyph, runningWidth)
+                || isMark(glyph, previous, before)
+                || isMark(previous, glyph, before)
+                || startsNote(i);
+    }
+
+    /** Whether only the raised number of a note stands before a word. */
+    private boolean startsNote(int i) {
+        Glyph word = glyphs.get(i);
+        return !word.blank()
+                && Character.isLetter(word.text().codePointAt(0))
+                && glyphs.subList(0, i).stream().allMatch(mark -> isRaised(mark, word));
     }
 
     /**
@@ -124,10 +135,13 @@ final class LineBuilder {
      * numbers and single letters.
      */
     private static boolean isMark(Glyph glyph, Glyph word, LineText before) {
+        return isRaised(glyph, word) && !before.endsInShortWord();
+    }
+
+    private static boolean isRaised(Glyph glyph, Glyph word) {
         return isSign(glyph.text())
                 && glyph.size() < SMALLER * word.size()
-                && word.baseline() - glyph.baseline() > RAISED * word.size()
-                && !before.endsInShortWord();
+                && word.baseline() - glyph.baseline() > RAISED * word.size();
     }
 
     private static boolean isSign(String text) {

@@ -1,0 +1,63 @@
+package org.lectern.corpus.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.lectern.corpus.layout.PrintedPages.TIDES;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class TypographyTest {
+
+    @Test
+    void isWhatMostLettersAreSetIn() {
+        List<Page> pages =
+                PrintedPages.print()
+                        .page()
+                        .title("Tides")
+                        .sized(9, TIDES)
+                        .skip(30)
+                        .small("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
+                        .pages();
+
+        assertThat(Typography.of(pages).body()).isEqualTo(9);
+        assertThat(Typography.of(pages).leading()).isBetween(10.7, 10.9);
+    }
+
+    @Test
+    void takesTheUsualDistanceWhereLinesStandAlone() {
+        List<Page> pages =
+                PrintedPages.print().page().text("One line.").page().text("Another.").pages();
+
+        assertThat(Typography.of(pages)).isEqualTo(new Typography(10, 12));
+    }
+
+    @Test
+    void isTenPointsWhereThereIsNothing() {
+        assertThat(Typography.of(List.of())).isEqualTo(new Typography(10, 12));
+    }
+
+    @Test
+    void tellsTypeThatIsClearlyLargerOrSmaller() {
+        Typography type = new Typography(10, 12);
+        List<Line> lines =
+                List.of(9.2, 9.4, 10.6, 10.8).stream()
+                        .flatMap(size ->
+                                PrintedPages.print()
+                                        .page()
+                                        .sized(size, "mud")
+                                        .only()
+                                        .lines()
+                                        .stream())
+                        .toList();
+
+        assertThat(lines)
+                .extracting(type::isSmaller, type::isBody, type::isLarger)
+                .containsExactly(
+                        tuple(true, false, false),
+                        tuple(false, true, false),
+                        tuple(false, true, false),
+                        tuple(false, false, true));
+    }
+}

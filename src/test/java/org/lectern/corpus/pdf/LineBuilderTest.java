@@ -1,0 +1,143 @@
+package org.lectern.corpus.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.corpus.layout.Line;
+import org.lectern.corpus.layout.Line.Word;
+import org.lectern.model.Box;
+
+import java.util.List;
+
+final class LineBuilderTest {
+
+    @Test
+    void setsGlyphsTogetherToWordsAndLines() {
+        assertThat(lines(new Glyphs().text("low mud").at(60, 112).text("is")))
+                .containsExactly(
+                        new Line(
+                                "low mud",
+                                60,
+                                95,
+                                100,
+                                10,
+                                false,
+                                false,
+                                List.of(
+                                        new Word(0, new Box(60, 700, 75, 710)),
+                                        new Word(4, new Box(80, 700, 95, 710)))),
+                        new Line(
+                                "is",
+                                60,
+                                70,
+                                112,
+                                10,
+                                false,
+                                false,
+                                List.of(new Word(0, new Box(60, 688, 70, 698)))));
+    }
+
+    @Test
+    void partsWordsAtGapsThatNoSpaceFills() {
+        assertThat(texts(new Glyphs().text("low").gap(2).text("mud").gap(.8).text("dy")))
+                .containsExactly("low muddy");
+    }
+
+    @Test
+    void beginsANewLineInTheNextColumn() {
+        assertThat(texts(new Glyphs().text("low").at(320, 100).text("mud")))
+                .containsExactly("low", "mud");
+    }
+
+    @Test
+    void setsTheNumberOfANoteApartFromItsWord() {
+        assertThat(texts(new Glyphs().text("mud").raised(4, 6, "12").text(", and")))
+                .containsExactly("mud 12, and");
+        assertThat(texts(new Glyphs().raised(4, 6, "12").text("Mud")))
+                .as("before its word")
+                .containsExactly("12 Mud");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "10", "2.5", "mm", "(n"})
+    void keepsPowersOnTheirBase(String base) {
+        assertThat(texts(new Glyphs().text(base).raised(4, 6, "2").text(" and")))
+                .containsExactly(base + "2 and");
+    }
+
+    @Test
+    void keepsRaisedLettersAndLoweredNumbersOnTheirWord() {
+        assertThat(texts(new Glyphs().text("tide").raised(4, 6, "th").text(" low")))
+                .containsExactly("tideth low");
+        assertThat(texts(new Glyphs().text("tide").raised(-2, 6, "12").text(" low")))
+                .containsExactly("tide12 low");
+    }
+
+    @Test
+    void keepsIndicesThatStandBelowEachOtherOnOneLine() {
+        assertThat(
+                        texts(
+                                new Glyphs()
+                                        .text("xy")
+                                        .raised(2, 6, "k")
+                                        .gap(-3)
+                                        .raised(-1, 6, "i")
+                                        .text(" low")))
+                .containsExactly("xyki low");
+    }
+
+    @Test
+    void measuresALineByMostOfItsGlyphs() {
+        Line line =
+                lines(new Glyphs().size(14).text("L").size(10).text("ow tide").raised(-2, 6, "12"))
+                        .getFirst();
+
+        assertThat(line.size()).isEqualTo(10);
+        assertThat(line.baseline()).isEqualTo(100);
+    }
+
+    @Test
+    void leavesALargeInitialToItself() {
+        assertThat(texts(new Glyphs().size(30).text("T").size(10).text("he mud")))
+                .containsExactly("T", "he mud");
+    }
+
+    @Test
+    void isBoldOrItalicWhereMostOfItIs() {
+        assertThat(
+                        lines(
+                                new Glyphs()
+                                        .style(true, false)
+                                        .text("Low water")
+                                        .style(false, false)
+                                        .text(".")
+                                        .at(60, 112)
+                                        .style(true, false)
+                                        .text("Low. ")
+                                        .style(false, true)
+                                        .text("The tide")
+                                        .at(60, 124)
+                                        .text("water")))
+                .extracting(Line::bold, Line::italic)
+                .containsExactly(tuple(true, false), tuple(false, false), tuple(false, true));
+    }
+
+    @Test
+    void makesNoLineOfSpaces() {
+        assertThat(lines(new Glyphs().text("   "))).isEmpty();
+        assertThat(lines(new Glyphs())).isEmpty();
+    }
+
+    private static List<Line> lines(Glyphs glyphs) {
+        LineBuilder builder = new LineBuilder();
+        glyphs.set().forEach(builder::add);
+        return builder.lines();
+    }
+
+    private static List<String> texts(Glyphs glyphs) {
+        return lines(glyphs).stream().map(Line::text).toList();
+    }
+}
