@@ -1,5 +1,6 @@
 package org.lectern.corpus;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.Manuscript.Block;
 import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
@@ -29,7 +30,7 @@ public final class ReferenceList {
     private static final Pattern SIGN =
             Pattern.compile(
                     "\\b(?:1[89]|20)\\d\\d[a-z]?\\b|https?://|(?i)\\b(?:to appear|in"
-                        + " press|unpublished|manuscript|forthcoming)\\b");
+                            + " press|unpublished|manuscript|forthcoming)\\b");
 
     /** Longer ones are text that no heading parts from the list. */
     private static final int LONGEST = 3000;
@@ -123,7 +124,7 @@ public final class ReferenceList {
         found.add(rest);
     }
 
-    private static String next(String number) {
+    private static String next(@Nullable String number) {
         boolean counts = number != null && number.matches("\\d{1,3}");
         return counts ? Integer.toString(Integer.parseInt(number) + 1) : "";
     }

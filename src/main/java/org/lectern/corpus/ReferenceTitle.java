@@ -32,10 +32,10 @@ final class ReferenceTitle {
     private static final Pattern VENUE =
             Pattern.compile(
                     "(?i)(?:in:? |and |(?:personal|private) comm|proc\\b|proceedings|pages?"
-                        + " \\d|pp\\.|vol\\.|https?:|doi\\b|arxiv|technical"
-                        + " report|ph\\.?d|available |submitted|to"
-                        + " appear|ed(?:s|itors?)?\\b|(?:acm|ieee)"
-                        + " (?:trans|comp|symp)|commun\\.|journal of|lncs\\b).*");
+                            + " \\d|pp\\.|vol\\.|https?:|doi\\b|arxiv|technical"
+                            + " report|ph\\.?d|available |submitted|to"
+                            + " appear|ed(?:s|itors?)?\\b|(?:acm|ieee)"
+                            + " (?:trans|comp|symp)|commun\\.|journal of|lncs\\b).*");
 
     /** Figures of a volume, of pages or of a year, which belong to what follows a title. */
     private static final Pattern FIGURES =
@@ -65,8 +65,8 @@ final class ReferenceTitle {
     private static final Pattern WITH_VENUE =
             Pattern.compile(
                     "(.*?\\b\\p{Ll}{4,}\\b.*?), (?:(?:Proceedings|Advances in|Chapter|IBM"
-                        + " |Science\\b|Technical|Report).*|(?:\\p{Lu}[\\p{L}.]*|\\d+|pp)(?:["
-                        + " ,]+(?:\\p{Lu}[\\p{L}.]*|\\d+|pp))*)");
+                            + " |Science\\b|Technical|Report).*|(?:\\p{Lu}[\\p{L}.]*|\\d+|pp)(?:["
+                            + " ,]+(?:\\p{Lu}[\\p{L}.]*|\\d+|pp))*)");
 
     private static final int LONGEST = 300;
 
@@ -109,12 +109,9 @@ final class ReferenceTitle {
                 .orElse(null);
     }
 
-    private static int depth(String text) {
-        int depth = 0;
-        for (char c : text.toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        }
-        return depth;
+    private static long depth(String text) {
+        long opened = text.chars().filter(c -> c == '(').count();
+        return opened - text.chars().filter(c -> c == ')').count();
     }
 
     private static String withoutVenue(String title) {

@@ -45,7 +45,7 @@ class ReferenceListTest {
                                 heading(1, "References"),
                                 paragraph(
                                         "[1] I. Marrow. Bees, see [7] Part 2. [2] L. Voss."
-                                            + " Wasps.")))
+                                                + " Wasps.")))
                 .containsExactly("I. Marrow. Bees, see [7] Part 2.", "L. Voss. Wasps.");
     }
 
