@@ -73,7 +73,8 @@ public final class SampleIndex {
                     new CatalogueEntry(notes(), "b1", 2, null),
                     List.of(
                             line(0, 7, "How do captains vote?"),
-                            line(1, 8, "A quorum is not a majority.")));
+                            line(1, 8, "A quorum is not a majority.")),
+                    List.of());
             update.commit(folder.resolveSibling("corpus"), 1, "0123456789ab", TIME);
         }
         return index;
@@ -83,7 +84,8 @@ public final class SampleIndex {
     public static void put(IndexUpdate update, Reading reading, Passage... passages) {
         update.replace(
                 new CatalogueEntry(reading, "hash-of-" + reading.id(), passages.length, null),
-                List.of(passages));
+                List.of(passages),
+                List.of());
     }
 
     /** A passage in a section named for its page. */

@@ -132,12 +132,14 @@ public final class Corpus {
         return new Contents(
                 new CatalogueEntry(
                         reading, file.hash(), passages.size(), failure, manuscript.note()),
-                passages);
+                passages,
+                ReferenceList.of(manuscript.blocks()));
     }
 
     private static Contents rejected(CorpusFile file, Failure failure) {
         Reading unread = new Reading(file.id(), file.file(), nameOf(file), List.of(), null, 0);
-        return new Contents(new CatalogueEntry(unread, file.hash(), 0, failure), List.of());
+        return new Contents(
+                new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
     }
 
     private static String nameOf(CorpusFile file) {
@@ -159,13 +161,15 @@ public final class Corpus {
             SessionPage unread =
                     new SessionPage(file.id(), file.file(), null, List.of(), List.of());
             Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
-            return new Contents(new CatalogueEntry(unread, file.hash(), 0, failure), List.of());
+            return new Contents(
+                    new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
         }
     }
 
     private static Contents contents(SessionPage page, String hash) {
         List<Passage> passages = NotesPassages.of(page);
-        return new Contents(new CatalogueEntry(page, hash, passages.size(), null), passages);
+        return new Contents(
+                new CatalogueEntry(page, hash, passages.size(), null), passages, List.of());
     }
 
     /** The same page with its citations linked to the readings. */

@@ -19,10 +19,6 @@ import java.util.stream.Stream;
  */
 record Section(List<String> path, List<Sentence> sentences, List<Sentence> asides) {
 
-    private static final Pattern REFERENCES =
-            Pattern.compile(
-                    "(?i)([\\divx.]+ )?(references|bibliography|literature cited|works cited)"
-                            + "( and notes)?[.:]?");
     private static final Pattern REFERENCE =
             Pattern.compile("\\[[\\w+]{1,8}\\]|\\b(19|20)\\d\\d[a-z]?\\b");
 
@@ -74,7 +70,7 @@ record Section(List<String> path, List<Sentence> sentences, List<Sentence> aside
 
     /** A line of a table of contents may read like the heading of such a list. */
     private boolean isListOfReferences() {
-        return path.stream().anyMatch(heading -> REFERENCES.matcher(heading).matches())
+        return path.stream().anyMatch(ReferenceList::isHeadedBy)
                 && sentences.stream()
                                 .limit(SHOWN)
                                 .flatMap(s -> REFERENCE.matcher(s.text()).results())

@@ -3,6 +3,7 @@ package org.lectern.index;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Passage;
+import org.lectern.model.Reference;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,8 +18,12 @@ public interface IndexUpdate extends AutoCloseable {
     /** The version of what read the files that the index held then; 0 where there were none. */
     int readerBefore();
 
-    /** Puts in a source, in place of what had its id. A source that failed has no passages. */
-    void replace(CatalogueEntry entry, List<Passage> passages);
+    /**
+     * Puts in a source, in place of what had its id. A source that failed has no passages.
+     *
+     * @param references that a reading lists; none for notes
+     */
+    void replace(CatalogueEntry entry, List<Passage> passages, List<Reference> references);
 
     void remove(String sourceId);
 

@@ -2,8 +2,10 @@ package org.lectern.index;
 
 import org.lectern.model.Catalogue;
 import org.lectern.model.Passage;
+import org.lectern.model.Reference;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,14 @@ public interface Snapshot extends AutoCloseable {
     Map<String, Integer> documentFrequencies(Collection<String> terms);
 
     Optional<Passage> passage(String id);
+
+    /**
+     * What a reading lists as its references, in their order, read when asked.
+     *
+     * @param source id of the reading
+     * @return none where it has no list, or there is no such reading
+     */
+    List<Reference> references(String source);
 
     @Override
     void close();

@@ -205,7 +205,7 @@ public final class Ingest {
         }
 
         private void replace(Contents contents) {
-            update.replace(contents.entry(), contents.passages());
+            update.replace(contents.entry(), contents.passages(), contents.references());
             entries.put(contents.entry().source().id(), contents.entry());
         }
 

@@ -36,7 +36,7 @@ final class SmallCorpus {
         put(update, orchards(), "5.5 Lost rows", List.of(ORCHARD));
         put(update, lanterns(), "2 Harbours", List.of(LANTERNS));
         put(update, markup(), "<b>1</b>", List.of(MARKUP));
-        update.replace(new CatalogueEntry(notes(), "00", 2, null), lines());
+        update.replace(new CatalogueEntry(notes(), "00", 2, null), lines(), List.of());
     }
 
     /** Puts in a reading with one passage a page. */
@@ -53,7 +53,8 @@ final class SmallCorpus {
                             List.of(section),
                             new Locator.Pages(page, page, "38" + page)));
         }
-        update.replace(new CatalogueEntry(reading, "00", passages.size(), null), passages);
+        update.replace(
+                new CatalogueEntry(reading, "00", passages.size(), null), passages, List.of());
     }
 
     static Reading reading(String id, String title, List<String> authors, @Nullable Integer year) {

@@ -50,9 +50,6 @@ final class Headings {
     private static final Pattern RUN_IN =
             Pattern.compile("((?:[\\d.]+ )?\\p{Lu}.*?\\p{Ll}{2}[)”\"]?)[.:] +(\\p{Lu}.*)");
 
-    private static final Pattern REFERENCES =
-            Pattern.compile("(?i)(\\d+\\.? )?(references|bibliography|literature cited)");
-
     private static final Pattern CONTENTS = Pattern.compile(".*( ?\\.){4,} ?\\d*");
 
     private static final int LONGEST = 90;
@@ -65,11 +62,6 @@ final class Headings {
     Headings(Typography type, Hyphenation hyphenation) {
         this.type = type;
         this.hyphenation = hyphenation;
-    }
-
-    /** Whether a heading says that references follow. */
-    static boolean isOfReferences(String text) {
-        return REFERENCES.matcher(text).matches();
     }
 
     /**

@@ -5,10 +5,12 @@ import org.lectern.corpus.Manuscript.Block;
 import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
+import org.lectern.corpus.ReferenceList;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sets lines together to paragraphs. One that runs over a column's or a page's end stays whole;
@@ -30,7 +32,8 @@ final class Paragraphs {
     private int asideOf;
     private int page;
     private @Nullable Line previous;
-    private boolean inReferences;
+    private @Nullable ReferenceEntries references;
+    private Set<Integer> entries = Set.of();
 
     Paragraphs(Typography type, Hyphenation hyphenation) {
         this.type = type;
@@ -57,9 +60,10 @@ final class Paragraphs {
     }
 
     private void addPage(Page next) {
-        List<Role> roles = Roles.of(next, type, !inReferences);
+        List<Role> roles = Roles.of(next, type, references != null);
         List<Line> lines = next.lines();
         startPage(next.number());
+        entries = entries(lines, 0);
         int i = 0;
         while (i < lines.size()) {
             Role role = roles.get(i);
@@ -83,17 +87,27 @@ final class Paragraphs {
             close();
             previous = null;
             blocks.add(heading.get().heading());
-            inReferences = Headings.isOfReferences(heading.get().heading().text());
+            boolean opens = ReferenceList.isHeadedBy(heading.get().heading().text());
+            references = opens ? new ReferenceEntries(type) : null;
+            entries = entries(lines, i + heading.get().lines());
             heading.get().rest().ifPresent(this::append);
             return heading.get().lines();
         }
-        Line line = lines.get(i);
-        if (previous != null
-                && breaks(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line)) {
+        if (references != null ? entries.contains(i) : breaks(lines, i)) {
             close();
         }
-        append(line);
+        append(lines.get(i));
         return 1;
+    }
+
+    private Set<Integer> entries(List<Line> lines, int from) {
+        return references == null ? Set.of() : references.startsIn(lines, from);
+    }
+
+    private boolean breaks(List<Line> lines, int i) {
+        Line line = lines.get(i);
+        return previous != null
+                && breaks(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line);
     }
 
     private void append(Line line) {
@@ -172,7 +186,8 @@ final class Paragraphs {
         if (!text.isEmpty()) {
             open.add(text.taken(page));
         }
-        if (inReferences || Prose.is(String.join(" ", open.stream().map(Piece::text).toList()))) {
+        if (references != null
+                || Prose.is(String.join(" ", open.stream().map(Piece::text).toList()))) {
             addParagraph();
         } else {
             open.forEach(piece -> blocks.add(new Aside(piece)));

@@ -1,5 +1,7 @@
 package org.lectern.corpus.layout;
 
+import org.lectern.corpus.ReferenceList;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +18,6 @@ final class Roles {
             Pattern.compile(
                     "(?i)(permission to (make|copy|reproduce)|copyright |©|\\(c\\) (19|20)\\d\\d"
                             + "|(acm )?isbn |doi:|https?://(dx\\.)?doi\\.org/).*");
-    private static final Pattern ENTRY = Pattern.compile("\\[\\w{1,8}\\].*|\\d{1,3}\\. .*");
 
     /** Notes stand below this share of the page's height. */
     private static final double FOOT = .45;
@@ -44,38 +45,40 @@ final class Roles {
     private final double height;
     private final Role[] roles;
 
-    /** The line from which on references follow; after the last one if none do. */
-    private final int references;
+    /** Where a list of references begins, set small: below it are no notes and no labels. */
+    private final int list;
 
-    private Roles(Page page, Typography type) {
+    private Roles(Page page, Typography type, boolean inList) {
         this.type = type;
         this.lines = page.lines();
         this.height = page.height();
         this.roles = new Role[lines.size()];
+        this.list = inList ? 0 : startOfList();
         Arrays.fill(roles, Role.BODY);
-        this.references =
-                (int)
-                        lines.stream()
-                                .takeWhile(line -> !Headings.isOfReferences(line.text()))
-                                .count();
     }
 
     /**
      * One role for each line of the page.
      *
-     * @param notes whether the page may have footnotes: lists of references, set small, have none
+     * @param inList whether it begins within a list of references
      */
-    static List<Role> of(Page page, Typography type, boolean notes) {
-        Roles roles = new Roles(page, type);
+    static List<Role> of(Page page, Typography type, boolean inList) {
+        Roles roles = new Roles(page, type, inList);
         roles.markMargins();
         roles.markCaptions();
-        if (notes) {
-            roles.markNotes();
-        }
+        roles.markNotes();
         roles.markFigures();
         roles.markNumbers();
         roles.markCells();
         return List.of(roles.roles);
+    }
+
+    private int startOfList() {
+        int i = 0;
+        while (i < lines.size() && !ReferenceList.isHeadedBy(lines.get(i).text())) {
+            i++;
+        }
+        return i;
     }
 
     /** What stands wholly beside the block of text is a note in the margin. */
@@ -86,7 +89,7 @@ final class Roles {
         }
         double left = block.stream().mapToDouble(Line::left).min().orElseThrow();
         double right = block.stream().mapToDouble(Line::right).max().orElseThrow();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < list; i++) {
             Line line = lines.get(i);
             boolean beside = line.right() < left - MARGIN || line.left() > right + MARGIN;
             if (beside && line.wordCount() <= NOTE_WORDS) {
@@ -171,8 +174,7 @@ final class Roles {
         while (start > 0 && isNote(start - 1, end)) {
             start--;
         }
-        boolean references = start < end && ENTRY.matcher(lines.get(start).text()).matches();
-        if (start < end && !references && start > 0) {
+        if (start < end && start > 0) {
             Arrays.fill(roles, start, end, Role.NOTE);
         }
     }
@@ -180,7 +182,7 @@ final class Roles {
     private boolean isNote(int i, int end) {
         boolean sameColumn = i == end - 1 || !endsColumn(i);
         return sameColumn
-                && i < references
+                && i < list
                 && atFoot(i)
                 && roles[i] == Role.BODY
                 && type.isSmaller(lines.get(i));
@@ -197,8 +199,8 @@ final class Roles {
 
     private void markFigures() {
         int start = 0;
-        for (int i = 0; i <= lines.size(); i++) {
-            if (i == lines.size() || !isLabel(i)) {
+        for (int i = 0; i <= list; i++) {
+            if (i == list || !isLabel(i)) {
                 if (i - start >= FIGURE_LINES) {
                     Arrays.fill(roles, start, i, Role.FIGURE);
                 }
@@ -220,10 +222,10 @@ final class Roles {
 
     /** Next to a caption or a figure, small lines belong to it though they be few. */
     private void markCells() {
-        for (int i = 1; i < lines.size(); i++) {
+        for (int i = 1; i < list; i++) {
             markCell(i, i - 1);
         }
-        for (int i = lines.size() - 2; i >= 0; i--) {
+        for (int i = list - 2; i >= 0; i--) {
             markCell(i, i + 1);
         }
     }

@@ -1,5 +1,7 @@
 package org.lectern.corpus.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
@@ -54,8 +56,7 @@ record Tesseract(Path program, Duration patience) {
         Process process = start(dpi);
         CompletableFuture<Process> end =
                 process.onExit().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Process> killed =
-                end.whenComplete((_, late) -> process.destroyForcibly());
+        CompletableFuture<Process> killed = end.whenComplete((_, late) -> endIfLate(process, late));
         try {
             send(picture, process.getOutputStream());
             byte[] said = process.getInputStream().readNBytes(MOST_BYTES);
@@ -70,6 +71,13 @@ record Tesseract(Path program, Duration patience) {
         } finally {
             process.destroyForcibly();
             killed.cancel(false);
+        }
+    }
+
+    /** One that ended by itself keeps what it said: to destroy it would close its streams. */
+    private static void endIfLate(Process process, @Nullable Throwable late) {
+        if (late != null) {
+            process.destroyForcibly();
         }
     }
 

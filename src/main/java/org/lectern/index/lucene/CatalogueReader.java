@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the catalogue out of a commit. */
 final class CatalogueReader {
@@ -24,7 +25,7 @@ final class CatalogueReader {
         StoredFields stored = searcher.storedFields();
         List<CatalogueEntry> entries = new ArrayList<>();
         for (ScoreDoc hit : sources(searcher)) {
-            entries.add(Documents.entry(stored.document(hit.doc)));
+            entries.add(Documents.entry(stored.document(hit.doc, Set.of(Schema.ENTRY))));
         }
         entries.sort(
                 Comparator.comparing((CatalogueEntry entry) -> entry.source().file())

@@ -14,23 +14,26 @@ import org.lectern.model.Locator;
 import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
+import org.lectern.model.Reference;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Passages and catalogue entries to Lucene's documents and back. */
 final class Documents {
 
     private Documents() {}
 
-    static List<Document> block(CatalogueEntry entry, List<Passage> passages) {
+    static List<Document> block(
+            CatalogueEntry entry, List<Passage> passages, List<Reference> references) {
         List<Document> block = new ArrayList<>();
         for (Passage passage : passages) {
             block.add(passage(entry.source(), passage));
         }
-        block.add(entry(entry));
+        block.add(entry(entry, references));
         return block;
     }
 
@@ -90,11 +93,14 @@ final class Documents {
         }
     }
 
-    private static Document entry(CatalogueEntry entry) {
+    private static Document entry(CatalogueEntry entry, List<Reference> references) {
         Document document = new Document();
         document.add(new StringField(Schema.SOURCE_ID, entry.source().id(), Store.NO));
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
         document.add(new StoredField(Schema.ENTRY, Json.line(StoredEntry.of(entry))));
+        for (Reference reference : references) {
+            document.add(new StoredField(Schema.REFERENCE, Json.line(reference)));
+        }
         return document;
     }
 
@@ -102,6 +108,12 @@ final class Documents {
         BytesRef packed = document.getBinaryValue(Schema.LINES);
         return Json.read(document.get(Schema.STORED), StoredPassage.class)
                 .passage(packed == null ? List.of() : PackedLines.unpacked(packed));
+    }
+
+    static List<Reference> references(Document document) {
+        return Stream.of(document.getValues(Schema.REFERENCE))
+                .map(reference -> Json.read(reference, Reference.class))
+                .toList();
     }
 
     static CatalogueEntry entry(Document document) {

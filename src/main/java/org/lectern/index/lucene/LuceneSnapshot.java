@@ -3,6 +3,8 @@ package org.lectern.index.lucene;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -18,6 +20,7 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
+import org.lectern.model.Reference;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A reader of one commit. */
 final class LuceneSnapshot implements Snapshot {
@@ -115,6 +119,26 @@ final class LuceneSnapshot implements Snapshot {
         try {
             TopDocs found = searcher.search(new TermQuery(new Term(Schema.PASSAGE_ID, id)), 1);
             return read(found.scoreDocs).stream().findFirst().map(Candidates.Candidate::passage);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public List<Reference> references(String source) {
+        Query entry =
+                new BooleanQuery.Builder()
+                        .add(new TermQuery(new Term(Schema.SOURCE_ID, source)), Occur.FILTER)
+                        .add(new TermQuery(new Term(Schema.KIND, Schema.SOURCE)), Occur.FILTER)
+                        .build();
+        try {
+            List<Reference> references = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(entry, 1).scoreDocs) {
+                Set<String> fields = Set.of(Schema.REFERENCE);
+                references.addAll(
+                        Documents.references(searcher.storedFields().document(hit.doc, fields)));
+            }
+            return references;
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }

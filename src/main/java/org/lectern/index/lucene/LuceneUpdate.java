@@ -11,6 +11,7 @@ import org.lectern.index.IndexUpdate;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Passage;
+import org.lectern.model.Reference;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,9 +83,10 @@ final class LuceneUpdate implements IndexUpdate {
     }
 
     @Override
-    public void replace(CatalogueEntry entry, List<Passage> passages) {
+    public void replace(CatalogueEntry entry, List<Passage> passages, List<Reference> references) {
         try {
-            writer.updateDocuments(source(entry.source().id()), Documents.block(entry, passages));
+            writer.updateDocuments(
+                    source(entry.source().id()), Documents.block(entry, passages, references));
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }

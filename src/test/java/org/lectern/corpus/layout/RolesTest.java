@@ -130,8 +130,8 @@ final class RolesTest {
     void looksForNoNotesWhereThereAreNone() {
         Page page = print().page().at(60, 660).text(TIDES).small("Shore, 1998, in print.").only();
 
-        assertThat(Roles.of(page, TYPE, true)).last().isEqualTo(Role.NOTE);
-        assertThat(Roles.of(page, TYPE, false)).containsOnly(Role.BODY);
+        assertThat(Roles.of(page, TYPE, false)).last().isEqualTo(Role.NOTE);
+        assertThat(Roles.of(page, TYPE, true)).containsOnly(Role.BODY);
     }
 
     @Test
@@ -194,7 +194,7 @@ final class RolesTest {
     /** What is no running text, each line after its role. */
     private static List<String> apart(PrintedPages print) {
         Page page = print.only();
-        List<Role> roles = Roles.of(page, TYPE, true);
+        List<Role> roles = Roles.of(page, TYPE, false);
         List<String> apart = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             if (roles.get(i) != Role.BODY) {

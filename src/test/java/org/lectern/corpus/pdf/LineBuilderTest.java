@@ -69,9 +69,9 @@ final class LineBuilderTest {
     }
 
     @Test
-    void keepsRaisedLettersAndLoweredNumbersOnTheirWord() {
+    void partsARaisedLetterFromItsWordAndKeepsALoweredNumber() {
         assertThat(texts(new Glyphs().text("tide").raised(4, 6, "th").text(" low")))
-                .containsExactly("tideth low");
+                .containsExactly("tide th low");
         assertThat(texts(new Glyphs().text("tide").raised(-2, 6, "12").text(" low")))
                 .containsExactly("tide12 low");
     }

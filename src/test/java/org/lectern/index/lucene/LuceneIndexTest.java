@@ -24,6 +24,7 @@ import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
 import org.lectern.model.LecternException;
 import org.lectern.model.Reading;
+import org.lectern.model.Reference;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,11 +210,39 @@ class LuceneIndexTest {
                         failure,
                         "Read by OCR: page 2.");
         try (IndexUpdate update = index.update(false)) {
-            update.replace(entry, List.of());
+            update.replace(entry, List.of(), List.of());
             update.commit(temp, 1, "dddddddddddd", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.catalogue().entry("scan")).contains(entry);
+        }
+    }
+
+    @Test
+    void referencesAreKeptInOrderAndReadByTheirReading() {
+        PassageIndex index = SampleIndex.in(folder());
+        Reading wasps = new Reading("wasps", "wasps.pdf", "Wasps", List.of(), null, 1);
+        Reference whole =
+                new Reference(
+                        "I. Marrow. Bees. 2011. doi:10.5555/bee",
+                        List.of("I. Marrow"),
+                        2011,
+                        "Bees",
+                        "10.5555/bee",
+                        "2101.00001",
+                        "https://bees.example");
+        Reference text = new Reference("Ants!", List.of(), null, null, null, null, null);
+        try (IndexUpdate update = index.update(false)) {
+            update.replace(
+                    new CatalogueEntry(wasps, "h", 1, null),
+                    List.of(SampleIndex.passage("wasps", 0, 1, "Wasps build with paper.")),
+                    List.of(whole, text));
+            update.commit(temp, 1, "dddddddddddd", Instant.EPOCH);
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(snapshot.references("wasps")).containsExactly(whole, text);
+            assertThat(snapshot.references("bees")).isEmpty();
+            assertThat(snapshot.references("none")).isEmpty();
         }
     }
 
