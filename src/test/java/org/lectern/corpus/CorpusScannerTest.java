@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.model.Sha256;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,5 +123,19 @@ class CorpusScannerTest {
         put("c.md", "z");
         assertThat(scan().files()).extracting(CorpusFile::file).containsExactly("c.md");
         assertThat(scan().skipped()).isEqualTo(1);
+    }
+
+    /** Told outright, since some users may read every folder. */
+    @Test
+    void aFolderThatMayNotBeReadIsListedAndTheOthersAreRead() throws IOException {
+        put("a.md", "x");
+        Path root = temp.resolve("corpus").toRealPath();
+        CorpusScanner scanner = new CorpusScanner(root);
+        Path locked = root.resolve("locked");
+        scanner.visitFileFailed(locked, new AccessDeniedException(locked.toString()));
+
+        Scan scan = scanner.scan();
+        assertThat(scan.files()).extracting(CorpusFile::file).containsExactly("a.md");
+        assertThat(scan.unreadable()).containsExactly("locked");
     }
 }

@@ -20,6 +20,7 @@ final class Hyphenation {
     private static final Pattern DANGLING = Pattern.compile("[\\p{L}\\d][-‐/–—\u00AD]$");
 
     private static final String SOFT_HYPHEN = "\u00AD";
+    private static final String DASHES = "-‐/–—" + SOFT_HYPHEN;
     private static final int LONGEST_WORD = 80;
 
     /** So many letters tell that "tune" and "tuning" are one word. */
@@ -75,6 +76,19 @@ final class Hyphenation {
 
     /** Appends a line to a text, with a space, or without one where a word goes on. */
     void append(StringBuilder text, String line) {
+        if (text.isEmpty() || !mayGoOn(text)) {
+            text.append(text.isEmpty() ? "" : " ").append(line);
+        } else {
+            appendToDash(text, line);
+        }
+    }
+
+    /** Most lines end otherwise, and then nothing more need be looked at. */
+    private static boolean mayGoOn(CharSequence text) {
+        return DASHES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private void appendToDash(StringBuilder text, String line) {
         String end = end(text);
         Matcher broken = BROKEN.matcher(end);
         Matcher rest = REST.matcher(line);
@@ -84,7 +98,7 @@ final class Hyphenation {
             if (soft || (lowerCase && joins(broken.group(1), rest.group()))) {
                 text.setLength(text.length() - 1);
             }
-        } else if (!text.isEmpty() && !DANGLING.matcher(end).find()) {
+        } else if (!DANGLING.matcher(end).find()) {
             text.append(' ');
         }
         text.append(line);
@@ -92,7 +106,7 @@ final class Hyphenation {
 
     /** Whether a text ends within a word. */
     static boolean breaksOff(String text) {
-        return BROKEN.matcher(end(text)).find();
+        return mayGoOn(text) && BROKEN.matcher(end(text)).find();
     }
 
     /** No word is longer, and a paragraph may be. */

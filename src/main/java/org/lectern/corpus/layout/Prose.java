@@ -13,6 +13,9 @@ final class Prose {
                     "(?s).*([.?!:;][\\])”’\"'*†‡]{0,3}"
                             + "|(?<!\\d)[.?!:;]([\\])”’\"'*†‡]|\\d){0,3})( \\d{1,2})?");
 
+    /** What matches at all is shorter. */
+    private static final int LONGEST_END = 12;
+
     private static final Pattern ITEM =
             Pattern.compile("(?s)([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -33,7 +36,7 @@ final class Prose {
 
     /** Whether a text ends as sentences do, perhaps with the mark of a note. */
     static boolean endsSentence(String text) {
-        return END.matcher(text).matches();
+        return END.matcher(text.substring(Math.max(0, text.length() - LONGEST_END))).matches();
     }
 
     static boolean startsItem(String text) {

@@ -19,6 +19,8 @@ final class Roles {
                     "(?i)(permission to (make|copy|reproduce)|copyright |©|\\(c\\) (19|20)\\d\\d"
                             + "|(acm )?isbn |doi:|https?://(dx\\.)?doi\\.org/).*");
 
+    private static final Pattern ENTRY = Pattern.compile("\\[\\w{1,8}\\].*|\\d{1,3}\\. .*");
+
     /** Notes stand below this share of the page's height. */
     private static final double FOOT = .45;
 
@@ -174,7 +176,8 @@ final class Roles {
         while (start > 0 && isNote(start - 1, end)) {
             start--;
         }
-        if (start < end && start > 0) {
+        boolean references = start < end && ENTRY.matcher(lines.get(start).text()).matches();
+        if (start < end && !references && start > 0) {
             Arrays.fill(roles, start, end, Role.NOTE);
         }
     }

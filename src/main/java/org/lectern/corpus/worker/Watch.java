@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sees that a worker keeps to its budget while it reads one file, and ends it where it does not.
@@ -18,7 +19,7 @@ final class Watch implements AutoCloseable {
     private final Budget budget;
     private final ProcessorTime processor;
     private final long began = System.nanoTime();
-    private volatile int pictures;
+    private final AtomicInteger pictures = new AtomicInteger();
     private volatile boolean expired;
     private final Future<?> looking;
 
@@ -36,7 +37,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
-        Duration more = budget.picture().multipliedBy(pictures);
+        Duration more = budget.picture().multipliedBy(pictures.get());
         boolean late = System.nanoTime() - began > budget.wall().plus(more).toNanos();
         if (late || processor.used().compareTo(budget.processor().plus(more)) > 0) {
             expired = true;
@@ -46,7 +47,9 @@ final class Watch implements AutoCloseable {
 
     /** Allows for a page, which takes longer when it was read from its picture. */
     void saw(Page page) {
-        pictures += page.ocr() ? 1 : 0;
+        if (page.ocr()) {
+            pictures.incrementAndGet();
+        }
     }
 
     /** Whether the worker was ended for want of time. */
