@@ -63,7 +63,7 @@ class OddNamesTest {
         assertThat(terminal.run("index").out().lines())
                 .containsExactly(
                         "caf\uFFFD\uFFFD.pdf: skipped, Its name has bytes that are no characters"
-                            + " here. Rename it to have it read.",
+                                + " here. Rename it to have it read.",
                         "1 new, 0 changed, 0 unchanged, 0 removed, 0 failed (1 skipped)");
     }
 

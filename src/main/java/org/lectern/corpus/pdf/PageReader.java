@@ -17,11 +17,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Takes the glyphs of one page out of PDFBox. Its stripper still drops overprinted duplicates and
- * sets accents onto their letters; what it would write is replaced by lines.
+ * Takes the glyphs of one page out of PDFBox. Its stripper still sets accents onto their letters;
+ * what it would write is replaced by lines.
  */
 final class PageReader extends PDFTextStripper {
 
@@ -34,7 +33,7 @@ final class PageReader extends PDFTextStripper {
         setStartPage(0);
         setSortByPosition(false);
         setShouldSeparateByBeads(false);
-        setSuppressDuplicateOverlappingText(true);
+        setSuppressDuplicateOverlappingText(false);
     }
 
     static Page read(PDPage page, int number) throws IOException {
@@ -50,8 +49,12 @@ final class PageReader extends PDFTextStripper {
     }
 
     private List<TextPosition> taken() {
+        Overprint overprint = new Overprint();
         List<TextPosition> marks =
-                getCharactersByArticle().stream().flatMap(Collection::stream).toList();
+                getCharactersByArticle().stream()
+                        .flatMap(Collection::stream)
+                        .filter(mark -> !overprint.repeats(mark))
+                        .toList();
         getCharactersByArticle().forEach(List::clear);
         return marks;
     }
@@ -82,37 +85,55 @@ final class PageReader extends PDFTextStripper {
     }
 
     private Page page(PDPage page, int number, List<TextPosition> marks, List<Line> overlay) {
-        Map<Float, LineBuilder> byDirection = new TreeMap<>();
+        Map<Float, Direction> directions = new TreeMap<>();
         Shown shown = Shown.of(page);
-        marks.forEach(mark ->
-                byDirection
-                        .computeIfAbsent(mark.getDir(), _ -> new LineBuilder())
-                        .add(glyph(mark, shown)));
-        float upright = commonDirection(marks);
-        LineBuilder running = byDirection.getOrDefault(upright, new LineBuilder());
-        byDirection.remove(upright);
+        for (TextPosition mark : marks) {
+            directions.computeIfAbsent(mark.getDir(), Direction::new).add(glyph(mark, shown));
+        }
+        Direction upright =
+                directions.values().stream()
+                        .max(Comparator.comparingInt(Direction::count))
+                        .orElseGet(() -> new Direction(0));
+        int unreadable = directions.values().stream().mapToInt(Direction::unreadable).sum();
+        directions.remove(upright.degrees);
         return new Page(
                 number,
-                height(page, upright),
-                running.lines(),
-                byDirection.values().stream().flatMap(b -> b.lines().stream()).toList(),
+                height(page, upright.degrees),
+                upright.lines.lines(),
+                directions.values().stream().flatMap(d -> d.lines.lines().stream()).toList(),
                 overlay,
                 marks.size(),
-                (int) marks.stream().filter(PageReader::unreadable).count(),
+                unreadable,
                 false);
     }
 
-    /** Of most glyphs: a page may stand on its side as a whole. */
-    private static float commonDirection(List<TextPosition> marks) {
-        return marks.stream()
-                .collect(Collectors.groupingBy(TextPosition::getDir, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(
-                        Map.Entry.<Float, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(0f);
+    /**
+     * The glyphs that read in one direction. That of most is upright: a page may lie as a whole.
+     */
+    private static final class Direction {
+
+        private final float degrees;
+        private final LineBuilder lines = new LineBuilder();
+        private int count;
+        private int unreadable;
+
+        Direction(float degrees) {
+            this.degrees = degrees;
+        }
+
+        void add(Glyph glyph) {
+            lines.add(glyph);
+            count++;
+            unreadable += glyph.text().isEmpty() ? 1 : 0;
+        }
+
+        int count() {
+            return count;
+        }
+
+        int unreadable() {
+            return unreadable;
+        }
     }
 
     private static double height(PDPage page, float direction) {
@@ -120,20 +141,18 @@ final class PageReader extends PDFTextStripper {
         return onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
     }
 
-    private static boolean unreadable(TextPosition mark) {
-        return text(mark).isEmpty();
-    }
-
     private Glyph glyph(TextPosition mark, Shown shown) {
+        double left = mark.getXDirAdj();
+        double size = size(mark);
         return new Glyph(
                 text(mark),
-                mark.getXDirAdj(),
-                mark.getXDirAdj() + mark.getWidthDirAdj(),
+                left,
+                left + mark.getWidthDirAdj(),
                 mark.getYDirAdj(),
-                size(mark),
+                size,
                 mark.getWidthOfSpace(),
                 styles.computeIfAbsent(mark.getFont(), PageReader::style),
-                shown.box(mark, size(mark)));
+                shown.box(mark, size));
     }
 
     /** What has no width can only part words. */

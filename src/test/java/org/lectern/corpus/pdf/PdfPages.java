@@ -82,6 +82,10 @@ final class PdfPages {
         return text(roman, 8, lines);
     }
 
+    PdfPages type(double size, String... lines) {
+        return text(roman, size, lines);
+    }
+
     PdfPages bold(String... lines) {
         return text(bold, 12, lines);
     }
