@@ -44,7 +44,8 @@ final class IndexCommand extends SurroundedCommand {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Processes that read PDF files (default: auto, one per core).")
+            description =
+                    "Processes that read PDF files (default: auto, one core fewer than there are).")
     private @Nullable String workers;
 
     @Option(names = "--json", description = "Print what was done as JSON.")

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Setting {
     CORPUS("corpus", "folder of readings and notes"),
     INDEX("index", "folder of the index"),
-    WORKERS("auto", "processes that read PDF files; auto is one per core, at most 8"),
+    WORKERS(
+            "auto",
+            "processes that read PDF files; auto is one fewer than there are cores, at most 8"),
     COLOR("auto", "colours in the terminal: auto, always or never"),
     HOST("127.0.0.1", "address that the server listens on"),
     OCR("auto", "reading pages from their pictures by Tesseract: auto, always or never"),

@@ -143,7 +143,7 @@ record Settings(Path home, Map<Setting, Value> values) {
     }
 
     /**
-     * How many processes read files at a time.
+     * How many processes read files at a time: usually one core is left to what is made of them.
      *
      * @throws BadInput if it is neither {@code auto} nor a number from 1
      */
@@ -151,7 +151,7 @@ record Settings(Path home, Map<Setting, Value> values) {
         String text = get(Setting.WORKERS).text();
         int cores = Runtime.getRuntime().availableProcessors();
         if (text.equals(Setting.WORKERS.usual())) {
-            return Math.min(cores, MOST_WORKERS);
+            return Math.clamp(cores - 1L, 1, MOST_WORKERS);
         }
         try {
             int workers = Integer.parseInt(text);
