@@ -14,13 +14,8 @@ import org.lectern.corpus.Manuscript.Block.Aside;
 import org.lectern.corpus.Manuscript.Block.Heading;
 import org.lectern.corpus.Manuscript.Block.Paragraph;
 import org.lectern.corpus.Manuscript.Piece;
-import org.lectern.model.Failure;
-import org.lectern.model.Failure.Reason;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 final class PdfExtractorTest {
@@ -314,93 +309,6 @@ final class PdfExtractorTest {
         assertThat(blocks(read)).containsExactly(paragraph(1, String.join(" ", BEES)));
     }
 
-    @Test
-    void losesOnlyThePageThatIsBroken() {
-        Extraction read = read(new PdfPages().page().text(BEES).brokenPage().page().text(BEES));
-
-        assertThat(read)
-                .isInstanceOfSatisfying(
-                        Partial.class,
-                        partial -> {
-                            assertThat(partial.failure())
-                                    .isEqualTo(
-                                            new Failure(
-                                                    Reason.CORRUPT, "Page 2 could not be read."));
-                            assertThat(partial.manuscript().pages()).isEqualTo(3);
-                        });
-    }
-
-    @Test
-    void saysThatAPasswordIsMissing() {
-        assertThat(read(new PdfPages().page().text(BEES).locked("honey")))
-                .isEqualTo(rejected(Reason.ENCRYPTED, "It is locked with a password."));
-    }
-
-    @Test
-    void saysThatPagesArePictures() {
-        assertThat(read(new PdfPages().page().page().page().text("Scan 1")))
-                .isEqualTo(
-                        rejected(
-                                Reason.NO_TEXT,
-                                "It has hardly any text: its pages are pictures, perhaps"
-                                        + " scanned. OCR is off."));
-    }
-
-    @Test
-    void saysThatTextIsNoise() {
-        PdfPages pages = new PdfPages().page();
-        for (int line = 0; line < 40; line++) {
-            pages.text("7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV WKH SODFH WKDW SOHDVHV");
-        }
-
-        assertThat(read(pages))
-                .isEqualTo(
-                        rejected(
-                                Reason.GARBLED,
-                                "Its text has hardly any words of a language. OCR is off."));
-    }
-
-    @Test
-    void saysThatAWebPageIsNoPdf() throws IOException {
-        Path file = Files.writeString(folder.resolve("page.pdf"), "<html>Log in first</html>");
-
-        assertThat(new PdfExtractor().extract(file))
-                .isEqualTo(
-                        rejected(
-                                Reason.NOT_PDF,
-                                "It is named like a PDF, but is none: it may be a web page saved in"
-                                        + " its place."));
-    }
-
-    @Test
-    void saysThatAFileIsEmpty() throws IOException {
-        Path file = Files.createFile(folder.resolve("empty.pdf"));
-
-        assertThat(new PdfExtractor().extract(file))
-                .isEqualTo(rejected(Reason.NOT_PDF, "The file is empty."));
-    }
-
-    @Test
-    void saysThatAFileIsGone() {
-        assertThat(new PdfExtractor().extract(folder.resolve("gone.pdf")))
-                .isEqualTo(
-                        rejected(
-                                Reason.VANISHED,
-                                "The file could not be opened; is it still there?"));
-    }
-
-    @Test
-    void saysThatATruncatedFileIsDamaged() throws IOException {
-        byte[] whole = Files.readAllBytes(new PdfPages().page().text(BEES).save(folder));
-        Path file = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, 60));
-
-        assertThat(new PdfExtractor().extract(file))
-                .isInstanceOfSatisfying(
-                        Rejected.class,
-                        rejected ->
-                                assertThat(rejected.failure().reason()).isEqualTo(Reason.CORRUPT));
-    }
-
     /** What the pages say; where the words stand has tests of its own. */
     private Extraction read(PdfPages pages) {
         return switch (new PdfExtractor().extract(pages.save(folder))) {
@@ -435,10 +343,6 @@ final class PdfExtractorTest {
 
     private static Piece withoutPlaces(Piece piece) {
         return new Piece(piece.page(), piece.text());
-    }
-
-    private static Rejected rejected(Reason reason, String detail) {
-        return new Rejected(new Failure(reason, detail));
     }
 
     private static Paragraph paragraph(int page, String text) {
