@@ -21,9 +21,4 @@ public record Print(List<Page> pages, int count, Optional<Failure> failure) {
         pages.forEach(page -> latest.put(page.number(), page));
         pages = List.copyOf(latest.values());
     }
-
-    /** Nothing could be read. */
-    public static Print unread(Failure failure) {
-        return new Print(List.of(), 0, Optional.of(failure));
-    }
 }

@@ -107,7 +107,8 @@ final class LayoutAnalysisTest {
 
     @Test
     void saysWhyNothingCanBeRead() {
-        assertThat(LayoutAnalysis.of(Print.unread(LOST))).isEqualTo(new Rejected(LOST));
+        assertThat(LayoutAnalysis.of(new Print(List.of(), 0, Optional.of(LOST))))
+                .isEqualTo(new Rejected(LOST));
     }
 
     @Test
