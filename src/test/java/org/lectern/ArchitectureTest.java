@@ -55,6 +55,7 @@ class ArchitectureTest {
     private static final String TEXT = CORPUS + ".text";
     private static final String INDEX = ROOT + ".index";
     private static final String LUCENE = INDEX + ".lucene";
+    private static final String EMBED = ROOT + ".embed";
     private static final String ANALYSIS = ROOT + ".analysis";
     private static final String JSON = ROOT + ".json";
     private static final String MODEL = ROOT + ".model";
@@ -66,7 +67,7 @@ class ArchitectureTest {
                     Set.of(WEB),
                     Set.of(REPORT, INGEST),
                     Set.of(SEARCH),
-                    Set.of(CORPUS, INDEX),
+                    Set.of(CORPUS, INDEX, EMBED),
                     Set.of(ANALYSIS, JSON),
                     Set.of(MODEL));
 
@@ -95,6 +96,8 @@ class ArchitectureTest {
                     entry("org.apache.lucene.document", Set.of(LUCENE)),
                     entry("org.apache.lucene.queryparser", Set.of(SEARCH)),
                     entry("org.apache.lucene.analysis", Set.of(ANALYSIS, LUCENE)),
+                    entry("ai.onnxruntime", Set.of(EMBED)),
+                    entry("ai.djl", Set.of(EMBED)),
                     entry("io.undertow", Set.of(WEB)),
                     entry("org.xnio", Set.of(WEB)),
                     entry("picocli", Set.of(CLI)),

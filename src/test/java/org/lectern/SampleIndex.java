@@ -2,6 +2,7 @@ package org.lectern;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.index.IndexUpdate;
+import org.lectern.index.IndexedPassage;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real index of a few invented readings and a page of notes, for tests that search. */
 public final class SampleIndex {
@@ -71,11 +73,11 @@ public final class SampleIndex {
                                     + " flies. No bee counts votes."));
             update.replace(
                     new CatalogueEntry(notes(), "b1", 2, null),
-                    List.of(
+                    byWords(
                             line(0, 7, "How do captains vote?"),
                             line(1, 8, "A quorum is not a majority.")),
                     List.of());
-            update.commit(folder.resolveSibling("corpus"), 1, "0123456789ab", TIME);
+            update.commit(folder.resolveSibling("corpus"), 1, null, "0123456789ab", TIME);
         }
         return index;
     }
@@ -84,8 +86,13 @@ public final class SampleIndex {
     public static void put(IndexUpdate update, Reading reading, Passage... passages) {
         update.replace(
                 new CatalogueEntry(reading, "hash-of-" + reading.id(), passages.length, null),
-                List.of(passages),
+                byWords(passages),
                 List.of());
+    }
+
+    /** Passages that have no vectors. */
+    public static List<IndexedPassage> byWords(Passage... passages) {
+        return Stream.of(passages).map(p -> new IndexedPassage(p, null)).toList();
     }
 
     /** A passage in a section named for its page. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The words of a text as the index sees them. */
 public final class Words {
 
-    private static final Analyzer ANALYZER = new PassageAnalyzer();
+    private static final Analyzer ANALYZER = new PassageAnalyzer(PassageAnalyzer.Stemmer.PORTER);
 
     /** Words that make a question of a sentence and name nothing that a passage could be about. */
     private static final Set<String> ASKING =

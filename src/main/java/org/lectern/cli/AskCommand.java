@@ -12,7 +12,6 @@ import org.lectern.report.TrecRun;
 import org.lectern.report.Views;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
-import org.lectern.search.Searcher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +40,7 @@ final class AskCommand extends SurroundedCommand {
         try (Snapshot snapshot = workshop.index().open()) {
             Question question = Question.asked("1", String.join(" ", words), null);
             Answer answer =
-                    new Asker(new Searcher(snapshot))
+                    new Asker(workshop.searcher(snapshot, options.mode()))
                             .ask(question, options.request(words, In.READINGS));
             Answered answered = new Answered(question, answer);
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));

@@ -24,6 +24,14 @@ final class CommonOptions {
     private @Nullable String index;
 
     @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "What places texts by their meaning: bundled, none, or the folder of a model"
+                            + " (default: bundled).")
+    private @Nullable String model;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             description = "Colours: auto, always or never (default: auto, or NO_COLOR).")
@@ -51,6 +59,7 @@ final class CommonOptions {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         put(given, Setting.CORPUS, corpus);
         put(given, Setting.INDEX, index);
+        put(given, Setting.MODEL, model);
         put(given, Setting.COLOR, color);
         return given;
     }

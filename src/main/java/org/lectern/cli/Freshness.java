@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.lectern.cli.Workshop.Update;
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException.IndexLocked;
@@ -25,9 +26,9 @@ final class Freshness {
         Optional<Commit> commit = commit();
         if (commit.isEmpty()) {
             workshop.say("Reading " + workshop.settings().corpus() + " for the first time.");
-            update();
+            update(new Update(false, false, true));
         } else if (isMeant(commit.get())) {
-            updateIfChanged();
+            updateIfChanged(new Update(false, false, commit.get().model() != null));
         } else {
             workshop.say(
                     "The index in %s was made from %s and is used as it is."
@@ -48,17 +49,18 @@ final class Freshness {
         return named || Path.of(commit.corpus()).equals(workshop.corpusFolder());
     }
 
-    private void updateIfChanged() {
+    /** An index that was made without vectors stays so: whoever made it was in a hurry. */
+    private void updateIfChanged(Update update) {
         try {
-            if (!workshop.plan(false, false).isEmpty()) {
-                update();
+            if (!workshop.plan(update).isEmpty()) {
+                update(update);
             }
         } catch (IndexLocked | InputOutput e) {
             workshop.say(e.getMessage() + " Until then the index is used as it is.");
         }
     }
 
-    private void update() {
-        workshop.say(IndexCommand.text(workshop.update(false, false)).strip());
+    private void update(Update update) {
+        workshop.say(IndexCommand.text(workshop.update(update)).strip());
     }
 }

@@ -14,6 +14,7 @@ import org.lectern.report.QuestionFile;
 import org.lectern.report.Report;
 import org.lectern.report.TrecRun;
 import org.lectern.search.Limits;
+import org.lectern.search.Mode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,7 +74,9 @@ final class ReportCommand extends SurroundedCommand {
         check();
         new Freshness(workshop).ensure();
         try (Snapshot snapshot = workshop.index().open()) {
-            Report report = new Batch(snapshot, limit).answer(questions(snapshot));
+            Report report =
+                    new Batch(workshop.searcher(snapshot, Mode.HYBRID), limit)
+                            .answer(questions(snapshot));
             write(rendered(report), workshop);
             report.failed()
                     .forEach(f -> workshop.console().say(f.question().id() + ": " + f.reason()));

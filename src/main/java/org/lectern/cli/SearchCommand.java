@@ -8,7 +8,6 @@ import org.lectern.report.TextHits;
 import org.lectern.report.TrecRun;
 import org.lectern.report.Views;
 import org.lectern.search.Results;
-import org.lectern.search.Searcher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,8 @@ final class SearchCommand extends SurroundedCommand {
     int run(Workshop workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             Results results =
-                    new Searcher(snapshot).search(options.request(words, SearchOptions.in(in)));
+                    workshop.searcher(snapshot, options.mode())
+                            .search(options.request(words, SearchOptions.in(in)));
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
             results.query().notes().forEach(workshop::say);
             if (results.hits().isEmpty()) {

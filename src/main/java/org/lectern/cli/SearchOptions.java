@@ -3,12 +3,16 @@ package org.lectern.cli;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.search.In;
+import org.lectern.search.Mode;
 import org.lectern.search.SearchRequest;
+import org.lectern.search.Width;
 
 import picocli.CommandLine.Option;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Options that say where to look and how many passages to show. */
 final class SearchOptions {
@@ -18,6 +22,14 @@ final class SearchOptions {
             paramLabel = "N",
             description = "How many passages at most (default: 10).")
     private int limit = 10;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description =
+                    "By what passages are found: their words (lexical), their meaning (semantic)"
+                            + " or both (hybrid; default).")
+    private String mode = "hybrid";
 
     @Option(names = "--reading", paramLabel = "ID", description = "Look in this reading alone.")
     private @Nullable String reading;
@@ -29,13 +41,51 @@ final class SearchOptions {
     private @Nullable String session;
 
     @Option(
+            names = "--width",
+            paramLabel = "WIDTH",
+            description =
+                    "What --session means: what it reads and notes alone (alone; default), its"
+                            + " readings first (first), those up to it (so-far), or nothing"
+                            + " (all).")
+    private String width = "alone";
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "text, json, jsonl, csv or trec (default: text).")
     private String format = "text";
 
     SearchRequest request(List<String> words, In in) {
-        return new SearchRequest(String.join(" ", words), in, reading, session, 0, limit);
+        return new SearchRequest(
+                String.join(" ", words), in, reading, session, width(width), mode(), 0, limit);
+    }
+
+    /**
+     * The mode.
+     *
+     * @throws BadInput if there is none of this name
+     */
+    Mode mode() {
+        return mode(mode);
+    }
+
+    static Mode mode(String word) {
+        return named(word, Mode.values())
+                .orElseThrow(() ->
+                        new BadInput(
+                                "--mode is lexical, semantic or hybrid, not \"" + word + "\"."));
+    }
+
+    static Width width(String word) {
+        return named(word, Width.values())
+                .orElseThrow(() ->
+                        new BadInput(
+                                "--width is alone, first, so-far or all, not \"" + word + "\"."));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(String word, E[] constants) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(constants).filter(c -> c.name().equals(name)).findFirst();
     }
 
     String format() {

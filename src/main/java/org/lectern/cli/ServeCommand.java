@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
 import org.lectern.index.SnapshotFollower;
 import org.lectern.web.WebServer;
 
@@ -55,8 +56,12 @@ final class ServeCommand extends SurroundedCommand {
         if (!noIndex) {
             new Freshness(workshop).ensure();
         }
+        Embedder embedder = workshop.embedder().orElse(null);
+        if (embedder != null) {
+            embedder.warm();
+        }
         try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
-                WebServer server = new WebServer(follower)) {
+                WebServer server = new WebServer(follower, embedder)) {
             server.start(workshop.settings().host(), wanted);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
             workshop.console().result("Lectern is at " + server.address() + "\n");

@@ -9,6 +9,11 @@ enum Setting {
     WORKERS(
             "auto",
             "processes that read PDF files; auto is one fewer than there are cores, at most 8"),
+    MODEL(
+            "bundled",
+            "what places texts by their meaning: bundled, none, or a folder with model.onnx and"
+                    + " tokenizer.json"),
+    CACHE("auto", "folder for what is unpacked once; auto is lectern in the user's cache folder"),
     COLOR("auto", "colours in the terminal: auto, always or never"),
     HOST("127.0.0.1", "address that the server listens on"),
     OCR("auto", "reading pages from their pictures by Tesseract: auto, always or never"),

@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.pdf.OcrMode;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.LecternException.InputOutput;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The settings of one run, each with where it came from. */
-record Settings(Path home, Map<Setting, Value> values) {
+record Settings(Path home, Path userCache, Map<Setting, Value> values) {
+
+    private static final String NO_MODEL = "none";
 
     /** More cannot be fed, since one thread writes the index. */
     private static final int MOST_WORKERS = 8;
@@ -45,7 +48,15 @@ record Settings(Path home, Map<Setting, Value> values) {
         for (Setting setting : Setting.values()) {
             values.put(setting, value(setting, options, environment, file));
         }
-        return new Settings(home, Map.copyOf(values));
+        return new Settings(home, userCache(environment), Map.copyOf(values));
+    }
+
+    /** By the XDG Base Directory Specification. */
+    private static Path userCache(Map<String, String> environment) {
+        String named = environment.getOrDefault("XDG_CACHE_HOME", "");
+        return named.isBlank()
+                ? Path.of(System.getProperty("user.home", ""), ".cache")
+                : Path.of(named);
     }
 
     private static Value value(
@@ -101,6 +112,25 @@ record Settings(Path home, Map<Setting, Value> values) {
         Path here = Path.of("").toAbsolutePath();
         Path full = path.toAbsolutePath().normalize();
         return full.startsWith(here) ? here.relativize(full) : full;
+    }
+
+    /** Whether texts are placed by their meaning at all. */
+    boolean hasModel() {
+        return !get(Setting.MODEL).text().equals(NO_MODEL);
+    }
+
+    /** The folder of the user's own model; null for the one that comes along. */
+    @Nullable Path model() {
+        return get(Setting.MODEL).text().equals(Setting.MODEL.usual())
+                ? null
+                : folder(Setting.MODEL);
+    }
+
+    /** Of what can be made anew. */
+    Path cache() {
+        return get(Setting.CACHE).text().equals(Setting.CACHE.usual())
+                ? userCache.resolve("lectern")
+                : folder(Setting.CACHE);
     }
 
     String host() {

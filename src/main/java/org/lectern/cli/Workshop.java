@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Formats;
 import org.lectern.corpus.ReadingExtractor;
@@ -10,13 +11,17 @@ import org.lectern.corpus.text.PlainTextExtractor;
 import org.lectern.corpus.worker.Budget;
 import org.lectern.corpus.worker.Launch;
 import org.lectern.corpus.worker.WorkerPool;
+import org.lectern.embed.Embedder;
 import org.lectern.index.PassageIndex;
+import org.lectern.index.Snapshot;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.ingest.Ingest;
 import org.lectern.ingest.IngestReport;
 import org.lectern.ingest.Plan;
 import org.lectern.ingest.Progress;
 import org.lectern.model.LecternException.BadInput;
+import org.lectern.search.Mode;
+import org.lectern.search.Searcher;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What commands work with, put together from the settings of this run. */
@@ -33,6 +39,7 @@ final class Workshop {
     private final Console console;
     private final CommonOptions common;
     private final String searchPath;
+    private @Nullable Embedder embedder;
 
     private Workshop(Settings settings, Console console, CommonOptions common, String searchPath) {
         this.settings = settings;
@@ -102,19 +109,41 @@ final class Workshop {
         return new LuceneIndex(settings.index());
     }
 
+    /** The model, which is loaded when it is first used; none where the user wants none. */
+    Optional<Embedder> embedder() {
+        if (embedder == null && settings.hasModel()) {
+            embedder = Embedder.of(settings.model(), settings.cache());
+        }
+        return Optional.ofNullable(embedder);
+    }
+
+    /** A searcher of a snapshot; the model begins to load where the mode needs it. */
+    Searcher searcher(Snapshot snapshot, Mode mode) {
+        return new Searcher(snapshot, mode == Mode.LEXICAL ? null : embedder().orElse(null));
+    }
+
     /** What {@link #update} would do. */
-    Plan plan(boolean rebuild, boolean retryFailed) {
+    Plan plan(Update update) {
         try (WorkerPool workers = workers()) {
-            return ingest(workers).plan(rebuild, retryFailed);
+            return ingest(workers, update).plan(update.rebuild(), update.retryFailed());
         }
     }
 
     /** Brings the index up to date, and shows how far it is where a person looks. */
-    IngestReport update(boolean rebuild, boolean retryFailed) {
+    IngestReport update(Update update) {
         try (WorkerPool workers = workers()) {
-            return ingest(workers).run(rebuild, retryFailed, progress());
+            return ingest(workers, update).run(update.rebuild(), update.retryFailed(), progress());
         }
     }
+
+    /**
+     * How the index is to be brought up to date.
+     *
+     * @param rebuild whether everything is to be read anew
+     * @param retryFailed whether files that failed before are to be tried again
+     * @param vectors whether passages get vectors
+     */
+    record Update(boolean rebuild, boolean retryFailed, boolean vectors) {}
 
     private WorkerPool workers() {
         List<String> ocr = List.of(settings.ocr().name(), searchPath);
@@ -123,8 +152,13 @@ final class Workshop {
     }
 
     /** Twice as many threads as workers: while one reads, another's pages are made out here. */
-    private Ingest ingest(WorkerPool workers) {
-        return new Ingest(corpus(workers), index(), Clock.systemUTC(), 2 * settings.workers());
+    private Ingest ingest(WorkerPool workers, Update update) {
+        return new Ingest(
+                corpus(workers),
+                index(),
+                update.vectors() ? embedder().orElse(null) : null,
+                Clock.systemUTC(),
+                2 * settings.workers());
     }
 
     private Progress progress() {

@@ -1,15 +1,16 @@
 package org.lectern.index;
 
-import org.lectern.model.Passage;
-
 import java.util.List;
 
 /**
  * Passages that match, best first.
  *
- * @param total how many match in all
+ * @param total how many match in all, counted to {@link #COUNTED}
  */
 public record Candidates(int total, List<Candidate> best) {
+
+    /** Nobody looks at so many, and to count further would cost more than to find the best. */
+    public static final int COUNTED = 1_000;
 
     public Candidates {
         best = List.copyOf(best);
@@ -18,7 +19,8 @@ public record Candidates(int total, List<Candidate> best) {
     /**
      * One of them.
      *
-     * @param score BM25's; comparable within one query only
+     * @param passage its number, by which its snapshot knows it
+     * @param score comparable within one query only
      */
-    public record Candidate(Passage passage, double score) {}
+    public record Candidate(int passage, double score) {}
 }

@@ -1,5 +1,7 @@
 package org.lectern.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
@@ -11,6 +13,13 @@ import java.time.Instant;
  * @param time when
  * @param readings how many have passages
  * @param passages of readings, in all
+ * @param model that placed the passages' vectors; null where they have none
  */
 public record Commit(
-        String id, String corpus, int reader, Instant time, int readings, int passages) {}
+        String id,
+        String corpus,
+        int reader,
+        Instant time,
+        int readings,
+        int passages,
+        @Nullable String model) {}

@@ -1,5 +1,7 @@
 package org.lectern.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +11,23 @@ import java.util.Set;
  */
 public sealed interface IndexQuery {
 
-    /** Any of the words; the more and the rarer, the better. */
+    /** What a passage must match whatever it means; null where words are only wished for. */
+    default @Nullable IndexQuery required() {
+        return switch (this) {
+            case AnyWord q when q.field() == Field.TEXT -> null;
+            case Weighted q -> q.query().required();
+            case Combined q -> requiredOf(q);
+            case AnyWord _, Phrase _, Wildcard _, Fuzzy _, OfSession _ -> this;
+        };
+    }
+
+    private static @Nullable IndexQuery requiredOf(Combined query) {
+        List<Clause> required =
+                query.clauses().stream().filter(c -> c.occur() != Occur.SHOULD).toList();
+        return required.isEmpty() ? null : new Combined(required);
+    }
+
+    /** Any of the words; the more, the rarer and the nearer to their neighbours, the better. */
     record AnyWord(Field field, String text) implements IndexQuery {}
 
     /**
@@ -41,6 +59,9 @@ public sealed interface IndexQuery {
             readings = Set.copyOf(readings);
         }
     }
+
+    /** What counts so much more, or less, than what stands beside it. */
+    record Weighted(IndexQuery query, double weight) implements IndexQuery {}
 
     /** Parts put together. Where none must match, any one suffices. */
     record Combined(List<Clause> clauses) implements IndexQuery {

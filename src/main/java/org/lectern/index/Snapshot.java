@@ -1,8 +1,12 @@
 package org.lectern.index;
 
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.Candidates.Candidate;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Passage;
+import org.lectern.model.PassageVectors;
 import org.lectern.model.Reference;
+import org.lectern.model.Vector;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +21,40 @@ public interface Snapshot extends AutoCloseable {
     Catalogue catalogue();
 
     /**
-     * The best passages by BM25.
+     * The best passages by their words.
      *
      * @param limit how many at most
      */
     Candidates search(IndexQuery query, Scope scope, int limit);
+
+    /**
+     * The passages whose vectors are nearest to one, nearest first, scored by their cosines.
+     * Approximate where there are many. None where the index has no vectors.
+     *
+     * @param required what they must match besides; null for nothing
+     * @param limit how many at most
+     */
+    List<Candidate> nearest(Vector vector, Scope scope, @Nullable IndexQuery required, int limit);
+
+    /**
+     * What {@link #search} would score each of these passages; 0 where it does not match.
+     *
+     * @param passages their numbers
+     */
+    Map<Integer, Double> scores(IndexQuery query, Scope scope, Collection<Integer> passages);
+
+    /** About the score that a perfect passage could reach in {@link #search}; 0 for none. */
+    double ceiling(IndexQuery query, Scope scope);
+
+    /**
+     * The passages of these numbers, in their order.
+     *
+     * @param passages numbers of {@link Candidate}s of this snapshot
+     */
+    List<Passage> passages(List<Integer> passages);
+
+    /** The vectors of those of these passages that have some, by their numbers. */
+    Map<Integer, PassageVectors> vectors(Collection<Integer> passages);
 
     /**
      * How many of the readings' passages hold each term, the readings' titles counted in.

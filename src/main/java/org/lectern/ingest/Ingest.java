@@ -1,14 +1,19 @@
 package org.lectern.ingest;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.corpus.CitationLinker;
 import org.lectern.corpus.Contents;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.Scan;
+import org.lectern.embed.Embedder;
+import org.lectern.index.Commit;
 import org.lectern.index.IndexUpdate;
+import org.lectern.index.IndexedPassage;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.Snapshot;
+import org.lectern.ingest.Plan.Again;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
@@ -22,6 +27,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,17 +37,25 @@ public final class Ingest {
 
     private final Corpus corpus;
     private final PassageIndex index;
+    private final @Nullable Embedder embedder;
     private final Clock clock;
     private final int threads;
 
     /**
      * An ingest that does nothing before it is run.
      *
+     * @param embedder that gives passages their vectors; null for an index without
      * @param threads how many files are read at a time
      */
-    public Ingest(Corpus corpus, PassageIndex index, Clock clock, int threads) {
+    public Ingest(
+            Corpus corpus,
+            PassageIndex index,
+            @Nullable Embedder embedder,
+            Clock clock,
+            int threads) {
         this.corpus = corpus;
         this.index = index;
+        this.embedder = embedder;
         this.clock = clock;
         this.threads = threads;
     }
@@ -53,21 +67,35 @@ public final class Ingest {
     }
 
     private static Plan planOfAll(Scan scan) {
-        return Plan.of(scan, new Catalogue(List.of()), false);
+        return Plan.of(scan, new Catalogue(List.of()), Again.NONE);
     }
 
     private Plan planOfChanges(Scan scan, boolean retryFailed) {
         try (Snapshot snapshot = index.open()) {
-            boolean again = retryFailed || isOther(snapshot.commit().reader());
-            return Plan.of(scan, snapshot.catalogue(), again);
+            Commit commit = snapshot.commit();
+            return Plan.of(
+                    scan,
+                    snapshot.catalogue(),
+                    again(commit.reader(), commit.model(), retryFailed));
         } catch (NoIndex e) {
             return planOfAll(scan);
         }
     }
 
-    /** What another version of the reader could not read, this one may. */
-    private static boolean isOther(int reader) {
-        return reader != ReadingExtractor.VERSION;
+    /**
+     * What another version of the reader could not read, this one may; and vectors of two models,
+     * or of one and none, cannot be compared.
+     */
+    private Again again(int reader, @Nullable String modelBefore, boolean retryFailed) {
+        if (!Objects.equals(modelBefore, model())) {
+            return Again.ALL;
+        }
+        boolean failed = retryFailed || reader != ReadingExtractor.VERSION;
+        return failed ? Again.FAILED : Again.NONE;
+    }
+
+    private @Nullable String model() {
+        return embedder == null ? null : embedder.modelId();
     }
 
     /**
@@ -80,13 +108,28 @@ public final class Ingest {
     public IngestReport run(boolean rebuild, boolean retryFailed, Progress progress) {
         Scan scan = corpus.scan();
         try (IndexUpdate update = index.update(rebuild)) {
-            boolean again = retryFailed || isOther(update.readerBefore());
+            Again again =
+                    again(update.readerBefore(), update.modelBefore().orElse(null), retryFailed);
             Plan plan = Plan.of(scan, update.before(), again);
-            Map<String, CatalogueEntry> entries = new Run(update, scan, progress).carryOut(plan);
+            Map<String, CatalogueEntry> entries = carryOut(plan, update, scan, progress);
             Catalogue after = new Catalogue(List.copyOf(entries.values()));
             update.commit(
-                    corpus.root(), ReadingExtractor.VERSION, fingerprint(after), clock.instant());
+                    corpus.root(),
+                    ReadingExtractor.VERSION,
+                    model(),
+                    fingerprint(after),
+                    clock.instant());
             return report(plan, after, scan);
+        }
+    }
+
+    private Map<String, CatalogueEntry> carryOut(
+            Plan plan, IndexUpdate update, Scan scan, Progress progress) {
+        if (embedder == null) {
+            return new Run(update, scan, progress, null).carryOut(plan);
+        }
+        try (PassageEmbedding embedding = new PassageEmbedding(embedder, update)) {
+            return new Run(update, scan, progress, embedding).carryOut(plan);
         }
     }
 
@@ -125,18 +168,35 @@ public final class Ingest {
         return after.entries().stream().filter(entry -> entry.state() == state).toList();
     }
 
+    /** A page of notes, read and linked. */
+    private record Page(CorpusFile file, Contents contents) {}
+
+    /** What came of a file, with its passages as they go into the index. */
+    private record Embedded(Contents contents, List<IndexedPassage> passages) {
+
+        Embedded {
+            passages = List.copyOf(passages);
+        }
+    }
+
     /** The writing half of one run. */
     private final class Run {
 
         private final IndexUpdate update;
         private final Scan scan;
         private final Progress progress;
+        private final @Nullable PassageEmbedding embedding;
         private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
-        Run(IndexUpdate update, Scan scan, Progress progress) {
+        Run(
+                IndexUpdate update,
+                Scan scan,
+                Progress progress,
+                @Nullable PassageEmbedding embedding) {
             this.update = update;
             this.scan = scan;
             this.progress = progress;
+            this.embedding = embedding;
             update.before().entries().forEach(entry -> entries.put(entry.source().id(), entry));
         }
 
@@ -147,7 +207,7 @@ public final class Ingest {
             List<CorpusFile> collections = fresh.stream().filter(CorpusFile::isCollection).toList();
             collections.forEach(this::removeAll);
             readAll(fresh.stream().filter(CorpusFile::isReading).toList(), collections);
-            linkNotes();
+            linkNotes(plan);
             return entries;
         }
 
@@ -156,7 +216,7 @@ public final class Ingest {
         }
 
         /** After all other files, whose ids no line can have. */
-        private void readCollections(List<CorpusFile> collections) {
+        private void readCollections(List<CorpusFile> collections, ReadAhead<Embedded> ahead) {
             Map<String, String> files =
                     scan.files().stream()
                             .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
@@ -167,8 +227,12 @@ public final class Ingest {
                         id ->
                                 Optional.ofNullable(files.get(id))
                                         .or(() -> otherFile(id, collection)),
-                        this::replace);
+                        line -> {
+                            list(line);
+                            ahead.submit(() -> embedded(line));
+                        });
             }
+            ahead.drain();
         }
 
         private Optional<String> otherFile(String id, CorpusFile collection) {
@@ -179,9 +243,10 @@ public final class Ingest {
 
         private void readAll(List<CorpusFile> readings, List<CorpusFile> collections) {
             progress.begins(readings.size());
-            try (ReadAhead ahead = new ReadAhead(threads)) {
-                ahead.read(readings, this::read, this::done);
-                readCollections(collections);
+            try (ReadAhead<Embedded> ahead = new ReadAhead<>(threads, this::done)) {
+                readings.forEach(file -> ahead.submit(() -> embedded(read(file))));
+                ahead.drain();
+                readCollections(collections, ahead);
             } finally {
                 progress.ends();
             }
@@ -197,26 +262,42 @@ public final class Ingest {
             return corpus.read(file);
         }
 
-        private void done(Contents contents) {
-            replace(contents);
+        private Embedded embedded(Contents contents) {
+            List<IndexedPassage> passages =
+                    embedding == null
+                            ? contents.passages().stream()
+                                    .map(passage -> new IndexedPassage(passage, null))
+                                    .toList()
+                            : embedding.of(contents);
+            return new Embedded(contents, passages);
+        }
+
+        private void done(Embedded embedded) {
+            Contents contents = embedded.contents();
+            update.replace(contents.entry(), embedded.passages(), contents.references());
+            list(contents);
             if (contents.entry().source() instanceof Reading reading) {
                 progress.read(reading.pages());
             }
         }
 
-        private void replace(Contents contents) {
-            update.replace(contents.entry(), contents.passages(), contents.references());
+        private void list(Contents contents) {
             entries.put(contents.entry().source().id(), contents.entry());
         }
 
         /** A new reading can answer to a citation of a page that did not change itself. */
-        private void linkNotes() {
+        private void linkNotes(Plan plan) {
             CitationLinker linker = new CitationLinker(readings(), scan.copies());
             scan.files().stream()
                     .filter(CorpusFile::isNotes)
-                    .map(file -> Corpus.linked(corpus.read(file), linker))
-                    .filter(page -> !page.entry().equals(entries.get(page.entry().source().id())))
-                    .forEach(this::replace);
+                    .map(file -> new Page(file, Corpus.linked(corpus.read(file), linker)))
+                    .filter(page -> plan.changed().contains(page.file()) || isNews(page))
+                    .forEach(page -> done(embedded(page.contents())));
+        }
+
+        private boolean isNews(Page page) {
+            CatalogueEntry entry = page.contents().entry();
+            return !entry.equals(entries.get(entry.source().id()));
         }
 
         private List<Reading> readings() {

@@ -36,12 +36,15 @@ public record Plan(
         removed = List.copyOf(removed);
     }
 
-    /**
-     * A plan.
-     *
-     * @param again whether files that could not be read, or not whole, are to be tried again
-     */
-    static Plan of(Scan scan, Catalogue indexed, boolean again) {
+    /** Which files that did not change are read again. */
+    enum Again {
+        NONE,
+        /** Those that could not be read, or not whole. */
+        FAILED,
+        ALL
+    }
+
+    static Plan of(Scan scan, Catalogue indexed, Again again) {
         Plan.Sorter sorter = new Plan.Sorter(scan, indexed, again);
         scan.files().forEach(sorter::sort);
         return sorter.plan();
@@ -61,7 +64,7 @@ public record Plan(
 
         private final Scan scan;
         private final Catalogue indexed;
-        private final boolean again;
+        private final Again again;
         private final Map<String, String> files;
         private final Set<String> collections;
         private final List<CorpusFile> added = new ArrayList<>();
@@ -69,7 +72,7 @@ public record Plan(
         private final List<CorpusFile> unchanged = new ArrayList<>();
         private final List<CorpusFile> failing = new ArrayList<>();
 
-        Sorter(Scan scan, Catalogue indexed, boolean again) {
+        Sorter(Scan scan, Catalogue indexed, Again again) {
             this.scan = scan;
             this.indexed = indexed;
             this.again = again;
@@ -96,7 +99,9 @@ public record Plan(
         }
 
         private void known(CorpusFile file, List<CatalogueEntry> entries) {
-            boolean same = entries.stream().allMatch(entry -> isAsIndexed(file, entry));
+            boolean same =
+                    again != Again.ALL
+                            && entries.stream().allMatch(entry -> isAsIndexed(file, entry));
             boolean failed =
                     entries.stream().anyMatch(e -> e.state() == CatalogueEntry.State.FAILED);
             if (!same || entries.stream().anyMatch(this::isTriedAgain)) {
@@ -109,7 +114,7 @@ public record Plan(
         }
 
         private boolean isTriedAgain(CatalogueEntry entry) {
-            return entry.failure() != null && (again || entry.failure().mayPass());
+            return entry.failure() != null && (again == Again.FAILED || entry.failure().mayPass());
         }
 
         /** An id that a line of a collection has is lost to it when a file comes to have it. */

@@ -1,64 +1,71 @@
 package org.lectern.ingest;
 
-import org.lectern.corpus.Contents;
-import org.lectern.corpus.CorpusFile;
 import org.lectern.model.LecternException;
 import org.lectern.model.LecternException.Stopped;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Reads files side by side and hands on what came of them in the files' order, whichever was done
- * first, so that the same corpus gives the same index. Only so many are read ahead of the one that
- * is waited for.
+ * Does work side by side and hands on what came of it in the order in which it was asked for,
+ * whichever was done first, so that the same corpus gives the same index. Only so much is done
+ * ahead of what is waited for.
+ *
+ * @param <T> what comes of it
  */
-final class ReadAhead implements AutoCloseable {
+final class ReadAhead<T> implements AutoCloseable {
 
     /**
-     * For each thread: enough that a slow file holds up nobody, few enough to be held in memory.
+     * For each thread: enough that slow work holds up nobody, little enough to be held in memory.
      */
     private static final int AHEAD = 8;
 
     private final ExecutorService threads;
     private final int most;
+    private final Consumer<T> sink;
+    private final Deque<Future<T>> ahead = new ArrayDeque<>();
 
-    ReadAhead(int threads) {
+    /**
+     * One that has nothing to do yet.
+     *
+     * @param sink is called by the thread that submits
+     */
+    ReadAhead(int threads, Consumer<T> sink) {
         this.threads = Executors.newFixedThreadPool(threads);
         this.most = AHEAD * threads;
+        this.sink = sink;
     }
 
     /**
-     * Reads all files.
+     * Has something done, after something earlier was handed on where there is much already.
      *
-     * @param reader is called by many threads
-     * @param sink is called by this one
      * @throws Stopped if this thread is interrupted
      */
-    void read(
-            List<CorpusFile> files,
-            Function<CorpusFile, Contents> reader,
-            Consumer<Contents> sink) {
-        Deque<Future<Contents>> ahead = new ArrayDeque<>();
-        Iterator<CorpusFile> rest = files.iterator();
-        while (rest.hasNext() || !ahead.isEmpty()) {
-            while (rest.hasNext() && ahead.size() < most) {
-                CorpusFile file = rest.next();
-                ahead.add(threads.submit(() -> reader.apply(file)));
-            }
+    void submit(Callable<T> work) {
+        if (ahead.size() >= most) {
+            sink.accept(result(ahead.remove()));
+        }
+        ahead.add(threads.submit(work));
+    }
+
+    /**
+     * Hands on all that was submitted.
+     *
+     * @throws Stopped if this thread is interrupted
+     */
+    void drain() {
+        while (!ahead.isEmpty()) {
             sink.accept(result(ahead.remove()));
         }
     }
 
-    private static Contents result(Future<Contents> future) {
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -72,7 +79,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** What is still being read is called off. */
+    /** What is still being done is called off. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -79,6 +79,15 @@ public final class Catalogue {
                                 id, sessions().stream().map(Session::id).toList()));
     }
 
+    /** The sessions of the page that has this one, in their order. */
+    public List<Session> pageOf(Session session) {
+        return sources(SessionPage.class)
+                .map(SessionPage::sessions)
+                .filter(sessions -> sessions.contains(session))
+                .findFirst()
+                .orElse(List.of(session));
+    }
+
     /** Ids of the readings that the session cites and the corpus has. */
     public Set<String> readingsOf(Session session) {
         return session.readings().stream()

@@ -8,19 +8,24 @@ import java.util.List;
  * A passage that was found.
  *
  * @param rank from 1
- * @param score of the engine: comparable within one answer only
+ * @param score comparable within one answer only
+ * @param parts what the score is made of
  * @param highlights the words that matched, in order, none overlapping
+ * @param same passages that say the same, and are not shown themselves
  * @param answer the sentence that matches best, where one stands out
  */
 public record Hit(
         int rank,
         double score,
+        ScoreParts parts,
         Passage passage,
         Source source,
         List<Span> highlights,
-        @Nullable Span answer) {
+        @Nullable Span answer,
+        List<Passage> same) {
 
     public Hit {
         highlights = List.copyOf(highlights);
+        same = List.copyOf(same);
     }
 }

@@ -1,5 +1,7 @@
 package org.lectern.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -47,6 +49,19 @@ public abstract sealed class LecternException extends RuntimeException {
                             + folder
                             + ". Make one with: lectern index --index "
                             + folder);
+        }
+    }
+
+    /** Texts cannot be placed by their meanings on this machine. */
+    public static final class NoModel extends LecternException {
+        private static final long serialVersionUID = 1;
+
+        public NoModel(String model, @Nullable String reason) {
+            super(
+                    5,
+                    503,
+                    "The model %s cannot be used here (%s). Search by words with --mode lexical, and index with --no-vectors."
+                            .formatted(model, reason));
         }
     }
 

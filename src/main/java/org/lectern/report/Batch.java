@@ -5,6 +5,7 @@ import org.lectern.model.LecternException;
 import org.lectern.model.Question;
 import org.lectern.search.Asker;
 import org.lectern.search.Searcher;
+import org.lectern.search.Width;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,30 +13,32 @@ import java.util.List;
 /** Answers many questions from one snapshot. One that fails does not keep back the others. */
 public final class Batch {
 
-    private final Snapshot snapshot;
+    private final Searcher searcher;
     private final int passages;
 
     /**
      * A batch that has not begun.
      *
+     * @param searcher of the commit to be asked
      * @param passages how many to give for a question at most
      */
-    public Batch(Snapshot snapshot, int passages) {
-        this.snapshot = snapshot;
+    public Batch(Searcher searcher, int passages) {
+        this.searcher = searcher;
         this.passages = passages;
     }
 
     public Report answer(List<Question> questions) {
-        Asker asker = new Asker(new Searcher(snapshot));
+        Asker asker = new Asker(searcher);
         List<Answered> answers = new ArrayList<>();
         List<Report.Failed> failed = new ArrayList<>();
         for (Question question : questions) {
             try {
-                answers.add(new Answered(question, asker.ask(question, passages)));
+                answers.add(new Answered(question, asker.ask(question, Width.FIRST, passages)));
             } catch (LecternException e) {
                 failed.add(new Report.Failed(question, e.getMessage()));
             }
         }
+        Snapshot snapshot = searcher.snapshot();
         return new Report(snapshot.commit(), snapshot.catalogue(), passages, answers, failed);
     }
 }

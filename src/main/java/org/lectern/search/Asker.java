@@ -44,10 +44,14 @@ public final class Asker {
      * Answers a question.
      *
      * @param limit how many passages to give at most
+     * @param width what the question's session means for it
      * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
      */
-    public Answer ask(Question question, int limit) {
-        return ask(question, new SearchRequest("", In.READINGS, null, null, 0, limit));
+    public Answer ask(Question question, Width width, int limit) {
+        return ask(
+                question,
+                new SearchRequest(
+                        "", In.READINGS, null, question.session(), width, Mode.HYBRID, 0, limit));
     }
 
     /**
@@ -56,9 +60,12 @@ public final class Asker {
      * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
      */
     public Answer ask(Question question, SearchRequest bounds) {
-        ParsedQuery parsed = QueryParser.question(question.asked());
-        List<Hit> hits = searcher.search(parsed, bounds).hits();
-        Map<String, String> asked = asked(question.asked());
+        return answer(question.asked(), searcher.question(question.asked(), bounds).hits());
+    }
+
+    /** What passages of readings say to a question that they were found for. */
+    public Answer answer(String question, List<Hit> hits) {
+        Map<String, String> asked = asked(question);
         return judged(asked, Weights.of(searcher.snapshot(), asked.keySet()), hits);
     }
 

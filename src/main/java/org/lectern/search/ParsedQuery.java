@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /**
  * What a user's text was understood as.
  *
+ * @param meaning what is asked, whole, as a model is to understand it; blank where nothing is
  * @param words that passages are wanted to have, in order
  * @param patterns of words with wildcards or misspellings, for marking
  * @param leftOut words that are too common to tell passages apart
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record ParsedQuery(
         IndexQuery query,
+        String meaning,
         List<Word> words,
         List<Pattern> patterns,
         List<String> leftOut,
@@ -36,11 +38,20 @@ public record ParsedQuery(
     /** All words of the text sought, none of them required. */
     static ParsedQuery ofWords(String text, List<String> notes) {
         return new ParsedQuery(
-                new IndexQuery.AnyWord(Field.TEXT, text),
+                new IndexQuery.AnyWord(Field.TEXT, sought(text)),
+                text,
                 Words.of(text),
                 List.of(),
                 leftOut(text),
                 notes);
+    }
+
+    /** What says what a text is about, where anything does. */
+    static String sought(String text) {
+        List<Word> content = Words.contentOf(text);
+        return content.isEmpty()
+                ? text.strip()
+                : content.stream().map(Word::surface).collect(Collectors.joining(" "));
     }
 
     /** The words of a text that are no terms. */

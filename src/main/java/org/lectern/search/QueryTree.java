@@ -23,6 +23,7 @@ import org.lectern.model.Session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Turns the parser's syntax tree into a query of ours, and keeps count of what it asks for. */
@@ -31,6 +32,7 @@ final class QueryTree {
     static final String DEFAULT_FIELD = "text";
 
     private final Catalogue catalogue;
+    private final StringJoiner meaning = new StringJoiner(" ");
     private final List<Word> words = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -42,7 +44,7 @@ final class QueryTree {
 
     ParsedQuery read(QueryNode root) {
         IndexQuery query = translate(root, true);
-        return new ParsedQuery(query, words, patterns, leftOut, List.of());
+        return new ParsedQuery(query, meaning.toString(), words, patterns, leftOut, List.of());
     }
 
     /**
@@ -133,11 +135,12 @@ final class QueryTree {
 
     private IndexQuery anyWord(Field field, String text, boolean wanted) {
         want(field, text, wanted);
-        return new IndexQuery.AnyWord(field, text);
+        return new IndexQuery.AnyWord(field, field == Field.TEXT ? ParsedQuery.sought(text) : text);
     }
 
     private void want(Field field, String text, boolean wanted) {
         if (wanted && field == Field.TEXT) {
+            meaning.add(text.strip());
             words.addAll(Words.of(text));
             leftOut.addAll(ParsedQuery.leftOut(text));
         }

@@ -7,13 +7,17 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param inReadings how many passages of readings match in all
- * @param inNotes how many lines of the notes match in all
+ * @param inReadings how many passages of readings match by their words, counted to {@link
+ *     org.lectern.index.Candidates#COUNTED}
+ * @param inNotes how many lines of the notes match so
  * @param hits of readings first, then of notes
+ * @param how sentences that say by what means and where was looked
  */
-public record Results(ParsedQuery query, int inReadings, int inNotes, List<Hit> hits) {
+public record Results(
+        ParsedQuery query, int inReadings, int inNotes, List<Hit> hits, List<String> how) {
 
     public Results {
         hits = List.copyOf(hits);
+        how = List.copyOf(how);
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query with syntax, as {@link QueryParser} describes it
  * @param reading id, to look in that one alone
- * @param session id, to look in its readings and notes alone
+ * @param session id of the session that it belongs to
+ * @param width what the session means for it
+ * @param mode by what passages are to be found
  * @param from how many of the best hits to pass over
  * @param limit how many hits to give at most
  */
@@ -16,5 +18,29 @@ public record SearchRequest(
         In in,
         @Nullable String reading,
         @Nullable String session,
+        Width width,
+        Mode mode,
         int from,
-        int limit) {}
+        int limit) {
+
+    /** A search by both words and meaning; within a session, where one is named. */
+    public SearchRequest(
+            String query,
+            In in,
+            @Nullable String reading,
+            @Nullable String session,
+            int from,
+            int limit) {
+        this(query, in, reading, session, Width.ALONE, Mode.HYBRID, from, limit);
+    }
+
+    /** The same by other means. */
+    public SearchRequest by(Mode other) {
+        return new SearchRequest(query, in, reading, session, width, other, from, limit);
+    }
+
+    /** How many of the best are looked at. */
+    int reach() {
+        return from + limit;
+    }
+}

@@ -1,21 +1,14 @@
 package org.lectern.search;
 
-import org.lectern.analysis.Word;
-import org.lectern.index.Candidates;
-import org.lectern.index.Candidates.Candidate;
-import org.lectern.index.Scope;
+import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
-import org.lectern.model.CatalogueEntry;
-import org.lectern.model.Hit;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.UnknownReading;
-import org.lectern.model.Source;
+import org.lectern.search.Ranker.Ranking;
+import org.lectern.search.Selection.Chosen;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searches one snapshot. Safe for use by many threads. */
 public final class Searcher {
@@ -26,14 +19,19 @@ public final class Searcher {
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
+    private final Meaning meaning;
+    private final Ranker ranker;
 
     /**
      * A searcher that keeps to the snapshot's commit.
      *
      * @param snapshot stays the caller's to close
+     * @param embedder null to search by words alone, whatever is asked for
      */
-    public Searcher(Snapshot snapshot) {
+    public Searcher(Snapshot snapshot, @Nullable Embedder embedder) {
         this.snapshot = snapshot;
+        this.meaning = new Meaning(embedder, snapshot.commit().model());
+        this.ranker = new Ranker(snapshot);
     }
 
     public Snapshot snapshot() {
@@ -45,58 +43,59 @@ public final class Searcher {
      *
      * @throws org.lectern.model.LecternException.BadQuery if the query cannot be searched for
      * @throws org.lectern.model.LecternException.UnknownSession if the session is not there
-     * @throws UnknownReading if the reading is not there
-     * @throws BadInput if more hits are asked for than can be reached
+     * @throws org.lectern.model.LecternException.UnknownReading if the reading is not there
+     * @throws org.lectern.model.LecternException.BadInput if more hits are asked for than can be
+     *     reached
      */
     public Results search(SearchRequest request) {
         return search(new QueryParser(snapshot.catalogue()).query(request.query()), request);
     }
 
-    Results search(ParsedQuery query, SearchRequest request) {
-        check(request);
-        int reach = request.from() + request.limit();
-        Candidates readings =
-                request.in() == In.NOTES
-                        ? none()
-                        : snapshot.search(query.query(), readings(request), reach);
-        Candidates notes =
-                request.in() == In.READINGS || request.reading() != null
-                        ? none()
-                        : snapshot.search(query.query(), new Scope.Notes(request.session()), reach);
-        List<Candidate> chosen = chosen(readings.best(), notes.best(), request);
+    /** How many passages and lines match a request by their words, counted as far as is counted. */
+    public int matching(SearchRequest request) {
+        Results results = search(request.by(Mode.LEXICAL));
+        return results.inReadings() + results.inNotes();
+    }
+
+    /**
+     * Finds passages for a question, in which nothing is syntax.
+     *
+     * @param bounds whose own query is passed over
+     * @throws org.lectern.model.LecternException as {@link #search} does
+     */
+    public Results question(String question, SearchRequest bounds) {
+        return search(QueryParser.question(question), bounds);
+    }
+
+    private Results search(ParsedQuery parsed, SearchRequest request) {
+        Scopes scopes = new Scopes(snapshot.catalogue(), request);
+        Understood query = meaning.of(parsed, request.mode());
+        int reach = Selection.toLookAt(request.reach());
+        Ranking readings =
+                scopes.inReadings() ? ranker.rank(query, scopes.readings(), reach) : Ranking.none();
+        Ranking notes =
+                scopes.inNotes() ? ranker.rank(query, scopes.notes(), reach) : Ranking.none();
+        Selection selection = new Selection(snapshot, scopes.first());
+        List<Chosen> chosen =
+                chosen(
+                        selection.of(readings.best(), request.reach()),
+                        selection.of(notes.best(), request.reach()),
+                        request);
         return new Results(
-                query, readings.total(), notes.total(), hits(chosen, query, request.from()));
+                parsed,
+                readings.total(),
+                notes.total(),
+                new Evidence(snapshot, query).of(chosen, request.from()),
+                how(query, scopes));
     }
 
-    private void check(SearchRequest request) {
-        int reach = request.from() + request.limit();
-        if (request.limit() < 1 || request.from() < 0 || reach > Limits.HITS) {
-            throw new BadInput("Between 1 and %,d hits can be asked for.".formatted(Limits.HITS));
-        }
-        if (request.reading() != null && snapshot.catalogue().entry(request.reading()).isEmpty()) {
-            throw new UnknownReading(request.reading());
-        }
-        if (request.session() != null) {
-            snapshot.catalogue().session(request.session());
-        }
-    }
-
-    private static Candidates none() {
-        return new Candidates(0, List.of());
-    }
-
-    private Scope readings(SearchRequest request) {
-        if (request.session() == null) {
-            return new Scope.Readings(request.reading() == null ? null : Set.of(request.reading()));
-        }
-        Set<String> cited =
-                new LinkedHashSet<>(
-                        snapshot.catalogue()
-                                .readingsOf(snapshot.catalogue().session(request.session())));
-        if (request.reading() != null) {
-            cited.retainAll(Set.of(request.reading()));
-        }
-        return new Scope.Readings(cited);
+    private static List<String> how(Understood query, Scopes scopes) {
+        return Stream.of(
+                        query.how().stream(),
+                        scopes.said().stream(),
+                        query.parsed().notes().stream())
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     /**
@@ -104,8 +103,8 @@ public final class Searcher {
      * Those stand at the end of the first of several pages, so that the second goes on where the
      * first left off.
      */
-    private static List<Candidate> chosen(
-            List<Candidate> readings, List<Candidate> notes, SearchRequest request) {
+    private static List<Chosen> chosen(
+            List<Chosen> readings, List<Chosen> notes, SearchRequest request) {
         if (request.in() == In.NOTES) {
             return part(notes, request.from(), request.limit());
         }
@@ -114,43 +113,12 @@ public final class Searcher {
         if (request.from() > 0) {
             return part(readings, Math.max(0, request.from() - places), request.limit());
         }
-        List<Candidate> all = new ArrayList<>(part(readings, 0, request.limit() - places));
+        List<Chosen> all = new ArrayList<>(part(readings, 0, request.limit() - places));
         all.addAll(part(notes, 0, places));
         return all;
     }
 
-    private static List<Candidate> part(List<Candidate> candidates, int from, int limit) {
+    private static List<Chosen> part(List<Chosen> candidates, int from, int limit) {
         return candidates.stream().skip(from).limit(limit).toList();
-    }
-
-    private List<Hit> hits(List<Candidate> candidates, ParsedQuery query, int from) {
-        Set<String> terms = terms(query);
-        Highlighter highlighter = new Highlighter(query);
-        AnswerSentence sentence = new AnswerSentence(terms, Weights.of(snapshot, terms));
-        List<Hit> hits = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            String text = candidate.passage().text();
-            hits.add(
-                    new Hit(
-                            from + hits.size() + 1,
-                            candidate.score(),
-                            candidate.passage(),
-                            source(candidate),
-                            highlighter.of(text),
-                            sentence.in(text)));
-        }
-        return hits;
-    }
-
-    private static Set<String> terms(ParsedQuery query) {
-        return query.words().stream().map(Word::term).collect(Collectors.toSet());
-    }
-
-    private Source source(Candidate candidate) {
-        String id = candidate.passage().source();
-        return snapshot.catalogue()
-                .entry(id)
-                .map(CatalogueEntry::source)
-                .orElseThrow(() -> new IllegalStateException("no entry for " + id));
     }
 }

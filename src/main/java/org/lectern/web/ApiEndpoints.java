@@ -1,6 +1,7 @@
 package org.lectern.web;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
@@ -11,9 +12,11 @@ import org.lectern.report.Views;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
+import org.lectern.search.Mode;
 import org.lectern.search.Results;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
+import org.lectern.search.Width;
 
 import java.util.List;
 
@@ -22,7 +25,16 @@ final class ApiEndpoints {
 
     private static final int HITS = 10;
 
-    private ApiEndpoints() {}
+    private final @Nullable Embedder embedder;
+
+    /**
+     * Endpoints.
+     *
+     * @param embedder null to search by words alone
+     */
+    ApiEndpoints(@Nullable Embedder embedder) {
+        this.embedder = embedder;
+    }
 
     private record Found(String query, int total, List<HitView> hits) {}
 
@@ -33,11 +45,11 @@ final class ApiEndpoints {
             @Nullable String session,
             Question.Kind kind) {}
 
-    static Reply search(Request request, Snapshot snapshot) {
+    Reply search(Request request, Snapshot snapshot) {
         int n = limit(request);
         int page = request.number("page", 1, 1, Limits.HITS / n);
         SearchRequest wanted = bounds(request, In.ALL, (page - 1) * n, n);
-        Results results = new Searcher(snapshot).search(wanted);
+        Results results = new Searcher(snapshot, embedder).search(wanted);
         return json(
                 new Found(
                         wanted.query(),
@@ -45,13 +57,13 @@ final class ApiEndpoints {
                         new Views(snapshot.catalogue()).hits(results.hits())));
     }
 
-    static Reply ask(Request request, Snapshot snapshot) {
+    Reply ask(Request request, Snapshot snapshot) {
         SearchRequest bounds = bounds(request, In.READINGS, 0, limit(request));
         return answer(Question.asked("1", bounds.query(), bounds.session()), bounds, snapshot);
     }
 
     /** The notes' questions; with {@code points=true} their points too. */
-    static Reply questions(Request request, Snapshot snapshot) {
+    Reply questions(Request request, Snapshot snapshot) {
         boolean points = "true".equals(request.parameter("points"));
         String session = request.parameter("session");
         return json(
@@ -62,24 +74,26 @@ final class ApiEndpoints {
     }
 
     /** The passages for one question of the notes, from all readings unless bounds are given. */
-    static Reply passages(Request request, Snapshot snapshot) {
+    Reply passages(Request request, Snapshot snapshot) {
         Question question = new NotesQuestions(snapshot.catalogue()).byId(request.place("id"));
         return answer(question, bounds(request, In.READINGS, 0, limit(request)), snapshot);
     }
 
-    static Reply sessions(Request request, Snapshot snapshot) {
+    Reply sessions(Request request, Snapshot snapshot) {
         return json(snapshot.catalogue().sessions());
     }
 
-    static Reply readings(Request request, Snapshot snapshot) {
+    Reply readings(Request request, Snapshot snapshot) {
         return json(new Views(snapshot.catalogue()).readings());
     }
 
-    private static Reply answer(Question question, SearchRequest bounds, Snapshot snapshot) {
+    private Reply answer(Question question, SearchRequest bounds, Snapshot snapshot) {
         Catalogue catalogue = snapshot.catalogue();
         return json(
                 new Views(catalogue)
-                        .answer(question, new Asker(new Searcher(snapshot)).ask(question, bounds)));
+                        .answer(
+                                question,
+                                new Asker(new Searcher(snapshot, embedder)).ask(question, bounds)));
     }
 
     private static int limit(Request request) {
@@ -93,6 +107,8 @@ final class ApiEndpoints {
                 request.choice("in", in, List.of(In.values())),
                 request.parameter("reading"),
                 request.parameter("session"),
+                request.choice("width", Width.ALONE, List.of(Width.values())),
+                request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
                 from,
                 limit);
     }

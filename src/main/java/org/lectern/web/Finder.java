@@ -7,7 +7,6 @@ import org.lectern.index.IndexQuery;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
-import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
@@ -35,9 +34,9 @@ final class Finder {
     private final Searcher searcher;
     private final SearchAddress address;
 
-    Finder(Snapshot snapshot, SearchAddress address) {
-        this.snapshot = snapshot;
-        this.searcher = new Searcher(snapshot);
+    Finder(Searcher searcher, SearchAddress address) {
+        this.snapshot = searcher.snapshot();
+        this.searcher = searcher;
         this.address = address;
     }
 
@@ -83,7 +82,8 @@ final class Finder {
                 found.query(),
                 found.inReadings(),
                 notes.inNotes(),
-                Stream.concat(found.hits().stream(), notes.hits().stream()).toList());
+                Stream.concat(found.hits().stream(), notes.hits().stream()).toList(),
+                found.how());
     }
 
     /** Of words without syntax, on the first page; null else. */
@@ -93,12 +93,8 @@ final class Finder {
                         && field == Field.TEXT
                         && address.in() != In.NOTES
                         && address.page() == 1;
-        return asked
-                ? new Asker(searcher)
-                        .ask(
-                                Question.asked("1", address.query(), address.session()),
-                                address.request(In.READINGS, 0, SearchAddress.PER_PAGE))
-                : null;
+        List<Hit> ofReadings = results.hits().stream().filter(Finder::isOfReading).toList();
+        return asked ? new Asker(searcher).answer(address.query(), ofReadings) : null;
     }
 
     private @Nullable Nothing nothing(Results results, @Nullable Answer answer) {
@@ -174,8 +170,8 @@ final class Finder {
         return new Working(
                 results.query().words().stream().map(Word::surface).distinct().toList(),
                 results.query().leftOut(),
-                results.query().notes(),
-                "words (BM25)"
+                results.how(),
+                "score"
                         + results.hits().stream()
                                 .findFirst()
                                 .map(best -> "; best passage: %.2f".formatted(best.score()))

@@ -126,7 +126,7 @@ final class Groups {
             return null;
         }
         SearchAddress alone = address.in(In.READINGS).ofReading(reading.id());
-        int all = searcher.search(alone.request(In.READINGS, 0, 1)).inReadings();
+        int all = searcher.matching(alone.request(In.READINGS, 0, 1));
         if (all <= shown) {
             return null;
         }

@@ -101,8 +101,7 @@ final class Reasons {
     }
 
     private void addIfMore(List<Lift> lifts, String label, SearchAddress without, int found) {
-        Results results = searcher.search(without.request(without.in(), 0, 1));
-        int total = results.inReadings() + results.inNotes();
+        int total = searcher.matching(without.request(without.in(), 0, 1));
         if (total > found) {
             lifts.add(new Lift(label, without.href(), matches(total)));
         }

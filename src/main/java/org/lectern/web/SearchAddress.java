@@ -3,7 +3,9 @@ package org.lectern.web;
 import org.jspecify.annotations.Nullable;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
+import org.lectern.search.Mode;
 import org.lectern.search.SearchRequest;
+import org.lectern.search.Width;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,12 @@ import java.util.List;
  * @param page from 1
  */
 record SearchAddress(
-        String query, In in, @Nullable String reading, @Nullable String session, int page) {
+        String query,
+        In in,
+        @Nullable String reading,
+        @Nullable String session,
+        Mode mode,
+        int page) {
 
     static final int PER_PAGE = 10;
 
@@ -31,6 +38,7 @@ record SearchAddress(
                 request.choice("in", In.ALL, List.of(In.values())),
                 request.parameter("reading"),
                 request.parameter("session"),
+                request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
                 request.number("page", 1, 1, Limits.HITS / PER_PAGE));
     }
 
@@ -41,7 +49,7 @@ record SearchAddress(
 
     /** A search everywhere. */
     static SearchAddress words(String query) {
-        return new SearchAddress(query, In.ALL, null, null, 1);
+        return new SearchAddress(query, In.ALL, null, null, Mode.HYBRID, 1);
     }
 
     private static String query(Request request) {
@@ -50,19 +58,19 @@ record SearchAddress(
     }
 
     SearchAddress in(In where) {
-        return new SearchAddress(query, where, reading, session, 1);
+        return new SearchAddress(query, where, reading, session, mode, 1);
     }
 
     SearchAddress ofReading(@Nullable String id) {
-        return new SearchAddress(query, in, id, session, 1);
+        return new SearchAddress(query, in, id, session, mode, 1);
     }
 
     SearchAddress ofSession(@Nullable String id) {
-        return new SearchAddress(query, in, reading, id, 1);
+        return new SearchAddress(query, in, reading, id, mode, 1);
     }
 
     SearchAddress at(int number) {
-        return new SearchAddress(query, in, reading, session, number);
+        return new SearchAddress(query, in, reading, session, mode, number);
     }
 
     int from() {
@@ -70,7 +78,7 @@ record SearchAddress(
     }
 
     SearchRequest request(In where, int from, int limit) {
-        return new SearchRequest(query, where, reading, session, from, limit);
+        return new SearchRequest(query, where, reading, session, Width.ALONE, mode, from, limit);
     }
 
     String href() {
@@ -78,6 +86,7 @@ record SearchAddress(
         append(href, "in", in == In.ALL ? null : Request.nameOf(in));
         append(href, "reading", reading);
         append(href, "session", session);
+        append(href, "mode", mode == Mode.HYBRID ? null : Request.nameOf(mode));
         append(href, "page", page == 1 ? null : Integer.toString(page));
         return href.toString();
     }

@@ -1,11 +1,13 @@
 package org.lectern.web;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException;
 import org.lectern.model.Session;
 import org.lectern.model.Source;
 import org.lectern.report.Places;
+import org.lectern.search.Searcher;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,11 @@ final class SearchEndpoint implements Endpoint.OfCommit {
     private static final int SERVER_ERROR = 500;
 
     private final Pages pages;
+    private final @Nullable Embedder embedder;
 
-    SearchEndpoint(Pages pages) {
+    SearchEndpoint(Pages pages, @Nullable Embedder embedder) {
         this.pages = pages;
+        this.embedder = embedder;
     }
 
     @Override
@@ -37,8 +41,9 @@ final class SearchEndpoint implements Endpoint.OfCommit {
         }
     }
 
-    private static SearchPage found(SearchAddress address, Snapshot snapshot) {
-        return page(address, snapshot, null, new Finder(snapshot, address).found());
+    private SearchPage found(SearchAddress address, Snapshot snapshot) {
+        Searcher searcher = new Searcher(snapshot, embedder);
+        return page(address, snapshot, null, new Finder(searcher, address).found());
     }
 
     private static SearchPage page(

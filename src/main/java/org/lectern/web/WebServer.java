@@ -4,6 +4,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
 import org.lectern.index.SnapshotFollower;
 import org.lectern.json.Json;
 import org.lectern.model.LecternException;
@@ -36,6 +37,7 @@ public final class WebServer implements AutoCloseable {
     private static final int FAREWELL_MILLIS = 2_000;
 
     private final SnapshotFollower follower;
+    private final @Nullable Embedder embedder;
     private @Nullable Running running;
 
     private record Running(Undertow undertow, ExecutorService workers, URI address) {}
@@ -44,9 +46,11 @@ public final class WebServer implements AutoCloseable {
      * A server that is not started yet.
      *
      * @param follower gives what is served; stays the caller's to close, after the server
+     * @param embedder places questions by their meaning; null to search by words alone
      */
-    public WebServer(SnapshotFollower follower) {
+    public WebServer(SnapshotFollower follower, @Nullable Embedder embedder) {
         this.follower = follower;
+        this.embedder = embedder;
     }
 
     /**
@@ -106,20 +110,21 @@ public final class WebServer implements AutoCloseable {
 
     private Routes routes(Pages pages, Errors errors) {
         String edition = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        ApiEndpoints api = new ApiEndpoints(embedder);
         ReadingFiles files = new ReadingFiles(errors);
         return new Routes()
                 .add("/", Endpoint.of(follower, edition, pages::home))
-                .add("/search", Endpoint.of(follower, edition, new SearchEndpoint(pages)))
+                .add("/search", Endpoint.of(follower, edition, new SearchEndpoint(pages, embedder)))
                 .add("/readings/{id}/file", Endpoint.of(follower, edition, files::file))
                 .add("/readings/{id}/pages/{n}", Endpoint.of(follower, edition, files::page))
-                .add("/api/v1/search", Endpoint.of(follower, edition, ApiEndpoints::search))
-                .add("/api/v1/ask", Endpoint.of(follower, edition, ApiEndpoints::ask))
-                .add("/api/v1/questions", Endpoint.of(follower, edition, ApiEndpoints::questions))
+                .add("/api/v1/search", Endpoint.of(follower, edition, api::search))
+                .add("/api/v1/ask", Endpoint.of(follower, edition, api::ask))
+                .add("/api/v1/questions", Endpoint.of(follower, edition, api::questions))
                 .add(
                         "/api/v1/questions/{id}/passages",
-                        Endpoint.of(follower, edition, ApiEndpoints::passages))
-                .add("/api/v1/sessions", Endpoint.of(follower, edition, ApiEndpoints::sessions))
-                .add("/api/v1/readings", Endpoint.of(follower, edition, ApiEndpoints::readings))
+                        Endpoint.of(follower, edition, api::passages))
+                .add("/api/v1/sessions", Endpoint.of(follower, edition, api::sessions))
+                .add("/api/v1/readings", Endpoint.of(follower, edition, api::readings))
                 .add("/assets/{file}", request -> asset(request, errors))
                 .add("/healthz", _ -> health())
                 .add("/readyz", _ -> health());

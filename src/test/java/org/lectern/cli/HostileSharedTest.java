@@ -80,7 +80,7 @@ class HostileSharedTest {
         try (WorkerPool workers = new WorkerPool(launch, 2, SMALL)) {
             Corpus files =
                     new Corpus(corpus, new Formats(workers, workers, workers, new MarkdownNotes()));
-            return new Ingest(files, index, Clock.systemUTC(), 4)
+            return new Ingest(files, index, null, Clock.systemUTC(), 4)
                     .run(false, false, Progress.UNSEEN);
         }
     }

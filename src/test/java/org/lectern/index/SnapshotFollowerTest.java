@@ -71,7 +71,7 @@ class SnapshotFollowerTest {
 
     private static void commit(PassageIndex index, String id) {
         try (IndexUpdate update = index.update(true)) {
-            update.commit(Path.of("/corpus"), 1, id, Instant.EPOCH);
+            update.commit(Path.of("/corpus"), 1, null, id, Instant.EPOCH);
         }
     }
 

@@ -52,7 +52,7 @@ class IngestTest {
                         folder.resolve("corpus"),
                         new Formats(
                                 this::extract, this::extract, this::extract, new MarkdownNotes()));
-        return new Ingest(corpus, index(), Clock.fixed(NOW, ZoneOffset.UTC), threads);
+        return new Ingest(corpus, index(), null, Clock.fixed(NOW, ZoneOffset.UTC), threads);
     }
 
     /** Every file whose number ends in 7 fails. */
@@ -96,7 +96,7 @@ class IngestTest {
     void anotherVersionOfTheReaderTriesWhatFailed() {
         ingest(2).run(false, false, Progress.UNSEEN);
         try (IndexUpdate update = index().update(false)) {
-            update.commit(folder, 0, "an older one", NOW);
+            update.commit(folder, 0, null, "an older one", NOW);
         }
         read.clear();
         assertThat(ingest(2).plan(false, false).changed()).hasSize(2);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.Scan;
+import org.lectern.ingest.Plan.Again;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
@@ -30,7 +31,8 @@ class PlanTest {
     }
 
     private static Plan plan(Scan scan, boolean retryFailed, CatalogueEntry... indexed) {
-        return Plan.of(scan, new Catalogue(List.of(indexed)), retryFailed);
+        return Plan.of(
+                scan, new Catalogue(List.of(indexed)), retryFailed ? Again.FAILED : Again.NONE);
     }
 
     private static Scan scan(CorpusFile... files) {

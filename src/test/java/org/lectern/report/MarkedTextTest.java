@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.SampleIndex;
 import org.lectern.model.Hit;
 import org.lectern.model.Reading;
+import org.lectern.model.ScoreParts;
 import org.lectern.model.Span;
 import org.lectern.report.MarkedText.Piece;
 
@@ -16,7 +17,15 @@ class MarkedTextTest {
     private static final Reading BEES = new Reading("bees", "b.pdf", "Bees", List.of(), null, 1);
 
     private static Hit hit(String text, List<Span> marks, Span answer) {
-        return new Hit(1, 1, SampleIndex.passage("bees", 0, 1, text), BEES, marks, answer);
+        return new Hit(
+                1,
+                1,
+                new ScoreParts.OfWords(1),
+                SampleIndex.passage("bees", 0, 1, text),
+                BEES,
+                marks,
+                answer,
+                List.of());
     }
 
     @Test

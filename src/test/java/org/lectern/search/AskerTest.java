@@ -30,7 +30,8 @@ class AskerTest {
     }
 
     private Answer ask(String question) {
-        return new Asker(new Searcher(snapshot)).ask(Question.asked("q", question, null), 3);
+        return new Asker(new Searcher(snapshot, null))
+                .ask(Question.asked("q", question, null), Width.ALL, 3);
     }
 
     @Test

@@ -63,8 +63,7 @@ class QueryParserTest {
 
     @Test
     void wordsNeedNoSyntax() {
-        assertThat(query("how are split votes avoided?"))
-                .isEqualTo(words("how are split votes avoided? "));
+        assertThat(query("how are split votes avoided?")).isEqualTo(words("split votes avoided"));
         assertThat(query("raft")).isEqualTo(words("raft"));
     }
 
@@ -73,13 +72,13 @@ class QueryParserTest {
         assertThat(query("why \"split votes\""))
                 .isEqualTo(
                         all(
-                                new Clause(Occur.SHOULD, words("why ")),
+                                new Clause(Occur.SHOULD, words("why")),
                                 new Clause(Occur.MUST, new Phrase(Field.TEXT, "split votes", 0))));
         assertThat(query("“split votes”")).isEqualTo(new Phrase(Field.TEXT, "split votes", 0));
         assertThat(query("year:2011 ferry"))
                 .isEqualTo(
                         all(
-                                new Clause(Occur.SHOULD, words("ferry ")),
+                                new Clause(Occur.SHOULD, words("ferry")),
                                 new Clause(Occur.MUST, new AnyWord(Field.YEAR, "2011"))));
     }
 
@@ -88,7 +87,7 @@ class QueryParserTest {
         assertThat(query("+raft -paxos log"))
                 .isEqualTo(
                         all(
-                                new Clause(Occur.SHOULD, words("log ")),
+                                new Clause(Occur.SHOULD, words("log")),
                                 new Clause(Occur.MUST, words("raft")),
                                 new Clause(Occur.MUST_NOT, words("paxos"))));
         assertThat(query("-paxos")).isEqualTo(all(new Clause(Occur.MUST_NOT, words("paxos"))));
@@ -112,8 +111,8 @@ class QueryParserTest {
         assertThat(query("+(raft paxos) log"))
                 .isEqualTo(
                         all(
-                                new Clause(Occur.SHOULD, words("log ")),
-                                new Clause(Occur.MUST, words("raft paxos "))));
+                                new Clause(Occur.SHOULD, words("log")),
+                                new Clause(Occur.MUST, words("raft paxos"))));
     }
 
     @Test
@@ -212,6 +211,6 @@ class QueryParserTest {
     @Test
     void inAQuestionNothingIsSyntax() {
         assertThat(QueryParser.question("Is \"it\" -really title:x?").query())
-                .isEqualTo(words("Is \"it\" -really title:x?"));
+                .isEqualTo(words("title x"));
     }
 }

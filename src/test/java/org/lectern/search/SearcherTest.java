@@ -34,7 +34,7 @@ class SearcherTest {
     }
 
     private Results search(String query, In in, @Nullable String session, int from, int limit) {
-        return new Searcher(snapshot)
+        return new Searcher(snapshot, null)
                 .search(new SearchRequest(query, in, null, session, from, limit));
     }
 
@@ -99,7 +99,7 @@ class SearcherTest {
     @Test
     void anUnknownReadingAndTooManyHitsAreRefused() {
         assertThatThrownBy(() ->
-                        new Searcher(snapshot)
+                        new Searcher(snapshot, null)
                                 .search(new SearchRequest("votes", In.ALL, "none", null, 0, 5)))
                 .isInstanceOf(LecternException.UnknownReading.class);
         assertThatThrownBy(() -> search("votes", In.ALL, null, 0, 0))

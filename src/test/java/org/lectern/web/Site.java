@@ -37,7 +37,7 @@ final class Site implements AutoCloseable {
         this.corpus = corpus;
         this.index = index;
         this.follower = new SnapshotFollower(index, Duration.ofMillis(50));
-        this.server = new WebServer(follower);
+        this.server = new WebServer(follower, null);
         server.start("127.0.0.1", 0);
     }
 
@@ -49,7 +49,7 @@ final class Site implements AutoCloseable {
             LuceneIndex index = new LuceneIndex(folder.resolve("index"));
             try (IndexUpdate update = index.update(false)) {
                 SmallCorpus.writeTo(update);
-                update.commit(corpus, 1, "c0ffee", TIME);
+                update.commit(corpus, 1, null, "c0ffee", TIME);
             }
             return new Site(corpus, index);
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class Site implements AutoCloseable {
         String commit = "c0ffee" + reading.id();
         try (IndexUpdate update = index.update(false)) {
             SmallCorpus.put(update, reading, "1 All", texts);
-            update.commit(corpus, 1, commit, TIME.plusSeconds(60));
+            update.commit(corpus, 1, null, commit, TIME.plusSeconds(60));
         }
         while (!follower.use(snapshot -> snapshot.commit().id()).equals(commit)) {
             Thread.onSpinWait();

@@ -1,6 +1,7 @@
 package org.lectern.web;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.SampleIndex;
 import org.lectern.index.IndexUpdate;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
@@ -36,7 +37,10 @@ final class SmallCorpus {
         put(update, orchards(), "5.5 Lost rows", List.of(ORCHARD));
         put(update, lanterns(), "2 Harbours", List.of(LANTERNS));
         put(update, markup(), "<b>1</b>", List.of(MARKUP));
-        update.replace(new CatalogueEntry(notes(), "00", 2, null), lines(), List.of());
+        update.replace(
+                new CatalogueEntry(notes(), "00", 2, null),
+                SampleIndex.byWords(lines().toArray(Passage[]::new)),
+                List.of());
     }
 
     /** Puts in a reading with one passage a page. */
@@ -54,7 +58,9 @@ final class SmallCorpus {
                             new Locator.Pages(page, page, "38" + page)));
         }
         update.replace(
-                new CatalogueEntry(reading, "00", passages.size(), null), passages, List.of());
+                new CatalogueEntry(reading, "00", passages.size(), null),
+                SampleIndex.byWords(passages.toArray(Passage[]::new)),
+                List.of());
     }
 
     static Reading reading(String id, String title, List<String> authors, @Nullable Integer year) {

@@ -20,7 +20,7 @@ class WebServerTest {
 
     @Test
     void addressesBeyondLoopbackAreRefused(Site site) {
-        WebServer server = new WebServer(site.follower());
+        WebServer server = new WebServer(site.follower(), null);
 
         assertThatThrownBy(() -> server.start("0.0.0.0", 0))
                 .isInstanceOf(LecternException.BadInput.class)
@@ -31,7 +31,7 @@ class WebServerTest {
 
     @Test
     void takenPortIsSaidInASentence(Site site) {
-        WebServer server = new WebServer(site.follower());
+        WebServer server = new WebServer(site.follower(), null);
 
         assertThatThrownBy(() -> server.start("127.0.0.1", site.address().getPort()))
                 .isInstanceOf(LecternException.InputOutput.class)
@@ -40,7 +40,7 @@ class WebServerTest {
 
     @Test
     void serverCanBeStartedAgainAfterItWasClosed(Site site) {
-        WebServer server = new WebServer(site.follower());
+        WebServer server = new WebServer(site.follower(), null);
         server.start("localhost", 0);
         server.close();
         server.start("localhost", 0);

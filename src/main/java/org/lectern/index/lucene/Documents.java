@@ -1,18 +1,23 @@
 package org.lectern.index.lucene;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.lectern.index.IndexedPassage;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
 import org.lectern.model.Locator;
 import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
+import org.lectern.model.PassageVectors;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
 import org.lectern.model.SessionPage;
@@ -28,10 +33,14 @@ final class Documents {
     private Documents() {}
 
     static List<Document> block(
-            CatalogueEntry entry, List<Passage> passages, List<Reference> references) {
+            CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         List<Document> block = new ArrayList<>();
-        for (Passage passage : passages) {
-            block.add(passage(entry.source(), passage));
+        for (IndexedPassage passage : passages) {
+            Document document = passage(entry.source(), passage.passage());
+            if (passage.vectors() != null) {
+                addVectors(document, entry.source(), passage.vectors());
+            }
+            block.add(document);
         }
         block.add(entry(entry, references));
         return block;
@@ -51,6 +60,19 @@ final class Documents {
         return document;
     }
 
+    private static void addVectors(Document document, Source source, PassageVectors vectors) {
+        String field =
+                switch (source) {
+                    case Reading _ -> Schema.READING_VECTOR;
+                    case SessionPage _ -> Schema.NOTES_VECTOR;
+                };
+        document.add(
+                new KnnByteVectorField(
+                        field, vectors.whole().bytes(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new BinaryDocValuesField(Schema.VECTORS, PackedVectors.packed(vectors)));
+        document.add(new StringField(Schema.VECTORS_KEY, vectors.key(), Store.NO));
+    }
+
     private static void addLines(Document document, Locator locator) {
         if (locator instanceof Locator.Pages pages && !pages.lines().isEmpty()) {
             document.add(new StoredField(Schema.LINES, PackedLines.packed(pages.lines())));
@@ -59,12 +81,17 @@ final class Documents {
 
     private static void addReading(Document document, Reading reading, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
-        addText(document, Schema.READING_TEXT, inContext(reading, passage));
+        addStemmed(document, Schema.READING_TEXT, inContext(reading, passage));
         addText(document, Schema.TITLE, reading.title());
         document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
         if (reading.year() != null) {
             document.add(new TextField(Schema.YEAR, reading.year().toString(), Store.NO));
         }
+    }
+
+    private static void addStemmed(Document document, String field, String text) {
+        addText(document, field, text);
+        document.add(new TextField(field + Schema.KROVETZ, text, Store.NO));
     }
 
     /** Stemmed, to be ranked by; and whole, for patterns. */
@@ -84,7 +111,7 @@ final class Documents {
 
     private static void addNotes(Document document, SessionPage page, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.NOTES, Store.NO));
-        addText(document, Schema.NOTES_TEXT, passage.text());
+        addStemmed(document, Schema.NOTES_TEXT, passage.text());
         if (page.title() != null) {
             addText(document, Schema.TITLE, page.title());
         }

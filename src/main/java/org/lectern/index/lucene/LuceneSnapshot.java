@@ -1,17 +1,19 @@
 package org.lectern.index.lucene;
 
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.lectern.index.Candidates;
+import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Commit;
 import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
@@ -19,8 +21,11 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Passage;
+import org.lectern.model.PassageVectors;
+import org.lectern.model.QuantisedVector;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
+import org.lectern.model.Vector;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -32,12 +37,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** A reader of one commit. */
 final class LuceneSnapshot implements Snapshot {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final PassageReader passages;
     private final Catalogue catalogue;
     private final Commit commit;
 
@@ -45,6 +53,7 @@ final class LuceneSnapshot implements Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(Schema.similarity());
+        this.passages = new PassageReader(searcher);
         this.catalogue = CatalogueReader.read(reader);
         this.commit = commit(reader.getIndexCommit().getUserData(), catalogue);
     }
@@ -60,7 +69,8 @@ final class LuceneSnapshot implements Snapshot {
                 Schema.reader(data),
                 Instant.parse(Objects.requireNonNull(data.get(Schema.COMMIT_TIME))),
                 readings.size(),
-                readings.stream().mapToInt(CatalogueEntry::passages).sum());
+                readings.stream().mapToInt(CatalogueEntry::passages).sum(),
+                Schema.model(data));
     }
 
     @Override
@@ -76,29 +86,77 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Candidates search(IndexQuery query, Scope scope, int limit) {
         try {
-            Query translated = new QueryTranslator(Schema.analyzer(), scope).scoped(query);
-            TopDocs found = best(translated, limit);
-            return new Candidates(Math.toIntExact(found.totalHits.value()), read(found.scoreDocs));
+            TopDocs found = best(translator(scope).scoped(query), limit);
+            int total = (int) Math.min(found.totalHits.value(), Candidates.COUNTED);
+            return new Candidates(total, candidates(found, score -> score));
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }
     }
 
-    /** Counts all matches, since readers are told how many there are. */
-    private TopDocs best(Query query, int limit) throws IOException {
-        return searcher.search(
-                query,
-                new TopScoreDocCollectorManager(Math.max(1, limit), null, Integer.MAX_VALUE));
+    private static QueryTranslator translator(Scope scope) {
+        return new QueryTranslator(Schema.analyzer(), scope);
     }
 
-    private List<Candidates.Candidate> read(ScoreDoc[] hits) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        List<Candidates.Candidate> read = new ArrayList<>();
-        for (ScoreDoc hit : hits) {
-            Passage passage = Documents.passage(stored.document(hit.doc));
-            read.add(new Candidates.Candidate(passage, hit.score));
+    private TopDocs best(Query query, int limit) throws IOException {
+        return searcher.search(
+                query, new TopScoreDocCollectorManager(limit, null, Candidates.COUNTED));
+    }
+
+    private static List<Candidate> candidates(TopDocs found, DoubleUnaryOperator score) {
+        return Stream.of(found.scoreDocs)
+                .map(hit -> new Candidate(hit.doc, score.applyAsDouble(hit.score)))
+                .toList();
+    }
+
+    @Override
+    public List<Candidate> nearest(
+            Vector vector, Scope scope, @Nullable IndexQuery required, int limit) {
+        String field = Schema.vector(scope);
+        byte[] target = QuantisedVector.of(vector).bytes();
+        Query filter = translator(scope).filter(required);
+        try {
+            Query nearest = new KnnByteVectorQuery(field, target, limit, filter);
+            return passages.byCosine(searcher.search(nearest, limit), vector);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
         }
-        return read;
+    }
+
+    @Override
+    public Map<Integer, Double> scores(IndexQuery query, Scope scope, Collection<Integer> numbers) {
+        try {
+            return passages.scores(translator(scope).scoped(query), numbers);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public double ceiling(IndexQuery query, Scope scope) {
+        try {
+            return new Ceiling(reader, translator(scope)).of(query);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public List<Passage> passages(List<Integer> numbers) {
+        try {
+            return passages.read(numbers);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) {
+        try {
+            return passages.vectors(numbers);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
     }
 
     @Override
@@ -118,7 +176,8 @@ final class LuceneSnapshot implements Snapshot {
     public Optional<Passage> passage(String id) {
         try {
             TopDocs found = searcher.search(new TermQuery(new Term(Schema.PASSAGE_ID, id)), 1);
-            return read(found.scoreDocs).stream().findFirst().map(Candidates.Candidate::passage);
+            List<Integer> numbers = Stream.of(found.scoreDocs).map(hit -> hit.doc).toList();
+            return passages.read(numbers).stream().findFirst();
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }

@@ -6,45 +6,52 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.PassageAnalyzer;
 import org.lectern.index.IndexUpdate;
+import org.lectern.index.IndexedPassage;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
-import org.lectern.model.Passage;
+import org.lectern.model.LecternException;
+import org.lectern.model.PassageVectors;
 import org.lectern.model.Reference;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One writer, from the taking of the lock to the commit. */
 final class LuceneUpdate implements IndexUpdate {
 
+    private static final System.Logger LOG = System.getLogger(LuceneUpdate.class.getName());
+
+    /** Vectors are put into a graph when the buffer is full, so that few large ones cost less. */
+    private static final double BUFFER_MB = 48;
+
     private final IndexWriter writer;
     private final WriterMark mark;
-    private final Before before;
+    private final EarlierCommit before;
 
-    private LuceneUpdate(IndexWriter writer, WriterMark mark, Before before) {
+    private LuceneUpdate(IndexWriter writer, WriterMark mark, EarlierCommit before) {
         this.writer = writer;
         this.mark = mark;
         this.before = before;
     }
 
-    /** What the last commit said. */
-    private record Before(Catalogue catalogue, int reader) {}
-
     static LuceneUpdate begin(
             Path folder, WriterMark mark, boolean rebuild, Consumer<Map<String, String>> check)
             throws IOException {
         FSDirectory directory = FSDirectory.open(folder);
-        boolean fresh = rebuild || !DirectoryReader.indexExists(directory);
-        IndexWriter writer = new IndexWriter(directory, config(fresh));
+        boolean there = DirectoryReader.indexExists(directory);
+        IndexWriter writer = new IndexWriter(directory, config(rebuild || !there));
         try {
             mark.put();
-            return new LuceneUpdate(writer, mark, fresh ? empty() : read(directory, check));
+            return new LuceneUpdate(writer, mark, before(directory, there, rebuild, check));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             mark.takeOff();
@@ -56,20 +63,49 @@ final class LuceneUpdate implements IndexUpdate {
         return new IndexWriterConfig(Schema.analyzer())
                 .setSimilarity(Schema.similarity())
                 .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
+                .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false);
     }
 
-    private static Before empty() {
-        return new Before(new Catalogue(List.of()), 0);
+    private static EarlierCommit before(
+            FSDirectory directory,
+            boolean there,
+            boolean rebuild,
+            Consumer<Map<String, String>> check)
+            throws IOException {
+        if (!there) {
+            return EarlierCommit.none();
+        }
+        return rebuild ? toRebuild(directory, check) : toContinue(directory, check);
     }
 
-    private static Before read(FSDirectory directory, Consumer<Map<String, String>> check)
-            throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Map<String, String> commit = reader.getIndexCommit().getUserData();
-            check.accept(commit);
-            return new Before(CatalogueReader.read(reader), Schema.reader(commit));
+    private static EarlierCommit toContinue(
+            FSDirectory directory, Consumer<Map<String, String>> check) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(directory);
+        try {
+            check.accept(reader.getIndexCommit().getUserData());
+            return EarlierCommit.toContinue(reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
         }
+    }
+
+    /** What cannot be read is why it is rebuilt. */
+    private static EarlierCommit toRebuild(
+            FSDirectory directory, Consumer<Map<String, String>> check) {
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                check.accept(reader.getIndexCommit().getUserData());
+                return EarlierCommit.toRebuild(reader);
+            } catch (IOException | LecternException e) {
+                reader.close();
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing is taken over from the old index", e);
+        }
+        return EarlierCommit.none();
     }
 
     @Override
@@ -79,11 +115,26 @@ final class LuceneUpdate implements IndexUpdate {
 
     @Override
     public int readerBefore() {
-        return before.reader();
+        return before.readerVersion();
     }
 
     @Override
-    public void replace(CatalogueEntry entry, List<Passage> passages, List<Reference> references) {
+    public Optional<String> modelBefore() {
+        return before.model();
+    }
+
+    @Override
+    public Optional<PassageVectors> vectorsBefore(String key) {
+        try {
+            return before.vectors(key);
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public void replace(
+            CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         try {
             writer.updateDocuments(
                     source(entry.source().id()), Documents.block(entry, passages, references));
@@ -106,21 +157,18 @@ final class LuceneUpdate implements IndexUpdate {
     }
 
     @Override
-    public void commit(Path corpus, int reader, String fingerprint, Instant time) {
-        Map<String, String> data =
-                Map.of(
-                        Schema.COMMIT_SCHEMA,
-                        Schema.VERSION,
-                        Schema.COMMIT_ANALYSIS,
-                        PassageAnalyzer.FINGERPRINT,
-                        Schema.COMMIT_CORPUS,
-                        corpus.toAbsolutePath().normalize().toString(),
-                        Schema.COMMIT_READER,
-                        Integer.toString(reader),
-                        Schema.COMMIT_FINGERPRINT,
-                        fingerprint,
-                        Schema.COMMIT_TIME,
-                        time.toString());
+    public void commit(
+            Path corpus, int reader, @Nullable String model, String fingerprint, Instant time) {
+        Map<String, String> data = new HashMap<>();
+        data.put(Schema.COMMIT_SCHEMA, Schema.VERSION);
+        data.put(Schema.COMMIT_ANALYSIS, PassageAnalyzer.FINGERPRINT);
+        data.put(Schema.COMMIT_CORPUS, corpus.toAbsolutePath().normalize().toString());
+        data.put(Schema.COMMIT_READER, Integer.toString(reader));
+        data.put(Schema.COMMIT_FINGERPRINT, fingerprint);
+        data.put(Schema.COMMIT_TIME, time.toString());
+        if (model != null) {
+            data.put(Schema.COMMIT_MODEL, model);
+        }
         writer.setLiveCommitData(data.entrySet());
         try {
             writer.commit();
@@ -132,6 +180,7 @@ final class LuceneUpdate implements IndexUpdate {
     @Override
     public void close() {
         try {
+            before.close();
             writer.rollback();
             writer.getDirectory().close();
             mark.takeOff();

@@ -4,6 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -42,6 +43,17 @@ final class QueryTranslator {
         return all.build();
     }
 
+    /** What a passage must be to be found by its meaning. Its field says of what kind it is. */
+    @Nullable Query filter(@Nullable IndexQuery required) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        scopeFilters().stream().skip(1).forEach(f -> all.add(f, BooleanClause.Occur.FILTER));
+        if (required != null) {
+            all.add(translate(required), BooleanClause.Occur.FILTER);
+        }
+        BooleanQuery filter = all.build();
+        return filter.clauses().isEmpty() ? null : filter;
+    }
+
     private List<Query> scopeFilters() {
         List<Query> filters = new ArrayList<>();
         switch (scope) {
@@ -63,10 +75,9 @@ final class QueryTranslator {
 
     private Query translate(IndexQuery query) {
         return switch (query) {
-            case IndexQuery.AnyWord q ->
-                    orNothing(builder.createBooleanQuery(name(q.field()), q.text()));
-            case IndexQuery.Phrase q ->
-                    orNothing(builder.createPhraseQuery(name(q.field()), q.text(), q.slop()));
+            case IndexQuery.AnyWord q -> words(q).query();
+            case IndexQuery.Phrase q -> phrase(q);
+            case IndexQuery.Weighted q -> new BoostQuery(translate(q.query()), (float) q.weight());
             case IndexQuery.Wildcard q -> new WildcardQuery(normalised(q.field(), q.pattern()));
             case IndexQuery.Fuzzy q ->
                     new FuzzyQuery(normalised(q.field(), q.word()), q.edits(), 2);
@@ -75,8 +86,23 @@ final class QueryTranslator {
         };
     }
 
+    WordsQuery words(IndexQuery.AnyWord q) {
+        return WordsQuery.of(analyzer, stemmed(q.field()), q.text());
+    }
+
+    WordsQuery words(IndexQuery.Phrase q) {
+        return WordsQuery.of(analyzer, List.of(name(q.field())), q.text());
+    }
+
+    private List<String> stemmed(Field field) {
+        return field == Field.TEXT
+                ? List.of(name(field), name(field) + Schema.KROVETZ)
+                : List.of(name(field));
+    }
+
     /** Text of stop words alone finds nothing. */
-    private static Query orNothing(@Nullable Query query) {
+    private Query phrase(IndexQuery.Phrase q) {
+        Query query = builder.createPhraseQuery(name(q.field()), q.text(), q.slop());
         return query == null ? MatchNoDocsQuery.INSTANCE : query;
     }
 

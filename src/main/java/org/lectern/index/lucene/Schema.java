@@ -4,8 +4,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.NameAnalyzer;
 import org.lectern.analysis.PassageAnalyzer;
+import org.lectern.analysis.PassageAnalyzer.Stemmer;
+import org.lectern.index.Scope;
 
 import java.util.Map;
 
@@ -20,7 +23,7 @@ import java.util.Map;
 final class Schema {
 
     /** Raised whenever older indexes cannot be read any more. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String KIND = "kind";
     static final String READING = "reading";
@@ -42,6 +45,19 @@ final class Schema {
     static final String YEAR = "year";
     static final String SECTION = "section";
 
+    /** Nearest neighbours are looked for here, of readings' passages and of notes' lines. */
+    static final String READING_VECTOR = "text-vector";
+
+    static final String NOTES_VECTOR = "note-vector";
+
+    /** All vectors of a passage, for those that are looked at. */
+    static final String VECTORS = "vectors";
+
+    static final String VECTORS_KEY = "vectors-key";
+
+    /** Ends the name of a field's twin that Krovetz's stemmer read. */
+    static final String KROVETZ = "-krovetz";
+
     /** Ends the name of a field's twin that keeps whole words, which patterns are matched with. */
     static final String WHOLE = "-whole";
 
@@ -51,6 +67,7 @@ final class Schema {
     static final String COMMIT_READER = "reader";
     static final String COMMIT_FINGERPRINT = "fingerprint";
     static final String COMMIT_TIME = "time";
+    static final String COMMIT_MODEL = "model";
 
     private Schema() {}
 
@@ -59,15 +76,32 @@ final class Schema {
         return Integer.parseInt(commit.getOrDefault(COMMIT_READER, "0"));
     }
 
+    /** What placed the vectors, of a commit's data; null where there are none. */
+    static @Nullable String model(Map<String, String> commit) {
+        return commit.get(COMMIT_MODEL);
+    }
+
+    static String vector(Scope scope) {
+        return switch (scope) {
+            case Scope.Readings _ -> READING_VECTOR;
+            case Scope.Notes _ -> NOTES_VECTOR;
+        };
+    }
+
     static Analyzer analyzer() {
-        NameAnalyzer whole = new NameAnalyzer();
+        Analyzer whole = new NameAnalyzer();
+        Analyzer krovetz = new PassageAnalyzer(Stemmer.KROVETZ);
         return new PerFieldAnalyzerWrapper(
-                new PassageAnalyzer(),
+                new PassageAnalyzer(Stemmer.PORTER),
                 Map.of(
                         AUTHOR,
                         whole,
                         YEAR,
                         whole,
+                        READING_TEXT + KROVETZ,
+                        krovetz,
+                        NOTES_TEXT + KROVETZ,
+                        krovetz,
                         READING_TEXT + WHOLE,
                         whole,
                         NOTES_TEXT + WHOLE,

@@ -45,10 +45,9 @@ class LuceneIndexTest {
     }
 
     private static List<String> ids(Snapshot snapshot, IndexQuery query, Scope scope) {
-        return snapshot.search(query, scope, 10).best().stream()
-                .map(Candidate::passage)
-                .map(passage -> passage.id())
-                .toList();
+        List<Integer> numbers =
+                snapshot.search(query, scope, 10).best().stream().map(Candidate::passage).toList();
+        return snapshot.passages(numbers).stream().map(passage -> passage.id()).toList();
     }
 
     private static IndexQuery words(String text) {
@@ -67,7 +66,8 @@ class LuceneIndexTest {
                                     1,
                                     SampleIndex.TIME,
                                     2,
-                                    5));
+                                    5,
+                                    null));
             assertThat(snapshot.catalogue().entries())
                     .extracting(entry -> entry.source().file())
                     .containsExactly(
@@ -166,7 +166,7 @@ class LuceneIndexTest {
                     new Reading("bees", "readings/bees.pdf", "Bees", List.of(), 1999, 1),
                     SampleIndex.passage("bees", 0, 1, "A new text about hives."));
             update.remove("ferries");
-            update.commit(temp, 1, "ffffffffffff", Instant.EPOCH);
+            update.commit(temp, 1, null, "ffffffffffff", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(ids(snapshot, words("votes"), READINGS)).isEmpty();
@@ -191,7 +191,7 @@ class LuceneIndexTest {
         PassageIndex index = SampleIndex.in(folder());
         try (Snapshot old = index.open()) {
             try (IndexUpdate update = new LuceneIndex(folder()).update(true)) {
-                update.commit(temp, 1, "eeeeeeeeeeee", Instant.EPOCH);
+                update.commit(temp, 1, null, "eeeeeeeeeeee", Instant.EPOCH);
             }
             assertThat(ids(old, words("quorum"), READINGS)).containsExactly("bees-1");
             assertThat(index.newestCommit()).contains("eeeeeeeeeeee@1970-01-01T00:00:00Z");
@@ -211,7 +211,7 @@ class LuceneIndexTest {
                         "Read by OCR: page 2.");
         try (IndexUpdate update = index.update(false)) {
             update.replace(entry, List.of(), List.of());
-            update.commit(temp, 1, "dddddddddddd", Instant.EPOCH);
+            update.commit(temp, 1, null, "dddddddddddd", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.catalogue().entry("scan")).contains(entry);
@@ -235,9 +235,10 @@ class LuceneIndexTest {
         try (IndexUpdate update = index.update(false)) {
             update.replace(
                     new CatalogueEntry(wasps, "h", 1, null),
-                    List.of(SampleIndex.passage("wasps", 0, 1, "Wasps build with paper.")),
+                    SampleIndex.byWords(
+                            SampleIndex.passage("wasps", 0, 1, "Wasps build with paper.")),
                     List.of(whole, text));
-            update.commit(temp, 1, "dddddddddddd", Instant.EPOCH);
+            update.commit(temp, 1, null, "dddddddddddd", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.references("wasps")).containsExactly(whole, text);

@@ -1,0 +1,92 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.lucene.WordsQuery.FieldTerms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * About the score that a perfect passage could reach: BM25 of a term comes near its inverse
+ * document frequency, {@code ln(1 + (N - df + .5) / (df + .5))} (Robertson and Zaragoza 2009),
+ * where the passage is full of it. No passage is full of everything: of a long text the {@link
+ * #FULL} rarest words count, a little over.
+ */
+final class Ceiling {
+
+    private static final int FULL = 8;
+    private static final double OVER = 1.4;
+
+    private final IndexReader reader;
+    private final QueryTranslator translator;
+
+    Ceiling(IndexReader reader, QueryTranslator translator) {
+        this.reader = reader;
+        this.translator = translator;
+    }
+
+    double of(IndexQuery query) throws IOException {
+        return switch (query) {
+            case IndexQuery.AnyWord q -> of(translator.words(q));
+            case IndexQuery.Phrase q -> of(translator.words(q));
+            case IndexQuery.Wildcard _, IndexQuery.Fuzzy _ -> 1;
+            case IndexQuery.OfSession _ -> 0;
+            case IndexQuery.Weighted q -> q.weight() * of(q.query());
+            case IndexQuery.Combined q -> ofParts(q);
+        };
+    }
+
+    private double ofParts(IndexQuery.Combined query) throws IOException {
+        double sum = 0;
+        for (IndexQuery.Clause clause : query.clauses()) {
+            sum += clause.occur() == IndexQuery.Occur.MUST_NOT ? 0 : of(clause.query());
+        }
+        return sum;
+    }
+
+    private double of(WordsQuery words) throws IOException {
+        double all = 0;
+        double rarest = 0;
+        for (FieldTerms terms : words.terms()) {
+            List<Double> weights = weights(terms);
+            all += sum(weights) + (terms.paired() ? pairs(weights) : 0);
+            rarest +=
+                    weights.stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(FULL)
+                            .mapToDouble(weight -> weight)
+                            .sum();
+        }
+        return Math.min(all, OVER * rarest);
+    }
+
+    private List<Double> weights(FieldTerms terms) throws IOException {
+        int passages = reader.getDocCount(terms.field());
+        List<Double> weights = new ArrayList<>();
+        for (String term : terms.terms()) {
+            weights.add(weight(reader.docFreq(new Term(terms.field(), term)), passages));
+        }
+        return weights;
+    }
+
+    /** A word that no passage has counts nothing: nobody could match it. */
+    private static double weight(int df, int passages) {
+        return df == 0 ? 0 : Math.log(1 + (passages - df + .5) / (df + .5));
+    }
+
+    private static double sum(List<Double> weights) {
+        return weights.stream().mapToDouble(weight -> weight).sum();
+    }
+
+    private static double pairs(List<Double> weights) {
+        double sum = 0;
+        for (int i = 1; i < weights.size(); i++) {
+            sum += WordsQuery.PAIR * (weights.get(i - 1) + weights.get(i));
+        }
+        return sum;
+    }
+}

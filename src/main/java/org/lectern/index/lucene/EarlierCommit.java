@@ -1,0 +1,79 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Catalogue;
+import org.lectern.model.PassageVectors;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was published when an update began. Vectors are taken over from it, also into a rebuild. */
+final class EarlierCommit implements AutoCloseable {
+
+    private final @Nullable DirectoryReader reader;
+    private final Catalogue catalogue;
+    private final Map<String, String> data;
+
+    private EarlierCommit(
+            @Nullable DirectoryReader reader, Catalogue catalogue, Map<String, String> data) {
+        this.reader = reader;
+        this.catalogue = catalogue;
+        this.data = data;
+    }
+
+    /** Of an index that is not there yet, or not to be read. */
+    static EarlierCommit none() {
+        return new EarlierCommit(null, new Catalogue(List.of()), Map.of());
+    }
+
+    /** One to go on from. The reader becomes its own. */
+    static EarlierCommit toContinue(DirectoryReader reader) throws IOException {
+        return new EarlierCommit(
+                reader, CatalogueReader.read(reader), reader.getIndexCommit().getUserData());
+    }
+
+    /** One of which the vectors alone are wanted. The reader becomes its own. */
+    static EarlierCommit toRebuild(DirectoryReader reader) throws IOException {
+        String model = Schema.model(reader.getIndexCommit().getUserData());
+        return new EarlierCommit(
+                reader,
+                new Catalogue(List.of()),
+                model == null ? Map.of() : Map.of(Schema.COMMIT_MODEL, model));
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    int readerVersion() {
+        return Schema.reader(data);
+    }
+
+    Optional<String> model() {
+        return Optional.ofNullable(Schema.model(data));
+    }
+
+    Optional<PassageVectors> vectors(String key) throws IOException {
+        if (reader == null) {
+            return Optional.empty();
+        }
+        IndexSearcher searcher = new IndexSearcher(reader);
+        TopDocs found = searcher.search(new TermQuery(new Term(Schema.VECTORS_KEY, key)), 1);
+        List<Integer> numbers = List.of(found.scoreDocs).stream().map(hit -> hit.doc).toList();
+        return new PassageReader(searcher).vectors(numbers).values().stream().findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

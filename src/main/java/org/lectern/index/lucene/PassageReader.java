@@ -1,0 +1,117 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.Candidates.Candidate;
+import org.lectern.model.Passage;
+import org.lectern.model.PassageVectors;
+import org.lectern.model.Vector;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what is kept of single passages, named by their documents' numbers. */
+final class PassageReader {
+
+    private final IndexSearcher searcher;
+
+    PassageReader(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    List<Passage> read(List<Integer> numbers) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Passage> read = new ArrayList<>();
+        for (int number : numbers) {
+            read.add(Documents.passage(stored.document(number)));
+        }
+        return read;
+    }
+
+    Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) throws IOException {
+        Map<Integer, PassageVectors> vectors = new HashMap<>();
+        for (Leaf leaf : leaves(numbers)) {
+            BinaryDocValues values = leaf.context.reader().getBinaryDocValues(Schema.VECTORS);
+            for (int i = 0; values != null && i < leaf.documents.size(); i++) {
+                int document = leaf.documents.get(i);
+                if (values.advanceExact(document)) {
+                    vectors.put(
+                            leaf.context.docBase + document,
+                            PackedVectors.unpacked(values.binaryValue()));
+                }
+            }
+        }
+        return vectors;
+    }
+
+    /** The graph compares bytes with bytes; bytes against the vector itself are a little better. */
+    List<Candidate> byCosine(TopDocs found, Vector vector) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            numbers.add(hit.doc);
+        }
+        return vectors(numbers).entrySet().stream()
+                .map(e -> new Candidate(e.getKey(), e.getValue().whole().cosine(vector)))
+                .sorted(
+                        Comparator.comparingDouble(Candidate::score)
+                                .reversed()
+                                .thenComparingInt(Candidate::passage))
+                .toList();
+    }
+
+    Map<Integer, Double> scores(Query query, Collection<Integer> numbers) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        Map<Integer, Double> scores = new HashMap<>();
+        for (Leaf leaf : leaves(numbers)) {
+            Scorer scorer = weight.scorer(leaf.context);
+            for (int document : leaf.documents) {
+                scores.put(leaf.context.docBase + document, score(scorer, document));
+            }
+        }
+        return scores;
+    }
+
+    private static double score(@Nullable Scorer scorer, int document) throws IOException {
+        if (scorer == null) {
+            return 0;
+        }
+        boolean there =
+                scorer.docID() == document
+                        || (scorer.docID() < document
+                                && scorer.iterator().advance(document) == document);
+        return there ? scorer.score() : 0;
+    }
+
+    /** Documents of one segment, in its order and by its numbers. */
+    private record Leaf(LeafReaderContext context, List<Integer> documents) {}
+
+    private List<Leaf> leaves(Collection<Integer> numbers) {
+        List<LeafReaderContext> contexts = searcher.getIndexReader().leaves();
+        Map<Integer, Leaf> leaves = new TreeMap<>();
+        for (int number : new TreeSet<>(numbers)) {
+            int leaf = ReaderUtil.subIndex(number, contexts);
+            LeafReaderContext context = contexts.get(leaf);
+            leaves.computeIfAbsent(leaf, _ -> new Leaf(context, new ArrayList<>()))
+                    .documents
+                    .add(number - context.docBase);
+        }
+        return List.copyOf(leaves.values());
+    }
+}
