@@ -52,6 +52,16 @@ public final class Searcher {
         return search(new QueryParser(snapshot.catalogue()).query(request.query()), request);
     }
 
+    /**
+     * Finds passages for a question, in which nothing is syntax, within the bounds of a request,
+     * whose own query is passed over.
+     *
+     * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
+     */
+    public Results question(String text, SearchRequest bounds) {
+        return search(QueryParser.question(text), bounds);
+    }
+
     Results search(ParsedQuery query, SearchRequest request) {
         check(request);
         int reach = request.from() + request.limit();
