@@ -33,6 +33,7 @@ import java.util.concurrent.ThreadLocalRandom;
             SearchCommand.class,
             AskCommand.class,
             ReportCommand.class,
+            EvalCommand.class,
             SessionsCommand.class,
             ReadingsCommand.class,
             ServeCommand.class,

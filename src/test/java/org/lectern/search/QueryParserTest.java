@@ -211,6 +211,6 @@ class QueryParserTest {
     @Test
     void inAQuestionNothingIsSyntax() {
         assertThat(QueryParser.question("Is \"it\" -really title:x?").query())
-                .isEqualTo(words("title x"));
+                .isEqualTo(words("title:x"));
     }
 }

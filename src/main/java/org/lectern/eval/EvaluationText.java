@@ -1,0 +1,74 @@
+package org.lectern.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Evaluations for the terminal, with four decimals as trec_eval prints them. */
+public final class EvaluationText {
+
+    private EvaluationText() {}
+
+    /** How many queries were scored, and the means. */
+    public static String means(Evaluation evaluation) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("measure", "mean"));
+        for (Measure measure : Measure.values()) {
+            rows.add(List.of(measure.label(), number(evaluation.mean().of(measure))));
+        }
+        return counts(evaluation) + new Table(rows).text();
+    }
+
+    /** How many queries were scored, and both runs' means with what their difference is worth. */
+    public static String comparison(
+            Evaluation first, Evaluation second, Map<Measure, Comparison> comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of("measure", "mean", "against", "difference", "wins", "losses", "ties", "p"));
+        comparison.forEach((measure, compared) -> rows.add(row(measure, compared)));
+        return counts(first) + "Against: " + counts(second) + new Table(rows).text();
+    }
+
+    /** A line for every query. */
+    public static String queries(Evaluation evaluation) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("query", Arrays.stream(Measure.values()).map(Measure::label)));
+        evaluation
+                .queries()
+                .forEach((query, scores) ->
+                        rows.add(
+                                row(
+                                        query,
+                                        scores.values().values().stream()
+                                                .map(EvaluationText::number))));
+        return new Table(rows).text();
+    }
+
+    private static String counts(Evaluation evaluation) {
+        return "%d queries scored, %d of them without results.\n"
+                .formatted(evaluation.queries().size(), evaluation.withoutResults());
+    }
+
+    private static List<String> row(Measure measure, Comparison compared) {
+        return List.of(
+                measure.label(),
+                number(compared.mean()),
+                number(compared.against()),
+                String.format(Locale.ROOT, "%+.4f", compared.difference()),
+                String.valueOf(compared.wins()),
+                String.valueOf(compared.losses()),
+                String.valueOf(compared.ties()),
+                String.format(Locale.ROOT, "%.5f", compared.p()));
+    }
+
+    private static List<String> row(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

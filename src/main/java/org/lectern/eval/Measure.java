@@ -1,0 +1,33 @@
+package org.lectern.eval;
+
+/** What a run is measured by; 1 is best and 0 worst. */
+public enum Measure {
+    NDCG_10("nDCG@10"),
+    MAP("MAP"),
+    MRR_10("MRR@10"),
+    P_5("P@5"),
+    R_100("R@100"),
+    JUDGED_10("judged@10");
+
+    private final String label;
+
+    Measure(String label) {
+        this.label = label;
+    }
+
+    /** As tables and JSON name it. */
+    public String label() {
+        return label;
+    }
+
+    double of(Ranking ranking) {
+        return switch (this) {
+            case NDCG_10 -> ranking.ndcg(10);
+            case MAP -> ranking.averagePrecision();
+            case MRR_10 -> ranking.reciprocalRank(10);
+            case P_5 -> ranking.precision(5);
+            case R_100 -> ranking.recall(100);
+            case JUDGED_10 -> ranking.judged(10);
+        };
+    }
+}

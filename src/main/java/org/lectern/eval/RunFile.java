@@ -1,0 +1,68 @@
+package org.lectern.eval;
+
+import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.RunLine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a TREC run: {@code qid Q0 docid rank score tag}. The ranks are passed over. */
+public final class RunFile {
+
+    private static final int COLUMNS = 6;
+
+    private final List<RunLine> lines = new ArrayList<>();
+    private final Map<String, Set<String>> documents = new HashMap<>();
+
+    private RunFile() {}
+
+    /**
+     * The run of a file.
+     *
+     * @throws org.lectern.model.LecternException.InputOutput if the file cannot be read
+     * @throws BadInput if a line is not of a run or has a document that its query has already; the
+     *     message has the line's number
+     */
+    public static Run read(Path file) {
+        RunFile read = new RunFile();
+        Line.each(file, read::line);
+        return Run.of(read.lines);
+    }
+
+    private void line(Line line) {
+        List<String> columns = line.columns();
+        if (columns.size() != COLUMNS) {
+            throw line.malformed(
+                    "has %d columns; a run has six: qid Q0 docid rank score tag"
+                            .formatted(columns.size()));
+        }
+        RunLine found = new RunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
+        if (!documents.computeIfAbsent(found.query(), _ -> new HashSet<>()).add(found.document())) {
+            throw line.malformed(
+                    "has %s for the query %s, as another line does"
+                            .formatted(found.document(), found.query()));
+        }
+        lines.add(found);
+    }
+
+    private static double score(Line line, String text) {
+        double score = number(text);
+        if (!Double.isFinite(score)) {
+            throw line.malformed("has the score \"" + text + "\", which is no number");
+        }
+        return score;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

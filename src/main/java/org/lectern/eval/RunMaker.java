@@ -1,0 +1,79 @@
+package org.lectern.eval;
+
+import org.lectern.model.Hit;
+import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.RunLine;
+import org.lectern.search.In;
+import org.lectern.search.Limits;
+import org.lectern.search.Mode;
+import org.lectern.search.SearchRequest;
+import org.lectern.search.Searcher;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * Makes a run by asking the readings every query. A document is a reading, and stands where its
+ * best passage does.
+ */
+public final class RunMaker {
+
+    /** For each query, as the deepest of the measures that have a depth needs them. */
+    static final int DOCUMENTS = 100;
+
+    private final Searcher searcher;
+    private final Mode mode;
+
+    /** A maker that asks this searcher, by as many threads as there are processors. */
+    public RunMaker(Searcher searcher, Mode mode) {
+        this.searcher = searcher;
+        this.mode = mode;
+    }
+
+    /**
+     * A run that was made.
+     *
+     * @param refused of the queries that could not be searched for, the reasons
+     */
+    public record Made(Run run, SequencedMap<String, String> refused) {}
+
+    private record Found(Query query, List<RunLine> lines, String refusal) {}
+
+    /** Searches for every query; what is found keeps their order. */
+    public Made make(List<Query> queries) {
+        List<Found> all = queries.parallelStream().map(this::found).toList();
+        SequencedMap<String, String> refused = new LinkedHashMap<>();
+        all.stream()
+                .filter(found -> !found.refusal().isEmpty())
+                .forEach(found -> refused.put(found.query().id(), found.refusal()));
+        return new Made(
+                Run.of(all.stream().flatMap(found -> found.lines().stream()).toList()), refused);
+    }
+
+    private Found found(Query query) {
+        try {
+            return new Found(query, lines(query), "");
+        } catch (BadQuery e) {
+            return new Found(query, List.of(), e.getMessage());
+        }
+    }
+
+    /** Passages of one reading crowd out others, so more are asked for until enough are there. */
+    private List<RunLine> lines(Query query) {
+        int asked = DOCUMENTS;
+        List<Hit> hits = hits(query, asked);
+        List<RunLine> lines = RunLine.of(query.id(), hits);
+        while (lines.size() < DOCUMENTS && hits.size() == asked && asked < Limits.HITS) {
+            asked = Math.min(2 * asked, Limits.HITS);
+            hits = hits(query, asked);
+            lines = RunLine.of(query.id(), hits);
+        }
+        return lines.stream().limit(DOCUMENTS).toList();
+    }
+
+    private List<Hit> hits(Query query, int limit) {
+        SearchRequest bounds = new SearchRequest("", In.READINGS, null, null, 0, limit);
+        return searcher.question(query.text(), bounds.by(mode)).hits();
+    }
+}

@@ -1,0 +1,100 @@
+package org.lectern.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.model.RunLine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers were worked out by hand. The first query finds, in this order, x (not judged), d (2),
+ * c (1, and the same score as d), b (0), e (pooled, not judged) and a (3); the second nothing; the
+ * fourth ten that are not judged before h (1), and never i (1). Nothing answers the third.
+ */
+class EvaluationTest {
+
+    private static final Evaluation BY_HAND = evaluation("hand.run", "hand.qrels");
+
+    private static Evaluation evaluation(String run, String qrels) {
+        return Evaluation.of(
+                RunFile.read(Written.resource(run)), QrelsFile.read(Written.resource(qrels)));
+    }
+
+    private static double[] of(Scores scores) {
+        return Arrays.stream(Measure.values()).mapToDouble(scores::of).toArray();
+    }
+
+    private static void assertScores(Scores scores, double... expected) {
+        assertThat(of(scores)).containsExactly(expected, offset(1e-6));
+    }
+
+    @Test
+    void everyQueryThatSomethingAnswersIsScored() {
+        assertThat(BY_HAND.queries().keySet()).containsExactly("q1", "q2", "q4");
+        assertThat(BY_HAND.withoutResults()).isEqualTo(1);
+        assertThat(BY_HAND.blind()).isFalse();
+    }
+
+    /** DCG 2/log2(3) + 1/log2(4) + 3/log2(7), ideal 3 + 2/log2(3) + 1/log2(4). */
+    @Test
+    void gradesTiesAndUnjudgedDocumentsCountAsTheyShould() {
+        double precisions = 1 / 2.0 + 2 / 3.0 + 3 / 6.0;
+        assertScores(
+                BY_HAND.queries().getOrDefault("q1", BY_HAND.mean()),
+                2.8304811 / 4.7618595,
+                precisions / 3,
+                1 / 2.0,
+                2 / 5.0,
+                1,
+                4 / 6.0);
+    }
+
+    @Test
+    void aQueryWithoutResultsCountsNothing() {
+        assertScores(BY_HAND.queries().getOrDefault("q2", BY_HAND.mean()), 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void whatIsFoundTooDeepCountsOnlyWhereTheMeasureReaches() {
+        assertScores(
+                BY_HAND.queries().getOrDefault("q4", BY_HAND.mean()),
+                0,
+                1 / 11.0 / 2,
+                0,
+                0,
+                1 / 2.0,
+                0);
+    }
+
+    @Test
+    void meansAreOverAllThree() {
+        assertScores(BY_HAND.mean(), .1981356, 119 / 594.0, 1 / 6.0, 2 / 15.0, 1 / 2.0, 2 / 9.0);
+    }
+
+    @Test
+    void aRunOfWhichNothingIsJudgedIsBlind() {
+        Run other = Run.of(List.of(new RunLine("q1", "other", 1)));
+        Evaluation evaluation =
+                Evaluation.of(other, QrelsFile.read(Written.resource("hand.qrels")));
+        assertThat(evaluation.blind()).isTrue();
+        assertThat(evaluation.mean().values())
+                .isEqualTo(
+                        Map.of(
+                                Measure.NDCG_10,
+                                0.0,
+                                Measure.MAP,
+                                0.0,
+                                Measure.MRR_10,
+                                0.0,
+                                Measure.P_5,
+                                0.0,
+                                Measure.R_100,
+                                0.0,
+                                Measure.JUDGED_10,
+                                0.0));
+    }
+}
