@@ -1,6 +1,7 @@
 /**
  * How text is taken apart: into sentences, and into the words by which the index finds it. The
- * index and the search side must agree on both, so they stand below the two.
+ * index and the search side must agree on both, so they stand below the two. And what a text says
+ * its acronyms stand for.
  */
 @NullMarked
 package org.lectern.analysis;

@@ -1,0 +1,103 @@
+package org.lectern.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what English running text says its acronyms stand for, after Schwartz and Hearst, "A simple
+ * algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003): "long form
+ * (SF)" and "SF (long form)". Beyond the paper it reads "SF, which stands for long form".
+ */
+public final class AcronymFinder {
+
+    /** Longer ones are asides. */
+    private static final Pattern PARENTHESIS = Pattern.compile("\\s\\(([^()]{2,160})\\)");
+
+    private static final Pattern STANDS_FOR =
+            Pattern.compile("(\\S{2,16}) (?:which )?stands for ([^.;:()]{2,160})");
+
+    /** Over which no long form goes on. Not an exclamation mark: names have it. */
+    private static final Pattern BREAK = Pattern.compile("[.;:?][\"”’]?\\s|[()\\[\\]]|\\s[—–]\\s");
+
+    /** What may follow the short form within its parenthesis. */
+    private static final Pattern ASIDE = Pattern.compile("[,;:].*|\\s\\[.*");
+
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:short for|for|or|an?|the) ");
+    private static final Pattern TWO_WORDS = Pattern.compile("\\S+ (\\S+)");
+    private static final Pattern LAST_WORD = Pattern.compile("\\S{2,16}$");
+
+    /** Authors and a year: they follow a name as a long form would. */
+    private static final Pattern CITATION =
+            Pattern.compile("\\bet al\\b|\\b(?:1[89]|20)\\d\\d[a-z]?\\b");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** In UTF-16 units; the longest long form has fifteen words. */
+    private static final int REACH = 300;
+
+    private AcronymFinder() {}
+
+    /** The distinct pairs of a text, those in parentheses first. */
+    public static List<Acronym> in(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" ");
+        Set<Acronym> found = new LinkedHashSet<>();
+        Matcher parenthesis = PARENTHESIS.matcher(line);
+        while (parenthesis.find()) {
+            int end = parenthesis.start();
+            String before = line.substring(Math.max(0, end - REACH), end);
+            String inside = parenthesis.group(1).strip();
+            shortAfterLong(before, inside)
+                    .or(() -> longAfterShort(lastWord(before), inside))
+                    .ifPresent(found::add);
+        }
+        Matcher standsFor = STANDS_FOR.matcher(line);
+        while (standsFor.find()) {
+            longAfterShort(standsFor.group(1), standsFor.group(2)).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Of two words the second may be the short form, if the initials spell it: "(or RPC)". */
+    private static Optional<Acronym> shortAfterLong(String before, String inside) {
+        String clause = lastClause(before);
+        String words = ASIDE.matcher(inside).replaceFirst("");
+        Matcher two = TWO_WORDS.matcher(words);
+        return two.matches()
+                ? pair(two.group(1), form -> form.spelledAtEndOf(clause))
+                : pair(words, form -> form.atEndOf(clause));
+    }
+
+    private static Optional<Acronym> longAfterShort(String word, String after) {
+        String words = LEAD_IN.matcher(after).replaceFirst("");
+        return CITATION.matcher(words).find()
+                ? Optional.empty()
+                : pair(word, form -> form.atStartOf(words));
+    }
+
+    private static Optional<Acronym> pair(
+            String word, Function<LongForms, Optional<String>> longForm) {
+        return ShortForm.of(word)
+                .flatMap(form ->
+                        longForm.apply(new LongForms(form))
+                                .map(words -> new Acronym(form.text(), words)));
+    }
+
+    private static String lastClause(String text) {
+        Matcher end = BREAK.matcher(text);
+        int start = 0;
+        while (end.find()) {
+            start = end.end();
+        }
+        return text.substring(start).strip();
+    }
+
+    private static String lastWord(String text) {
+        Matcher word = LAST_WORD.matcher(text);
+        return word.find() ? word.group() : "";
+    }
+}

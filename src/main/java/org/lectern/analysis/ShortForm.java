@@ -1,0 +1,34 @@
+package org.lectern.analysis;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A word that looks like an acronym.
+ *
+ * @param text two to ten characters, the first and the last of them letters or digits, with at
+ *     least two capitals: names of authors and words in parentheses have one
+ */
+record ShortForm(String text) {
+
+    private static final Pattern LOOKS =
+            Pattern.compile("(?=(?:.*?\\p{Lu}){2})[\\p{L}\\p{N}]\\S{0,8}[\\p{L}\\p{N}]");
+
+    private static final Pattern QUOTES = Pattern.compile("^[\"“‘'`]+|[\"”’'`,]+$");
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\p{Lu})['’]?e?s$");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Takes off quotation marks and the s of the plural. */
+    static Optional<ShortForm> of(String written) {
+        String bare = QUOTES.matcher(written).replaceAll("");
+        String singular = PLURAL.matcher(bare).replaceFirst("");
+        return LOOKS.matcher(singular).matches()
+                ? Optional.of(new ShortForm(singular))
+                : Optional.empty();
+    }
+
+    /** Its letters and digits. */
+    String letters() {
+        return MARKS.matcher(text).replaceAll("");
+    }
+}

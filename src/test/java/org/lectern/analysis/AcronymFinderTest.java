@@ -1,0 +1,170 @@
+package org.lectern.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AcronymFinderTest {
+
+    @Test
+    void findsTheShortFormAfterTheLongOne() {
+        assertThat(
+                        AcronymFinder.in(
+                                "Each hive keeps a nectar flow table (NFT). Bees share it by a"
+                                        + " waggle dance protocol (WDP)."))
+                .containsExactly(
+                        new Acronym("NFT", "nectar flow table"),
+                        new Acronym("WDP", "waggle dance protocol"));
+    }
+
+    @Test
+    void findsTheLongFormAfterTheShortOne() {
+        assertThat(AcronymFinder.in("We chose HMS (hive monitoring system) for the trial."))
+                .containsExactly(new Acronym("HMS", "hive monitoring system"));
+    }
+
+    @Test
+    void findsWhatAWordStandsFor() {
+        assertThat(
+                        AcronymFinder.in(
+                                "Our “HIVES”, which stands for honey inventory viewer with"
+                                        + " extra sensors and is free, ran for a year."))
+                .containsExactly(new Acronym("HIVES", "honey inventory viewer with extra sensors"));
+    }
+
+    @Test
+    void takesTheFewestWordsThatHoldTheLetters() {
+        assertThat(AcronymFinder.in("The quiet, quickly grown quality of honey (QoH) counts."))
+                .containsExactly(new Acronym("QoH", "quality of honey"));
+    }
+
+    @Test
+    void prefersWordsWhoseInitialsSpellTheForm() {
+        assertThat(AcronymFinder.in("Each keeper plans a patient pollen operation (PPO)."))
+                .containsExactly(new Acronym("PPO", "patient pollen operation"));
+    }
+
+    @Test
+    void findsLettersWithinWordsToo() {
+        assertThat(AcronymFinder.in("It has a hexagonal database (HDB) and little bandwidth (BW)."))
+                .containsExactly(
+                        new Acronym("HDB", "hexagonal database"), new Acronym("BW", "bandwidth"));
+    }
+
+    @Test
+    void passesOverJoiningWordsAndEndsOfCompounds() {
+        assertThat(
+                        AcronymFinder.in(
+                                "The University of Lower Bavaria (ULB) has a pre-warmed larva"
+                                        + " room (PLR)."))
+                .containsExactly(
+                        new Acronym("ULB", "University of Lower Bavaria"),
+                        new Acronym("PLR", "pre-warmed larva room"));
+    }
+
+    @Test
+    void readsDigitsAsWords() {
+        assertThat(
+                        AcronymFinder.in(
+                                "Two-swarm merging (2SM) and bee-to-bee (B2B) dances are rare."))
+                .containsExactly(
+                        new Acronym("2SM", "Two-swarm merging"), new Acronym("B2B", "bee-to-bee"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "All larval growth stages (LGSs) were seen.",
+                "All larval growth stages (LGS’s) were seen.",
+                "All larval growth stages (“LGS”) were seen.",
+                "All larval growth stages (LGS, see Figure 2) were seen.",
+                "All larval growth stages (LGS [7]) were seen.",
+                "All larval growth stages (or LGS) were seen.",
+                "All larval\ngrowth  stages (LGS) were seen.",
+                "Few LGS (for larval growth stages) were seen.",
+            })
+    void takesOffWhatIsNoPartOfThem(String text) {
+        assertThat(AcronymFinder.in(text))
+                .containsExactly(new Acronym("LGS", "larval growth stages"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The swarm settles fast (see Figure 3).",
+                "The upper frame (right) is warmer.",
+                "Some frames (e.g. brood frames) are dark.",
+                "That was a warm spring (2007).",
+                "Sizes are given later (Section 4).",
+                "Swarms vote (Lindauer 1955) and move (Seeley and Buhrman, 1999).",
+                "We call HB (Hansen and Berg, 1999) on this.",
+                "They wrote to HB (Hansen, Berg et al.) for it.",
+                "The calls (O(N) of them) are many and set(AB) is one.",
+            })
+    void findsNoneInOtherParentheses(String text) {
+        assertThat(AcronymFinder.in(text)).isEmpty();
+    }
+
+    @Test
+    void wantsTwoCapitals() {
+        assertThat(AcronymFinder.in("Rain gauges every evening (Rage) and ring indexes (ri)."))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsAShortFormOfOneCharacterOrTooMany() {
+        assertThat(
+                        AcronymFinder.in(
+                                "A queen (Q) and all bees can do every feat given hours in June"
+                                        + " (ABCDEFGHIJK)."))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsALongFormThatHasTheShortOne() {
+        assertThat(
+                        AcronymFinder.in(
+                                "The HIVE index verifies every HIVE (HIVE). Its HDMI dongle may"
+                                        + " ignore HDMIs (HDMI)."))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsALongFormOfTooManyWords() {
+        assertThat(AcronymFinder.in("Bees are many and of one or the other kind here (BK)."))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsASingleWordForMoreThanTwoLetters() {
+        assertThat(AcronymFinder.in("This is all about honeycombs (HCS).")).isEmpty();
+    }
+
+    @Test
+    void rejectsALongFormThatBeginsWithAJoiningWord() {
+        assertThat(
+                        AcronymFinder.in(
+                                "It came with a wing beat sensor (AWX) in the usual case (TUC)."))
+                .isEmpty();
+    }
+
+    @Test
+    void goesOnOverNoSentence() {
+        assertThat(AcronymFinder.in("They saw the larva. Growth was slow (LG).")).isEmpty();
+        assertThat(AcronymFinder.in("Ask Honey! Bee Club (HBC) for it."))
+                .containsExactly(new Acronym("HBC", "Honey! Bee Club"));
+    }
+
+    @Test
+    void givesEachPairOnce() {
+        assertThat(AcronymFinder.in("A brood map (BM) is a brood map (BM).")).hasSize(1);
+    }
+
+    @Test
+    void takesBlankTextAndOddMarks() {
+        assertThat(AcronymFinder.in("")).isEmpty();
+        assertThat(AcronymFinder.in(" ( ) (()) ((AB) (— –) stands for (AB")).isEmpty();
+    }
+}
