@@ -60,7 +60,8 @@ class RunMakerTest {
         try (IndexUpdate update = index.update(true)) {
             put(update, "long", 150, "Kelp, kelp, kelp.");
             put(update, "short", 1, "Among much else that grows on rocks there may be kelp.");
-            update.commit(folder.resolveSibling("corpus"), 1, "0123456789ab", SampleIndex.TIME);
+            update.commit(
+                    folder.resolveSibling("corpus"), 1, null, "0123456789ab", SampleIndex.TIME);
         }
         assertThat(made(index, new Query("a", "kelp")).run().documents("a"))
                 .containsExactly("long", "short");
