@@ -15,7 +15,7 @@ public sealed interface IndexQuery {
     default @Nullable IndexQuery required() {
         return switch (this) {
             case AnyWord q when q.field() == Field.TEXT -> null;
-            case Weighted q -> q.query().required();
+            case Weighted _ -> null;
             case Combined q -> requiredOf(q);
             case AnyWord _, Phrase _, Wildcard _, Fuzzy _, OfSession _ -> this;
         };
@@ -60,7 +60,7 @@ public sealed interface IndexQuery {
         }
     }
 
-    /** What counts so much more, or less, than what stands beside it. */
+    /** What stands for something that is sought beside it, and counts so much of it. */
     record Weighted(IndexQuery query, double weight) implements IndexQuery {}
 
     /** Parts put together. Where none must match, any one suffices. */

@@ -1,6 +1,7 @@
 package org.lectern.index;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Acronyms;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Passage;
@@ -62,6 +63,9 @@ public interface Snapshot extends AutoCloseable {
      * @param terms as {@link org.lectern.analysis.Words} gives them
      */
     Map<String, Integer> documentFrequencies(Collection<String> terms);
+
+    /** What the readings say their acronyms stand for. */
+    Acronyms acronyms();
 
     Optional<Passage> passage(String id);
 

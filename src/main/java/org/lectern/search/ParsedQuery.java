@@ -35,6 +35,11 @@ public record ParsedQuery(
         notes = List.copyOf(notes);
     }
 
+    /** The same, searched for and explained otherwise. */
+    ParsedQuery with(IndexQuery other, List<String> otherNotes) {
+        return new ParsedQuery(other, meaning, words, patterns, leftOut, otherNotes);
+    }
+
     /** All words of the text sought, none of them required. */
     static ParsedQuery ofWords(String text, List<String> notes) {
         return new ParsedQuery(

@@ -69,7 +69,8 @@ public final class Searcher {
 
     private Results search(ParsedQuery parsed, SearchRequest request) {
         Scopes scopes = new Scopes(snapshot.catalogue(), request);
-        Understood query = meaning.of(parsed, request.mode());
+        ParsedQuery expanded = new Expansion(snapshot.acronyms()).of(parsed);
+        Understood query = meaning.of(expanded, request.mode());
         int reach = Selection.toLookAt(request.reach());
         Ranking readings =
                 scopes.inReadings() ? ranker.rank(query, scopes.readings(), reach) : Ranking.none();

@@ -6,6 +6,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.lectern.analysis.Acronym;
+import org.lectern.analysis.Acronyms;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 
@@ -15,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the catalogue out of a commit. */
+/** Reads what a commit keeps of whole sources. */
 final class CatalogueReader {
 
     private CatalogueReader() {}
@@ -31,6 +33,16 @@ final class CatalogueReader {
                 Comparator.comparing((CatalogueEntry entry) -> entry.source().file())
                         .thenComparing(entry -> entry.source().id()));
         return new Catalogue(entries);
+    }
+
+    static Acronyms acronyms(DirectoryReader reader) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StoredFields stored = searcher.storedFields();
+        List<List<Acronym>> readings = new ArrayList<>();
+        for (ScoreDoc hit : sources(searcher)) {
+            readings.add(Documents.acronyms(stored.document(hit.doc, Set.of(Schema.ACRONYM))));
+        }
+        return Acronyms.of(readings);
     }
 
     private static ScoreDoc[] sources(IndexSearcher searcher) throws IOException {

@@ -34,8 +34,8 @@ final class Ceiling {
             case IndexQuery.AnyWord q -> of(translator.words(q));
             case IndexQuery.Phrase q -> of(translator.words(q));
             case IndexQuery.Wildcard _, IndexQuery.Fuzzy _ -> 1;
-            case IndexQuery.OfSession _ -> 0;
-            case IndexQuery.Weighted q -> q.weight() * of(q.query());
+            // What is weighted stands for something else that is there.
+            case IndexQuery.OfSession _, IndexQuery.Weighted _ -> 0;
             case IndexQuery.Combined q -> ofParts(q);
         };
     }

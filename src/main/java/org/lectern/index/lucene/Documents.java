@@ -10,6 +10,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Acronym;
+import org.lectern.analysis.AcronymFinder;
 import org.lectern.index.IndexedPassage;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
@@ -42,7 +44,7 @@ final class Documents {
             }
             block.add(document);
         }
-        block.add(entry(entry, references));
+        block.add(entry(entry, passages, references));
         return block;
     }
 
@@ -120,7 +122,8 @@ final class Documents {
         }
     }
 
-    private static Document entry(CatalogueEntry entry, List<Reference> references) {
+    private static Document entry(
+            CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         Document document = new Document();
         document.add(new StringField(Schema.SOURCE_ID, entry.source().id(), Store.NO));
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
@@ -128,7 +131,19 @@ final class Documents {
         for (Reference reference : references) {
             document.add(new StoredField(Schema.REFERENCE, Json.line(reference)));
         }
+        if (entry.source() instanceof Reading) {
+            acronyms(passages)
+                    .forEach(a -> document.add(new StoredField(Schema.ACRONYM, Json.line(a))));
+        }
         return document;
+    }
+
+    /** Passages leave out the lists of references, which define the names of venues. */
+    private static List<Acronym> acronyms(List<IndexedPassage> passages) {
+        return passages.stream()
+                .flatMap(p -> AcronymFinder.in(p.passage().text()).stream())
+                .distinct()
+                .toList();
     }
 
     static Passage passage(Document document) {
@@ -140,6 +155,12 @@ final class Documents {
     static List<Reference> references(Document document) {
         return Stream.of(document.getValues(Schema.REFERENCE))
                 .map(reference -> Json.read(reference, Reference.class))
+                .toList();
+    }
+
+    static List<Acronym> acronyms(Document document) {
+        return Stream.of(document.getValues(Schema.ACRONYM))
+                .map(acronym -> Json.read(acronym, Acronym.class))
                 .toList();
     }
 

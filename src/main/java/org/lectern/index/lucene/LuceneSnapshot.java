@@ -12,6 +12,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Acronyms;
 import org.lectern.index.Candidates;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Commit;
@@ -48,6 +49,7 @@ final class LuceneSnapshot implements Snapshot {
     private final PassageReader passages;
     private final Catalogue catalogue;
     private final Commit commit;
+    private @Nullable Acronyms acronyms;
 
     LuceneSnapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -170,6 +172,19 @@ final class LuceneSnapshot implements Snapshot {
             throw LuceneIndex.failed(e);
         }
         return frequencies;
+    }
+
+    /** Read when first asked for: not every search needs them. */
+    @Override
+    public synchronized Acronyms acronyms() {
+        if (acronyms == null) {
+            try {
+                acronyms = CatalogueReader.acronyms(reader);
+            } catch (IOException e) {
+                throw LuceneIndex.failed(e);
+            }
+        }
+        return acronyms;
     }
 
     @Override

@@ -16,9 +16,9 @@ import java.util.Map;
  * Names of fields and what a commit says of itself.
  *
  * <p>A source is one block: its passages in order, then a document of kind {@link #SOURCE} that
- * holds the catalogue's entry and, apart from it, the reading's references. Readings and notes have
- * fields of their own, so that the group's many short lines do not change how rare a word is in the
- * papers.
+ * holds the catalogue's entry and, apart from it, the reading's references and acronyms. Readings
+ * and notes have fields of their own, so that the group's many short lines do not change how rare a
+ * word is in the papers.
  */
 final class Schema {
 
@@ -35,6 +35,7 @@ final class Schema {
     static final String SESSION = "session";
     static final String ENTRY = "entry";
     static final String REFERENCE = "reference";
+    static final String ACRONYM = "acronym";
     static final String STORED = "stored";
     static final String LINES = "lines";
 
