@@ -44,6 +44,7 @@ final class AskCommand extends SurroundedCommand {
                             .ask(question, options.request(words, In.READINGS));
             Answered answered = new Answered(question, answer);
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
+            answer.how().forEach(workshop::say);
             return DONE;
         }
     }
@@ -51,7 +52,7 @@ final class AskCommand extends SurroundedCommand {
     private String rendered(Answered answered, Catalogue catalogue, Workshop workshop) {
         return switch (options.format()) {
             case "text" ->
-                    new TextHits(workshop.color(surroundings().environment()))
+                    new TextHits(workshop.color(surroundings().environment()), options.explain())
                             .render(answered.answer());
             case "json" -> Json.pretty(view(answered, catalogue)) + "\n";
             case "jsonl" -> Json.line(view(answered, catalogue)) + "\n";
@@ -61,7 +62,8 @@ final class AskCommand extends SurroundedCommand {
         };
     }
 
-    private static Views.AnswerView view(Answered answered, Catalogue catalogue) {
-        return new Views(catalogue).answer(answered.question(), answered.answer());
+    private Views.AnswerView view(Answered answered, Catalogue catalogue) {
+        return new Views(catalogue, options.explain())
+                .answer(answered.question(), answered.answer());
     }
 }

@@ -48,6 +48,21 @@ final class ReportCommand extends SurroundedCommand {
     private boolean points;
 
     @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "Search by lexical, semantic or hybrid means (default: hybrid).")
+    private String mode = "hybrid";
+
+    @Option(
+            names = "--width",
+            paramLabel = "WIDTH",
+            description =
+                    "Where a session's questions look: its readings alone (alone), everywhere but"
+                            + " its readings first (first; default), in those up to it (so-far),"
+                            + " everywhere alike (all).")
+    private String width = "first";
+
+    @Option(
             names = "-n",
             paramLabel = "N",
             description = "How many passages a question at most (default: 3).")
@@ -74,14 +89,17 @@ final class ReportCommand extends SurroundedCommand {
         check();
         new Freshness(workshop).ensure();
         try (Snapshot snapshot = workshop.index().open()) {
-            Report report =
-                    new Batch(workshop.searcher(snapshot, Mode.HYBRID), limit)
-                            .answer(questions(snapshot));
+            Report report = batch(workshop, snapshot).answer(questions(snapshot));
             write(rendered(report), workshop);
             report.failed()
                     .forEach(f -> workshop.console().say(f.question().id() + ": " + f.reason()));
             return report.failed().isEmpty() ? DONE : SOME_FAILED;
         }
+    }
+
+    private Batch batch(Workshop workshop, Snapshot snapshot) {
+        Mode by = SearchOptions.mode(mode);
+        return new Batch(workshop.searcher(snapshot, by), by, SearchOptions.width(width), limit);
     }
 
     private void check() {

@@ -51,7 +51,7 @@ final class SearchCommand extends SurroundedCommand {
                     workshop.searcher(snapshot, options.mode())
                             .search(options.request(words, SearchOptions.in(in)));
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
-            results.query().notes().forEach(workshop::say);
+            results.how().forEach(workshop::say);
             if (results.hits().isEmpty()) {
                 workshop.say("No passage matches.");
             }
@@ -60,10 +60,10 @@ final class SearchCommand extends SurroundedCommand {
     }
 
     private String rendered(Results results, Catalogue catalogue, Workshop workshop) {
-        Views views = new Views(catalogue);
+        Views views = new Views(catalogue, options.explain());
         return switch (options.format()) {
             case "text" ->
-                    new TextHits(workshop.color(surroundings().environment()))
+                    new TextHits(workshop.color(surroundings().environment()), options.explain())
                             .render(results.hits());
             case "json" -> Json.pretty(views.hits(results.hits())) + "\n";
             case "jsonl" ->

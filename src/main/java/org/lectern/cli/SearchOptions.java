@@ -55,6 +55,13 @@ final class SearchOptions {
             description = "text, json, jsonl, csv or trec (default: text).")
     private String format = "text";
 
+    @Option(names = "--explain", description = "Show what each score is made of.")
+    private boolean explain;
+
+    boolean explain() {
+        return explain;
+    }
+
     SearchRequest request(List<String> words, In in) {
         return new SearchRequest(
                 String.join(" ", words), in, reading, session, width(width), mode(), 0, limit);

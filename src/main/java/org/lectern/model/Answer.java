@@ -15,30 +15,36 @@ public sealed interface Answer {
     /** Sentences that say on what the state rests, such as the words that no passage covers. */
     List<String> why();
 
+    /** Sentences that say by what means and where was looked. */
+    List<String> how();
+
     /** A passage covers most of what the question asks about. */
-    record Found(List<Hit> hits, List<String> why) implements Answer {
+    record Found(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public Found {
             hits = List.copyOf(hits);
             why = List.copyOf(why);
+            how = List.copyOf(how);
         }
     }
 
     /** The passages cover a part of what the question asks about. */
-    record Partly(List<Hit> hits, List<String> why) implements Answer {
+    record Partly(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public Partly {
             hits = List.copyOf(hits);
             why = List.copyOf(why);
+            how = List.copyOf(how);
         }
     }
 
     /** No passage matches, or the readings lack most of what the question asks about. */
-    record NotFound(List<Hit> hits, List<String> why) implements Answer {
+    record NotFound(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public NotFound {
             hits = List.copyOf(hits);
             why = List.copyOf(why);
+            how = List.copyOf(how);
         }
     }
 }

@@ -3,11 +3,14 @@ package org.lectern.report;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Hit;
 import org.lectern.model.Locator;
+import org.lectern.model.Passage;
 import org.lectern.model.Reading;
+import org.lectern.model.ScoreParts;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Span;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A hit as JSON shows it, everywhere the same. */
 public sealed interface HitView {
@@ -19,6 +22,9 @@ public sealed interface HitView {
      * @param pageLabel as printed, where known
      * @param highlights offsets into {@code text}: start, and the one after the end
      * @param answer offsets of the sentence that matches best
+     * @param part whether it is "running" text or stands "apart": captions, tables, notes
+     * @param same ids of passages of this reading that say the same and are not shown
+     * @param explain what the score is made of, where asked for
      */
     record OfReading(
             int rank,
@@ -34,6 +40,9 @@ public sealed interface HitView {
             String text,
             List<List<Integer>> highlights,
             @Nullable List<Integer> answer,
+            String part,
+            List<String> same,
+            @Nullable ScoreParts explain,
             String link)
             implements HitView {}
 
@@ -54,6 +63,7 @@ public sealed interface HitView {
             String text,
             List<List<Integer>> highlights,
             @Nullable List<Integer> answer,
+            @Nullable ScoreParts explain,
             String link)
             implements HitView {}
 
@@ -65,15 +75,18 @@ public sealed interface HitView {
      * The view of a hit.
      *
      * @param session that reads it, for a passage of a reading
+     * @param explain whether to show what the score is made of
      */
-    static HitView of(Hit hit, @Nullable String session) {
+    static HitView of(Hit hit, @Nullable String session, boolean explain) {
+        ScoreParts parts = explain ? hit.parts() : null;
         return switch (hit.source()) {
-            case Reading reading -> ofReading(hit, reading, session);
-            case SessionPage page -> ofNotes(hit, page);
+            case Reading reading -> ofReading(hit, reading, session, parts);
+            case SessionPage page -> ofNotes(hit, page, parts);
         };
     }
 
-    private static HitView ofReading(Hit hit, Reading reading, @Nullable String session) {
+    private static HitView ofReading(
+            Hit hit, Reading reading, @Nullable String session, @Nullable ScoreParts parts) {
         if (!(hit.passage().locator() instanceof Locator.Pages pages)) {
             throw new IllegalStateException("a passage of a reading without pages");
         }
@@ -96,10 +109,13 @@ public sealed interface HitView {
                 hit.passage().text(),
                 hit.highlights().stream().map(HitView::offsets).toList(),
                 hit.answer() == null ? null : offsets(hit.answer()),
+                hit.passage().part().name().toLowerCase(Locale.ROOT),
+                hit.same().stream().map(Passage::id).toList(),
+                parts,
                 Links.passage(reading, pages, hit.passage()));
     }
 
-    private static HitView ofNotes(Hit hit, SessionPage page) {
+    private static HitView ofNotes(Hit hit, SessionPage page, @Nullable ScoreParts parts) {
         if (!(hit.passage().locator() instanceof Locator.NoteLines lines)) {
             throw new IllegalStateException("a passage of notes without lines");
         }
@@ -115,6 +131,7 @@ public sealed interface HitView {
                 hit.passage().text(),
                 hit.highlights().stream().map(HitView::offsets).toList(),
                 hit.answer() == null ? null : offsets(hit.answer()),
+                parts,
                 Links.notes(lines));
     }
 

@@ -11,6 +11,7 @@ import org.lectern.model.Session;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +59,12 @@ public final class MarkdownReport {
                                 report.commit().passages(),
                                 report.commit().id(),
                                 DAY.format(report.commit().time())));
+        line(String.join(" ", report.how()));
         line("");
         line(
                 "The passages are quoted word for word; **bold** are the words that match. *Found*"
-                    + " means that one passage covers most of what is asked about, *partly* that"
-                    + " some of it is covered. Neither promises an answer: read the page.");
+                        + " means that the evidence is strong, *partly* that it is there. Neither"
+                        + " promises an answer: read the page.");
     }
 
     private String failedReadings() {
@@ -140,6 +142,9 @@ public final class MarkdownReport {
         heading("####", answered.question().text());
         line("");
         line(state(answered.answer()));
+        List<String> how = new ArrayList<>(answered.answer().how());
+        how.removeAll(report.how());
+        how.forEach(sentence -> line(Markdown.inline(sentence)));
         if (answered.answer() instanceof Answer.NotFound && !answered.answer().hits().isEmpty()) {
             line("");
             line("Nearest, may not answer:");

@@ -2,6 +2,7 @@ package org.lectern.report;
 
 import org.lectern.model.Hit;
 import org.lectern.model.Locator;
+import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Source;
@@ -21,7 +22,9 @@ public final class Places {
                     case Locator.Pages pages -> pages(pages);
                     case Locator.NoteLines lines -> "line " + lines.first();
                 };
-        return section.isEmpty() ? where : where + " · " + section;
+        String apart =
+                hit.passage().part() == Passage.Part.APART ? " · caption, table or note" : "";
+        return (section.isEmpty() ? where : where + " · " + section) + apart;
     }
 
     /** As in {@code p. 6}, {@code pp. 6–7} or {@code p. 4 (printed 386)}. */

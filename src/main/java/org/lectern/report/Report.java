@@ -6,8 +6,10 @@ import org.lectern.model.Question;
 import org.lectern.model.Session;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Answers to many questions, all from one commit.
@@ -34,6 +36,14 @@ public record Report(
      * @param reason a sentence that says what to do
      */
     public record Failed(Question question, String reason) {}
+
+    /** What holds for how every question was searched for. */
+    public List<String> how() {
+        Set<String> common = new LinkedHashSet<>();
+        answers.stream().limit(1).forEach(first -> common.addAll(first.answer().how()));
+        answers.forEach(answered -> common.retainAll(answered.answer().how()));
+        return List.copyOf(common);
+    }
 
     /** Sessions in which nothing is asked. */
     public List<Session> silentSessions() {

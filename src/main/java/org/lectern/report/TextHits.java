@@ -2,6 +2,7 @@ package org.lectern.report;
 
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
+import org.lectern.model.ScoreParts;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,17 @@ public final class TextHits {
     private static final int WIDTH = 92;
 
     private final boolean color;
+    private final boolean explain;
 
     /**
      * A renderer.
      *
      * @param color whether marks are shown by ANSI colours; else by asterisks
+     * @param explain whether a hit shows what its score is made of
      */
-    public TextHits(boolean color) {
+    public TextHits(boolean color, boolean explain) {
         this.color = color;
+        this.explain = explain;
     }
 
     public String render(Answer answer) {
@@ -51,13 +55,14 @@ public final class TextHits {
 
     private String render(Hit hit) {
         String byline = Places.byline(hit.source());
-        return "%d. %s%s\n   %s  [%s]\n%s\n"
+        return "%d. %s%s\n   %s  [%s]\n%s%s\n"
                 .formatted(
                         hit.rank(),
                         bold(Places.title(hit.source())),
                         byline.isEmpty() ? "" : " (" + byline + ")",
                         Places.place(hit),
                         String.format(Locale.ROOT, "%.2f", hit.score()),
+                        explain ? "   " + explained(hit.parts()) + "\n" : "",
                         wrapped(MarkedText.render(hit, this::piece)));
     }
 
@@ -66,6 +71,29 @@ public final class TextHits {
             return piece.text();
         }
         return color ? MATCHED + piece.text() + PLAIN : "*" + piece.text() + "*";
+    }
+
+    private static String explained(ScoreParts parts) {
+        return switch (parts) {
+            case ScoreParts.OfWords p -> String.format(Locale.ROOT, "words: BM25 %.2f", p.bm25());
+            case ScoreParts.OfMeaning p ->
+                    String.format(
+                            Locale.ROOT,
+                            "meaning: passage %.3f, nearest sentence %.3f",
+                            p.passage(),
+                            p.sentence());
+            case ScoreParts.OfBoth p ->
+                    String.format(
+                            Locale.ROOT,
+                            "words %.3f (BM25 %.2f of about %.2f) + meaning %.3f (passage %.3f,"
+                                    + " nearest sentence %.3f)",
+                            p.words(),
+                            p.bm25(),
+                            p.ceiling(),
+                            p.meaning(),
+                            p.passage(),
+                            p.sentence());
+        };
     }
 
     private String bold(String text) {

@@ -18,10 +18,21 @@ import java.util.stream.Stream;
 public final class Views {
 
     private final Catalogue catalogue;
+    private final boolean explain;
 
     /** Views over one commit. */
     public Views(Catalogue catalogue) {
+        this(catalogue, false);
+    }
+
+    /**
+     * Views over one commit.
+     *
+     * @param explain whether a hit shows what its score is made of
+     */
+    public Views(Catalogue catalogue, boolean explain) {
         this.catalogue = catalogue;
+        this.explain = explain;
     }
 
     /** An element of a report's answers, and what {@code ask} gives. */
@@ -33,6 +44,7 @@ public final class Views {
             Question.Kind kind,
             String state,
             List<String> why,
+            List<String> how,
             List<HitView> hits) {}
 
     /**
@@ -68,6 +80,7 @@ public final class Views {
                 question.kind(),
                 state(answer),
                 answer.why(),
+                answer.how(),
                 hits(answer.hits()));
     }
 
@@ -81,7 +94,7 @@ public final class Views {
     }
 
     public List<HitView> hits(List<Hit> hits) {
-        return hits.stream().map(hit -> HitView.of(hit, readIn(hit.source()))).toList();
+        return hits.stream().map(hit -> HitView.of(hit, readIn(hit.source()), explain)).toList();
     }
 
     /** The first session that cites the source. */

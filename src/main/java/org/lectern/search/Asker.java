@@ -5,6 +5,7 @@ import org.lectern.analysis.Words;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
+import org.lectern.model.Reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,24 +15,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers a question with passages of the readings, and says how far they reach.
- *
- * <p>The state rests on words alone. Of the weight of the question's words (see {@link Weights}):
- *
- * <ul>
- *   <li>not found, if no passage matches, or more than {@link #UNKNOWN} is in words that no reading
- *       has;
- *   <li>found, if one passage that is shown covers at least {@link #COVERED};
- *   <li>partly, else.
- * </ul>
- *
- * <p>How the two bounds were chosen, and what they are worth, stands in {@code
- * src/docs/ranking.md}.
+ * Answers a question with passages of the readings, and says how strong they are as evidence (see
+ * {@link Strength}) and which of the question's words they lack.
  */
 public final class Asker {
 
-    static final double UNKNOWN = .6;
-    static final double COVERED = .55;
+    /** So many of the best are judged, however few are shown. */
+    private static final int JUDGED = 10;
 
     private final Searcher searcher;
 
@@ -41,32 +31,35 @@ public final class Asker {
     }
 
     /**
-     * Answers a question.
-     *
-     * @param limit how many passages to give at most
-     * @param width what the question's session means for it
-     * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
-     */
-    public Answer ask(Question question, Width width, int limit) {
-        return ask(
-                question,
-                new SearchRequest(
-                        "", In.READINGS, null, question.session(), width, Mode.HYBRID, 0, limit));
-    }
-
-    /**
      * Answers a question within the bounds of a request, whose own query is passed over.
      *
      * @throws org.lectern.model.LecternException.BadQuery if the question cannot be searched for
      */
     public Answer ask(Question question, SearchRequest bounds) {
-        return answer(question.asked(), searcher.question(question.asked(), bounds).hits());
+        int looked = Math.max(bounds.limit(), Math.min(JUDGED, Limits.HITS - bounds.from()));
+        Results results = searcher.question(question.asked(), bounds.limitedTo(looked));
+        return answer(question.asked(), results, bounds.limit());
     }
 
-    /** What passages of readings say to a question that they were found for. */
-    public Answer answer(String question, List<Hit> hits) {
+    /**
+     * What the results of a search say to the question that they were found for.
+     *
+     * @param results of which those in readings count
+     * @param limit how many passages to give at most
+     */
+    public Answer answer(String question, Results results, int limit) {
+        List<Hit> hits =
+                results.hits().stream().filter(hit -> hit.source() instanceof Reading).toList();
         Map<String, String> asked = asked(question);
-        return judged(asked, Weights.of(searcher.snapshot(), asked.keySet()), hits);
+        Weights weights = Weights.of(searcher.snapshot(), asked.keySet());
+        List<Hit> judged = hits.stream().limit(JUDGED).toList();
+        List<Hit> shown = hits.stream().limit(limit).toList();
+        List<String> why = why(question, asked, weights, shown);
+        return switch (new Strength(asked.keySet(), weights).of(judged)) {
+            case NONE -> new Answer.NotFound(shown, why, results.how());
+            case SOME -> new Answer.Partly(shown, why, results.how());
+            case GOOD -> new Answer.Found(shown, why, results.how());
+        };
     }
 
     /** Terms of the question's content words, each with the word as it was written. */
@@ -79,33 +72,17 @@ public final class Asker {
         return asked;
     }
 
-    private static Answer judged(Map<String, String> asked, Weights weights, List<Hit> hits) {
+    private static List<String> why(
+            String question, Map<String, String> asked, Weights weights, List<Hit> shown) {
         Set<String> unknown = new LinkedHashSet<>(asked.keySet());
         unknown.removeIf(term -> !weights.isInNoReading(term));
-        double all = weights.sum(asked.keySet());
-        List<String> why = why(asked, unknown, hits);
-        if (hits.isEmpty() || weights.sum(unknown) > UNKNOWN * all) {
-            return new Answer.NotFound(hits, why);
-        }
-        double covered =
-                hits.stream().mapToDouble(hit -> covered(hit, asked, weights)).max().orElse(0);
-        return covered >= COVERED * all
-                ? new Answer.Found(hits, why)
-                : new Answer.Partly(hits, why);
-    }
-
-    private static double covered(Hit hit, Map<String, String> asked, Weights weights) {
-        Set<String> shared = new LinkedHashSet<>(asked.keySet());
-        shared.retainAll(Words.termsOf(hit.passage().text()));
-        return weights.sum(shared);
-    }
-
-    private static List<String> why(
-            Map<String, String> asked, Set<String> unknown, List<Hit> hits) {
         Set<String> uncovered = new LinkedHashSet<>(asked.keySet());
         uncovered.removeAll(unknown);
-        hits.forEach(hit -> uncovered.removeAll(Words.termsOf(hit.passage().text())));
+        shown.forEach(hit -> uncovered.removeAll(Words.termsOf(hit.passage().text())));
         List<String> why = new ArrayList<>();
+        if (QuestionKind.isForTheGroup(question)) {
+            why.add("a question for the group");
+        }
         if (!unknown.isEmpty()) {
             why.add("no reading has: " + listed(asked, unknown));
         }

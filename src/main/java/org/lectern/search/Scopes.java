@@ -95,16 +95,16 @@ final class Scopes {
     /** A sentence on where was looked, where that is not everywhere alike. */
     Optional<String> said() {
         return session()
-                .flatMap(session ->
+                .flatMap(_ ->
                         switch (request.width()) {
-                            case ALONE -> Optional.of("Looked in session %s alone.");
+                            case ALONE -> Optional.of("Looked in the session alone.");
                             case FIRST ->
                                     Optional.of(
-                                            "Looked everywhere, in the readings of session %s"
+                                            "Looked everywhere, in the session's own readings"
                                                     + " first.");
-                            case SO_FAR -> Optional.of("Looked in the readings up to session %s.");
+                            case SO_FAR ->
+                                    Optional.of("Looked in what was read up to the session.");
                             case ALL -> Optional.<String>empty();
-                        })
-                .map(sentence -> sentence.formatted(request.session()));
+                        });
     }
 }

@@ -39,6 +39,11 @@ public record SearchRequest(
         return new SearchRequest(query, in, reading, session, width, other, from, limit);
     }
 
+    /** The same for another number of hits. */
+    SearchRequest limitedTo(int other) {
+        return new SearchRequest(query, in, reading, session, width, mode, from, other);
+    }
+
     /** How many of the best are looked at. */
     int reach() {
         return from + limit;

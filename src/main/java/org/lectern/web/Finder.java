@@ -93,8 +93,9 @@ final class Finder {
                         && field == Field.TEXT
                         && address.in() != In.NOTES
                         && address.page() == 1;
-        List<Hit> ofReadings = results.hits().stream().filter(Finder::isOfReading).toList();
-        return asked ? new Asker(searcher).answer(address.query(), ofReadings) : null;
+        return asked
+                ? new Asker(searcher).answer(address.query(), results, SearchAddress.PER_PAGE)
+                : null;
     }
 
     private @Nullable Nothing nothing(Results results, @Nullable Answer answer) {

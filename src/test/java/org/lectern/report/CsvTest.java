@@ -18,7 +18,7 @@ class CsvTest {
                         List.of(
                                 new Answered(
                                         question,
-                                        new Answer.NotFound(List.of(), List.of("@home")))));
+                                        new Answer.NotFound(List.of(), List.of("@home"), List.of()))));
         assertThat(csv)
                 .isEqualTo(
                         "id,question,topic,session,asked as,state,why,"

@@ -31,7 +31,9 @@ class AskerTest {
 
     private Answer ask(String question) {
         return new Asker(new Searcher(snapshot, null))
-                .ask(Question.asked("q", question, null), Width.ALL, 3);
+                .ask(
+                        Question.asked("q", question, null),
+                        new SearchRequest("", In.READINGS, null, null, 0, 3));
     }
 
     @Test
