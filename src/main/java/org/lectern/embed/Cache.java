@@ -76,9 +76,13 @@ final class Cache {
             Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
             Path half = Files.createTempDirectory(parent, "half");
             Path target = half.resolve(file.getFileName());
-            maker.make(target);
-            move(target, file);
-            Files.delete(half);
+            try {
+                maker.make(target);
+                move(target, file);
+            } finally {
+                Files.deleteIfExists(target);
+                Files.delete(half);
+            }
             return file;
         } catch (IOException e) {
             throw new InputOutput(

@@ -134,10 +134,16 @@ public final class Embedder implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (loaded == null || loaded.isCompletedExceptionally()) {
+        if (loaded != null) {
+            loaded.exceptionally(_ -> null).thenAccept(Embedder::close).join();
+        }
+    }
+
+    /** What could not be loaded is null. */
+    private static void close(@Nullable Loaded ready) {
+        if (ready == null) {
             return;
         }
-        Loaded ready = loaded.join();
         ready.tokenizer.close();
         try {
             ready.network.close();

@@ -10,9 +10,9 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 import org.lectern.embed.Model.Pooling;
+import org.lectern.model.LecternException.NoModel;
 import org.lectern.model.Vector;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class Network implements AutoCloseable {
         OrtEnvironment environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         Path kept = libraries.resolve(model.id() + ".optimised.onnx");
-        Path optimised = cache.made(kept, target -> optimise(environment, model.network(), target));
+        Path optimised = cache.made(kept, target -> optimise(environment, model, target));
         try (SessionOptions options = options(OptLevel.NO_OPT)) {
             OrtSession session = environment.createSession(optimised.toString(), options);
             return new Network(environment, session, model.pooling());
@@ -87,13 +87,12 @@ final class Network implements AutoCloseable {
     }
 
     /** Keeps to what is the same on every machine of a kind. */
-    private static void optimise(OrtEnvironment environment, Path network, Path target)
-            throws IOException {
+    private static void optimise(OrtEnvironment environment, Model model, Path target) {
         try (SessionOptions options = options(OptLevel.EXTENDED_OPT)) {
             options.setOptimizedModelFilePath(target.toString());
-            environment.createSession(network.toString(), options).close();
+            environment.createSession(model.network().toString(), options).close();
         } catch (OrtException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new NoModel(model.id(), e.getMessage());
         }
     }
 

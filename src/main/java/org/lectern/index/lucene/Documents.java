@@ -63,10 +63,11 @@ final class Documents {
     }
 
     private static void addVectors(Document document, Source source, PassageVectors vectors) {
+        int dimensions = vectors.whole().dimensions();
         String field =
                 switch (source) {
-                    case Reading _ -> Schema.READING_VECTOR;
-                    case SessionPage _ -> Schema.NOTES_VECTOR;
+                    case Reading _ -> Schema.READING_VECTOR + dimensions;
+                    case SessionPage _ -> Schema.NOTES_VECTOR + dimensions;
                 };
         document.add(
                 new KnnByteVectorField(

@@ -114,7 +114,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<Candidate> nearest(
             Vector vector, Scope scope, @Nullable IndexQuery required, int limit) {
-        String field = Schema.vector(scope);
+        String field = Schema.vector(scope, vector.dimensions());
         byte[] target = QuantisedVector.of(vector).bytes();
         Query filter = translator(scope).filter(required);
         try {

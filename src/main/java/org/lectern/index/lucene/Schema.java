@@ -23,7 +23,7 @@ import java.util.Map;
 final class Schema {
 
     /** Raised whenever older indexes cannot be read any more. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     static final String KIND = "kind";
     static final String READING = "reading";
@@ -46,10 +46,14 @@ final class Schema {
     static final String YEAR = "year";
     static final String SECTION = "section";
 
-    /** Nearest neighbours are looked for here, of readings' passages and of notes' lines. */
-    static final String READING_VECTOR = "text-vector";
+    /**
+     * Nearest neighbours are looked for here, of readings' passages and of notes' lines. The names
+     * end in how many dimensions the vectors have: a field takes those of one number alone, for as
+     * long as its index is there, and another model may have more.
+     */
+    static final String READING_VECTOR = "text-vector-";
 
-    static final String NOTES_VECTOR = "note-vector";
+    static final String NOTES_VECTOR = "note-vector-";
 
     /** All vectors of a passage, for those that are looked at. */
     static final String VECTORS = "vectors";
@@ -82,10 +86,10 @@ final class Schema {
         return commit.get(COMMIT_MODEL);
     }
 
-    static String vector(Scope scope) {
+    static String vector(Scope scope, int dimensions) {
         return switch (scope) {
-            case Scope.Readings _ -> READING_VECTOR;
-            case Scope.Notes _ -> NOTES_VECTOR;
+            case Scope.Readings _ -> READING_VECTOR + dimensions;
+            case Scope.Notes _ -> NOTES_VECTOR + dimensions;
         };
     }
 

@@ -1,0 +1,254 @@
+package org.lectern.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.NoModel;
+import org.lectern.model.QuantisedVector;
+import org.lectern.model.Vector;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** With the real model, which is unpacked once. */
+class EmbedderTest {
+
+    private static final String PREFIX =
+            "Represent this sentence for searching relevant passages: ";
+
+    @TempDir private static Path cache;
+    @TempDir private static Path own;
+
+    private static Embedder bundled;
+
+    @TempDir private Path temp;
+
+    @BeforeAll
+    static void open() throws IOException {
+        bundled = Embedder.of(null, cache);
+        unpack("/bge-small-en-v1.5-q.onnx", own.resolve("model.onnx"));
+        unpack("/bge-small-en-v1.5-q-tokenizer.json", own.resolve("tokenizer.json"));
+    }
+
+    @AfterAll
+    static void close() {
+        bundled.close();
+    }
+
+    private static void unpack(String resource, Path target) throws IOException {
+        try (InputStream in = EmbedderTest.class.getResourceAsStream(resource)) {
+            Files.copy(Objects.requireNonNull(in), target);
+        }
+    }
+
+    /** A folder with the files of a model that others made, of which some may be missing. */
+    private Path folder(String... names) throws IOException {
+        for (String name : names) {
+            Files.createLink(temp.resolve(name), own.resolve(name));
+        }
+        return temp;
+    }
+
+    private static double cosine(Vector one, Vector other) {
+        return QuantisedVector.of(one).cosine(other);
+    }
+
+    @Test
+    void likeMeaningsAreNearerThanUnlikeOnes() {
+        Vector question = bundled.question("How do ants find their way home?");
+        Vector answer = bundled.passage("An insect returns to its nest by the sun's position.");
+        Vector other = bundled.passage("The price of wheat fell in the second quarter.");
+        assertThat(question.dimensions()).isEqualTo(384);
+        assertThat(cosine(question, answer)).isGreaterThan(cosine(question, other) + .15);
+    }
+
+    @Test
+    void aQuestionIsPrefixedAsTheModelWants() {
+        String text = "Who counts the votes?";
+        assertThat(bundled.question(text))
+                .isEqualTo(bundled.passage(PREFIX + text))
+                .isNotEqualTo(bundled.passage(text));
+    }
+
+    @Test
+    void theSameTextHasTheSameVector() {
+        String text = "Tides follow the moon.";
+        assertThat(bundled.passage(text)).isEqualTo(bundled.passage(text));
+        assertThat(bundled.question(text)).isEqualTo(bundled.question(text));
+        assertThat(bundled.passage(text)).isNotEqualTo(bundled.passage("Tides follow no one."));
+    }
+
+    @Test
+    void manyThreadsGetWhatOneGets() throws Exception {
+        List<String> texts =
+                IntStream.range(0, 24).mapToObj(i -> "Ship " + i + " sails.".repeat(i)).toList();
+        List<Vector> expected = texts.stream().map(bundled::passage).toList();
+        List<Callable<Vector>> work = new ArrayList<>();
+        texts.forEach(text -> work.add(() -> bundled.passage(text)));
+        List<Vector> vectors = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            for (Future<Vector> vector : threads.invokeAll(work)) {
+                vectors.add(vector.get());
+            }
+        }
+        assertThat(vectors).isEqualTo(expected);
+    }
+
+    @Test
+    void emptyAndVeryLongTextsHaveVectors() {
+        assertThat(cosine(bundled.passage(""), bundled.passage(""))).isGreaterThan(.99);
+        Vector cut = bundled.passage("reef ".repeat(20_000));
+        assertThat(cut).isEqualTo(bundled.passage("reef ".repeat(510)));
+        assertThat(cut).isNotEqualTo(bundled.passage("reef ".repeat(400)));
+    }
+
+    @Test
+    void whatIsUnpackedAndOptimisedIsWholeAndKept() throws IOException {
+        bundled.passage("Anything.");
+        try (Stream<Path> files = Files.walk(cache)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains(
+                            "bge-small-en-v1.5-q.onnx",
+                            "bge-small-en-v1.5-q-tokenizer.json",
+                            "bge-small-en-v1.5-q.optimised.onnx")
+                    .noneMatch(name -> name.startsWith("half"));
+        }
+    }
+
+    @Test
+    void aModelOfTheUsersOwnGivesItsVectors() throws IOException {
+        Path folder = folder("model.onnx", "tokenizer.json");
+        Files.writeString(folder.resolve("model.properties"), "pooling=cls\n");
+        try (Embedder same = Embedder.of(folder, cache)) {
+            assertThat(same.modelId())
+                    .matches(temp.getFileName() + "-[0-9a-f]{12}")
+                    .isNotEqualTo(bundled.modelId());
+            assertThat(same.passage("Gulls.")).isEqualTo(bundled.passage("Gulls."));
+            assertThat(same.question("Gulls?")).isEqualTo(bundled.passage("Gulls?"));
+        }
+    }
+
+    @Test
+    void itsPropertiesChangeItsVectorsAndItsId() throws IOException {
+        Path folder = folder("model.onnx", "tokenizer.json");
+        Path properties = folder.resolve("model.properties");
+        try (Embedder mean = Embedder.of(folder, cache)) {
+            Files.writeString(properties, "pooling = CLS \nquestion-prefix=Ask\\:\\u0020\n");
+            try (Embedder prefixed = Embedder.of(folder, cache)) {
+                assertThat(prefixed.modelId()).isNotEqualTo(mean.modelId());
+                assertThat(prefixed.question("Who?")).isEqualTo(bundled.passage("Ask: Who?"));
+                assertThat(mean.passage("Gulls.")).isNotEqualTo(bundled.passage("Gulls."));
+                assertThat(cosine(mean.passage("Gulls."), bundled.passage("Gulls.")))
+                        .isGreaterThan(.5);
+            }
+        }
+    }
+
+    @Test
+    void aFolderWithoutAModelIsSaidToBeOne() throws IOException {
+        Path folder = folder("tokenizer.json");
+        assertThatThrownBy(() -> Embedder.of(folder, cache))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "There is no model.onnx in %s. A model's folder holds model.onnx and"
+                                + " tokenizer.json.",
+                        folder);
+        Files.move(folder.resolve("tokenizer.json"), folder.resolve("model.onnx"));
+        assertThatThrownBy(() -> Embedder.of(folder, cache))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("There is no tokenizer.json in " + folder);
+    }
+
+    @Test
+    void aPoolingThatIsNotKnownIsRefused() throws IOException {
+        Path folder = folder("model.onnx", "tokenizer.json");
+        Files.writeString(folder.resolve("model.properties"), "pooling=max\n");
+        assertThatThrownBy(() -> Embedder.of(folder, cache))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        "pooling in %s is mean or cls, not \"max\".",
+                        folder.resolve("model.properties"));
+    }
+
+    @Test
+    void aModelThatIsNoneCannotBeUsedAndLeavesNothingBehind() throws IOException {
+        Path folder = folder("tokenizer.json");
+        Files.writeString(folder.resolve("model.onnx"), "garbage");
+        try (Embedder embedder = Embedder.of(folder, cache)) {
+            embedder.warm();
+            assertThatThrownBy(() -> embedder.passage("Gulls."))
+                    .isInstanceOf(NoModel.class)
+                    .hasMessageStartingWith(
+                            "The model %s cannot be used here (", embedder.modelId())
+                    .hasMessageEndingWith(
+                            "). Search by words with --mode lexical, and index with"
+                                    + " --no-vectors.");
+            assertThatThrownBy(() -> embedder.question("Gulls?")).isInstanceOf(NoModel.class);
+        }
+        try (Stream<Path> files = Files.walk(cache)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("half"))
+                    .noneMatch(name -> name.startsWith(temp.getFileName().toString()));
+        }
+    }
+
+    @Test
+    void aTokenizerThatIsNoneCannotBeUsed() throws IOException {
+        Path folder = folder("model.onnx");
+        Files.writeString(folder.resolve("tokenizer.json"), "{}");
+        try (Embedder embedder = Embedder.of(folder, cache)) {
+            assertThatThrownBy(() -> embedder.passage("Gulls.")).isInstanceOf(NoModel.class);
+        }
+    }
+
+    @Test
+    void isClosedInSilenceWhileItLoadsInVain() throws IOException {
+        Path folder = folder("tokenizer.json");
+        Files.writeString(folder.resolve("model.onnx"), "garbage");
+        Embedder embedder = Embedder.of(folder, cache);
+        embedder.warm();
+        embedder.close();
+        Embedder.of(folder, cache).close();
+    }
+
+    /** Halted, it has no time to tidy up; ONNX Runtime makes a folder there, which stays empty. */
+    @Test
+    void aProcessThatIsKilledLeavesNoLibraryInTheTemporaryFolder() throws Exception {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + temp,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HaltedEmbedding.class.getName(),
+                        cache.toString());
+        File output = Files.createFile(own.resolve("output")).toFile();
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start();
+        assertThat(process.waitFor()).as(Files.readString(output.toPath())).isEqualTo(7);
+        try (Stream<Path> left = Files.walk(temp)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+}

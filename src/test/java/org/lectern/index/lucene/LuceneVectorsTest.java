@@ -1,0 +1,259 @@
+package org.lectern.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SampleIndex;
+import org.lectern.index.Candidates.Candidate;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.IndexQuery.Clause;
+import org.lectern.index.IndexQuery.Occur;
+import org.lectern.index.IndexUpdate;
+import org.lectern.index.IndexedPassage;
+import org.lectern.index.PassageIndex;
+import org.lectern.index.Scope;
+import org.lectern.index.Snapshot;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+import org.lectern.model.PassageVectors;
+import org.lectern.model.QuantisedVector;
+import org.lectern.model.Reading;
+import org.lectern.model.SessionPage;
+import org.lectern.model.Vector;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Passages that point, each at so many degrees, in a plane of a space of few dimensions. */
+class LuceneVectorsTest {
+
+    private static final int DIMENSIONS = 16;
+    private static final String MODEL = "compass";
+    private static final Scope READINGS = new Scope.Readings(null);
+    private static final Scope NOTES = new Scope.Notes(null);
+
+    @TempDir private Path folder;
+
+    private static Vector at(int degrees, int dimensions) {
+        float[] direction = new float[dimensions];
+        direction[0] = (float) Math.cos(Math.toRadians(degrees));
+        direction[1] = (float) Math.sin(Math.toRadians(degrees));
+        return Vector.of(direction);
+    }
+
+    private static Vector at(int degrees) {
+        return at(degrees, DIMENSIONS);
+    }
+
+    private static PassageVectors vectors(String key, int degrees) {
+        return new PassageVectors(
+                key,
+                QuantisedVector.of(at(degrees)),
+                List.of(QuantisedVector.of(at(degrees + 5)), QuantisedVector.of(at(degrees - 5))));
+    }
+
+    private static void reading(IndexUpdate update, String id, String text, PassageVectors at) {
+        Reading reading = new Reading(id, id + ".pdf", "Winds", List.of(), null, 1);
+        Passage passage = SampleIndex.passage(id, 0, 1, text);
+        update.replace(
+                new CatalogueEntry(reading, "h", 1, null),
+                List.of(new IndexedPassage(passage, at)),
+                List.of());
+    }
+
+    private static void note(IndexUpdate update, String id, String text, int degrees) {
+        Passage line =
+                new Passage(
+                        id + "-0", id, 0, text, List.of(), new Locator.NoteLines(id + ".1", 1, 1));
+        update.replace(
+                new CatalogueEntry(
+                        new SessionPage(id, id + ".md", null, List.of(), List.of()), "h", 1, null),
+                List.of(new IndexedPassage(line, vectors(id, degrees))),
+                List.of());
+    }
+
+    private void commit(IndexUpdate update, @Nullable String model) {
+        update.commit(folder, 1, model, "0123456789ab", SampleIndex.TIME);
+    }
+
+    /** In two commits, and so in two segments. */
+    private PassageIndex winds() {
+        PassageIndex index = new LuceneIndex(folder.resolve("index"));
+        try (IndexUpdate update = index.update(false)) {
+            reading(update, "east", "A warm wind from the east.", vectors("east", 0));
+            reading(update, "north", "A cold wind from the north.", vectors("north", 90));
+            note(update, "log", "The wind turned north.", 80);
+            commit(update, MODEL);
+        }
+        try (IndexUpdate update = index.update(false)) {
+            reading(update, "slant", "A wind between the two.", vectors("slant", 40));
+            reading(update, "west", "A cold and wet wind.", vectors("west", 180));
+            note(update, "diary", "No wind at all.", 10);
+            commit(update, MODEL);
+        }
+        return index;
+    }
+
+    private static List<String> nearest(
+            Snapshot snapshot, int degrees, Scope scope, @Nullable IndexQuery required) {
+        List<Integer> numbers =
+                snapshot.nearest(at(degrees), scope, required, 3).stream()
+                        .map(Candidate::passage)
+                        .toList();
+        return snapshot.passages(numbers).stream().map(Passage::source).toList();
+    }
+
+    private static IndexQuery words(String text) {
+        return new IndexQuery.AnyWord(Field.TEXT, text);
+    }
+
+    @Test
+    void theNearestComesFirstWithItsCosine() {
+        try (Snapshot snapshot = winds().open()) {
+            List<Candidate> found = snapshot.nearest(at(30), READINGS, null, 10);
+            assertThat(nearest(snapshot, 30, READINGS, null))
+                    .containsExactly("slant", "east", "north");
+            assertThat(found.stream().map(Candidate::score))
+                    .containsExactly(
+                            vectors("", 40).whole().cosine(at(30)),
+                            vectors("", 0).whole().cosine(at(30)),
+                            vectors("", 90).whole().cosine(at(30)),
+                            vectors("", 180).whole().cosine(at(30)));
+        }
+    }
+
+    @Test
+    void readingsAndNotesAreLookedAtApart() {
+        try (Snapshot snapshot = winds().open()) {
+            assertThat(nearest(snapshot, 90, NOTES, null)).containsExactly("log", "diary");
+            assertThat(nearest(snapshot, 90, new Scope.Notes("diary.1"), null))
+                    .containsExactly("diary");
+            assertThat(nearest(snapshot, 90, new Scope.Readings(Set.of("east", "west")), null))
+                    .containsExactly("east", "west");
+            assertThat(nearest(snapshot, 90, new Scope.Readings(Set.of()), null)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRequiredBoundsTheNearest() {
+        try (Snapshot snapshot = winds().open()) {
+            IndexQuery phrase = new IndexQuery.Phrase(Field.TEXT, "cold wind", 0);
+            assertThat(nearest(snapshot, 0, READINGS, phrase)).containsExactly("north");
+            IndexQuery noCold =
+                    new IndexQuery.Combined(List.of(new Clause(Occur.MUST_NOT, words("cold"))));
+            assertThat(nearest(snapshot, 180, READINGS, noCold)).containsExactly("slant", "east");
+            assertThat(nearest(snapshot, 0, NOTES, words("turned"))).containsExactly("log");
+        }
+    }
+
+    @Test
+    void theVectorsOfPassagesAreReadByTheirNumbers() {
+        try (Snapshot snapshot = winds().open()) {
+            List<Integer> numbers =
+                    snapshot.nearest(at(180), READINGS, null, 2).stream()
+                            .map(Candidate::passage)
+                            .toList();
+            assertThat(snapshot.vectors(numbers))
+                    .isEqualTo(
+                            Map.of(
+                                    numbers.getFirst(),
+                                    vectors("west", 180),
+                                    numbers.getLast(),
+                                    vectors("north", 90)));
+        }
+    }
+
+    @Test
+    void withoutVectorsNothingIsNear() {
+        try (Snapshot snapshot = SampleIndex.in(folder).open()) {
+            assertThat(snapshot.nearest(at(0), READINGS, null, 5)).isEmpty();
+            int number = snapshot.search(words("quorum"), READINGS, 1).best().getFirst().passage();
+            assertThat(snapshot.vectors(List.of(number))).isEmpty();
+            assertThat(snapshot.commit().model()).isNull();
+        }
+    }
+
+    @Test
+    void aReplacedPassageIsNearNoMore() {
+        PassageIndex index = winds();
+        try (IndexUpdate update = index.update(false)) {
+            reading(update, "slant", "It has turned.", vectors("turned", 270));
+            update.remove("east");
+            commit(update, MODEL);
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(nearest(snapshot, 30, READINGS, null))
+                    .containsExactly("north", "slant", "west");
+        }
+    }
+
+    @Test
+    void theModelIsKeptWithTheCommit() {
+        PassageIndex index = winds();
+        try (Snapshot snapshot = index.open();
+                IndexUpdate update = index.update(false);
+                IndexUpdate first = new LuceneIndex(folder.resolve("other")).update(false)) {
+            assertThat(snapshot.commit().model()).isEqualTo(MODEL);
+            assertThat(update.modelBefore()).contains(MODEL);
+            assertThat(first.modelBefore()).isEmpty();
+        }
+    }
+
+    @Test
+    void vectorsOfTheEarlierCommitAreFoundByTheirKeyAlsoWhenAllIsMadeAnew() {
+        PassageIndex index = winds();
+        for (boolean rebuild : List.of(false, true)) {
+            try (IndexUpdate update = index.update(rebuild)) {
+                update.remove("slant");
+                assertThat(update.vectorsBefore("slant")).contains(vectors("slant", 40));
+                assertThat(update.vectorsBefore("log")).contains(vectors("log", 80));
+                assertThat(update.vectorsBefore("south")).isEmpty();
+                assertThat(update.modelBefore()).contains(MODEL);
+                assertThat(update.before().entries()).hasSize(rebuild ? 0 : 6);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsTakenOverFromAnIndexOfAnotherSchema() throws IOException {
+        PassageIndex index = winds();
+        try (FSDirectory directory = FSDirectory.open(folder.resolve("index"));
+                IndexWriter writer =
+                        new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+            writer.setLiveCommitData(Map.of("schema", "0", "model", MODEL).entrySet());
+            writer.commit();
+        }
+        try (IndexUpdate update = index.update(true)) {
+            assertThat(update.vectorsBefore("slant")).isEmpty();
+            assertThat(update.modelBefore()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModelWithMoreDimensionsMayFollowAnother() {
+        PassageIndex index = winds();
+        QuantisedVector wide = QuantisedVector.of(at(30, 2 * DIMENSIONS));
+        try (IndexUpdate update = index.update(false)) {
+            List.of("east", "north", "slant", "west", "log", "diary").forEach(update::remove);
+            reading(update, "south", "A new wind.", new PassageVectors("s", wide, List.of()));
+            commit(update, "wider");
+        }
+        try (Snapshot snapshot = index.open()) {
+            Vector asked = at(20, 2 * DIMENSIONS);
+            assertThat(snapshot.nearest(asked, READINGS, null, 3))
+                    .extracting(Candidate::score)
+                    .containsExactly(wide.cosine(asked));
+        }
+    }
+}
