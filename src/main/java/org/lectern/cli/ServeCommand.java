@@ -3,6 +3,7 @@ package org.lectern.cli;
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
 import org.lectern.index.SnapshotFollower;
+import org.lectern.search.Mode;
 import org.lectern.web.WebServer;
 
 import picocli.CommandLine.Command;
@@ -57,9 +58,7 @@ final class ServeCommand extends SurroundedCommand {
             new Freshness(workshop).ensure();
         }
         Embedder embedder = workshop.embedder().orElse(null);
-        if (embedder != null) {
-            embedder.warm();
-        }
+        workshop.warm(Mode.HYBRID);
         try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
                 WebServer server = new WebServer(follower, embedder)) {
             server.start(workshop.settings().host(), wanted);

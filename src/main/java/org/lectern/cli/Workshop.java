@@ -117,7 +117,14 @@ final class Workshop {
         return Optional.ofNullable(embedder);
     }
 
-    /** A searcher of a snapshot; the model begins to load where the mode needs it. */
+    /** Begins to load the model where a mode needs it, while the index is opened. */
+    void warm(Mode mode) {
+        if (mode != Mode.LEXICAL) {
+            embedder().ifPresent(Embedder::warm);
+        }
+    }
+
+    /** A searcher of a snapshot. */
     Searcher searcher(Snapshot snapshot, Mode mode) {
         return new Searcher(snapshot, mode == Mode.LEXICAL ? null : embedder().orElse(null));
     }

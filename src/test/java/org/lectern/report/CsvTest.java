@@ -18,7 +18,8 @@ class CsvTest {
                         List.of(
                                 new Answered(
                                         question,
-                                        new Answer.NotFound(List.of(), List.of("@home"), List.of()))));
+                                        new Answer.NotFound(
+                                                List.of(), List.of("@home"), List.of()))));
         assertThat(csv)
                 .isEqualTo(
                         "id,question,topic,session,asked as,state,why,"
