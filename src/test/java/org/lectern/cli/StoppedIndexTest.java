@@ -56,7 +56,9 @@ class StoppedIndexTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Lectern.class.getName(),
-                        "index")
+                        "index",
+                        "--model",
+                        "none")
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("said.txt").toFile())
                 .start();

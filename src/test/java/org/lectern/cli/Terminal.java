@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The real command line, in this process, over a home of its own. */
@@ -14,7 +15,11 @@ final class Terminal {
     private static final Path PRIMERS = Path.of("corpus", "readings");
 
     private final Path home;
-    private Map<String, String> environment = Map.of();
+
+    /** Placing passages by their meaning takes its time; tests of it say so. */
+    private static final Map<String, String> BY_WORDS = Map.of("LECTERN_MODEL", "none");
+
+    private Map<String, String> environment = BY_WORDS;
 
     Terminal(Path home) {
         this.home = home;
@@ -32,7 +37,9 @@ final class Terminal {
     }
 
     Terminal with(Map<String, String> variables) {
-        environment = Map.copyOf(variables);
+        Map<String, String> merged = new HashMap<>(BY_WORDS);
+        merged.putAll(variables);
+        environment = Map.copyOf(merged);
         return this;
     }
 
