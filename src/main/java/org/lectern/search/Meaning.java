@@ -59,11 +59,11 @@ final class Meaning {
     }
 
     private Optional<String> hindrance() {
-        if (model == null) {
-            return Optional.of("The index has no vectors; make them with: lectern index");
-        }
         if (embedder == null) {
             return Optional.of("No model is used, as the settings say.");
+        }
+        if (model == null) {
+            return Optional.of("The index has no vectors; make them with: lectern index");
         }
         return embedder.modelId().equals(model)
                 ? Optional.empty()

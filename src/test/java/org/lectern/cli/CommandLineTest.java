@@ -73,7 +73,12 @@ class CommandLineTest {
     @Test
     void anEmptyResultIsEmptyInEveryFormat() {
         assertThat(terminal.run("search", "zebra"))
-                .isEqualTo(new Outcome(0, "", "No passage matches.\n"));
+                .isEqualTo(
+                        new Outcome(
+                                0,
+                                "",
+                                "Lexical only. No model is used, as the settings say.\n"
+                                        + "No passage matches.\n"));
         assertThat(terminal.run("search", "--format", "json", "zebra").out()).isEqualTo("[ ]\n");
         assertThat(terminal.run("search", "--format", "csv", "zebra").out().lines()).hasSize(1);
         assertThat(terminal.run("search", "-q", "--format", "trec", "zebra"))

@@ -163,7 +163,7 @@ class ReportCommandTest {
                         "questions.jsonl",
                         """
                         {"id":"a","question":"What is a vector clock?"}
-                        {"_id":"b","text":"And who =needs it?","session":"x"}
+                        {"_id":"b","text":"And who =needs it?","session":"spring.1"}
                         """);
         assertThat(json("report", "--questions", file.toString(), "--format", "json").answers())
                 .extracting(AnswerShape::id)

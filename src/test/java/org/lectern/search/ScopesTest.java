@@ -81,7 +81,7 @@ class ScopesTest {
         assertThat(scopes.readings()).isEqualTo(new Scope.Readings(Set.of("bees")));
         assertThat(scopes.notes()).isEqualTo(new Scope.Notes("page.2"));
         assertThat(scopes.first()).isEmpty();
-        assertThat(scopes.said()).contains("Looked in session page.2 alone.");
+        assertThat(scopes.said()).contains("Looked in the session alone.");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ScopesTest {
         assertThat(scopes.notes()).isEqualTo(new Scope.Notes(null));
         assertThat(scopes.first()).containsExactly("bees");
         assertThat(scopes.said())
-                .contains("Looked everywhere, in the readings of session page.2 first.");
+                .contains("Looked everywhere, in the session's own readings first.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ScopesTest {
         Scopes scopes = ofSecond(Width.SO_FAR);
         assertThat(scopes.readings()).isEqualTo(new Scope.Readings(Set.of("ants", "bees")));
         assertThat(scopes.first()).isEmpty();
-        assertThat(scopes.said()).contains("Looked in the readings up to session page.2.");
+        assertThat(scopes.said()).contains("Looked in what was read up to the session.");
     }
 
     @Test
