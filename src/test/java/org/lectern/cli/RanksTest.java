@@ -61,7 +61,14 @@ class RanksTest {
     static void indexTheShippedCorpus() {
         Path cache = BundledModel.CACHE.toAbsolutePath();
         String index = home.resolve("index").toString();
-        Terminal terminal = new Terminal(home).with(Map.of("LECTERN_CACHE", cache.toString()));
+        Terminal terminal =
+                new Terminal(home)
+                        .with(
+                                Map.of(
+                                        "LECTERN_MODEL",
+                                        "bundled",
+                                        "LECTERN_CACHE",
+                                        cache.toString()));
         assertThat(terminal.run("index", "--corpus", "corpus", "--index", index).exitCode())
                 .isZero();
         snapshot = new LuceneIndex(Path.of(index)).open();
