@@ -77,8 +77,10 @@ class CommandLineTest {
                         new Outcome(
                                 0,
                                 "",
-                                "Lexical only. No model is used, as the settings say.\n"
-                                        + "No passage matches.\n"));
+                                """
+                                Lexical only. No model is used, as the settings say.
+                                No passage matches.
+                                """));
         assertThat(terminal.run("search", "--format", "json", "zebra").out()).isEqualTo("[ ]\n");
         assertThat(terminal.run("search", "--format", "csv", "zebra").out().lines()).hasSize(1);
         assertThat(terminal.run("search", "-q", "--format", "trec", "zebra"))
