@@ -112,8 +112,7 @@ class SelectionTest {
     void whatStandsApartCountsALittleLess() {
         List<Chosen> chosen = chosen(Set.of(), 5, scored("bees-3", 1), scored("bees-2", .95));
         assertThat(ids(chosen)).containsExactly("bees-2", "bees-3");
-        assertThat(chosen.getLast().scored())
-                .isEqualTo(new Scored(numbers.get("bees-3"), .9, new ScoreParts.OfWords(1)));
+        assertThat(chosen.getLast().scored()).isEqualTo(scored("bees-3", 1).times(.9));
         assertThat(ids(chosen(Set.of(), 5, scored("bees-3", 1), scored("bees-2", .85))))
                 .containsExactly("bees-3", "bees-2");
     }
