@@ -72,6 +72,9 @@ class RanksTest {
         assertThat(terminal.run("index", "--corpus", "corpus", "--index", index).exitCode())
                 .isZero();
         snapshot = new LuceneIndex(Path.of(index)).open();
+        assertThat(snapshot.commit().model())
+                .as("the model, without which hybrid would be lexical")
+                .isEqualTo(BundledModel.embedder().modelId());
     }
 
     @AfterAll

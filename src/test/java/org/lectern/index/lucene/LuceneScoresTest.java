@@ -161,8 +161,6 @@ class LuceneScoresTest {
     void theCeilingOfAWordIsItsWeightUnderBothStemmers() {
         assertThat(ceiling(words("anchor"))).isCloseTo(2 * rarest(), CLOSE);
         assertThat(ceiling(words("anchor buoy"))).isCloseTo(2 * 2.4 * rarest(), CLOSE);
-        assertThat(ceiling(new IndexQuery.Weighted(words("anchor"), 3)))
-                .isCloseTo(6 * rarest(), CLOSE);
     }
 
     @Test
