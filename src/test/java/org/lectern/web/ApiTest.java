@@ -59,7 +59,15 @@ class ApiTest {
 
         assertThat(answer.keySet())
                 .containsExactly(
-                        "id", "question", "topic", "session", "kind", "state", "why", "hits");
+                        "id",
+                        "question",
+                        "topic",
+                        "session",
+                        "kind",
+                        "state",
+                        "why",
+                        "how",
+                        "hits");
         assertThat(answer.get("kind")).isEqualTo("asked");
         assertThat(answer.get("state")).isIn("found", "partly");
         assertThat(String.valueOf(answer.get("hits"))).doesNotContain("kind=notes");
