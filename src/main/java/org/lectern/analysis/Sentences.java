@@ -6,7 +6,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Finds the sentences of English running text. The JDK's own rules end one at the full stop of an
@@ -14,17 +14,15 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
-    private static final Pattern ABBREVIATION =
-            Pattern.compile(
-                    "(?s)(?i:.*(^|[\\s(\\[“\"])(et"
-                        + " al|e\\.g|i\\.e|figs?|secs?|sects?|eqs?|eqns?|tabs?"
-                        + "|refs?|chaps?|no|nos|vol|pp?|cf|vs|viz|resp|approx|dr|prof|mr|mrs|ms|st"
-                        + "|jr|sr|inc|ltd|co|corp|univ|dept|proc|ed|eds|thm|def|alg|app|appx|n\\.b"
-                        + "|a\\.k\\.a|w\\.r\\.t))\\.");
-
-    /** A single capital, as in names: not "I", which ends sentences. */
-    private static final Pattern INITIAL =
-            Pattern.compile("(?s).*(^|[\\s(\\[“\"]|\\p{Lu}\\.|-)[A-HJ-Z]\\.");
+    /** Without the full stop, in lower case. */
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(
+                    "et al", "e.g", "i.e", "fig", "figs", "sec", "secs", "sect", "sects", "eq",
+                    "eqs", "eqn", "eqns", "tab", "tabs", "ref", "refs", "chap", "chaps", "no",
+                    "nos", "vol", "p", "pp", "cf", "vs", "viz", "resp", "approx", "dr", "prof",
+                    "mr", "mrs", "ms", "st", "jr", "sr", "inc", "ltd", "co", "corp", "univ", "dept",
+                    "proc", "ed", "eds", "thm", "def", "alg", "app", "appx", "n.b", "a.k.a",
+                    "w.r.t");
 
     private Sentences() {}
 
@@ -49,9 +47,50 @@ public final class Sentences {
     private static boolean ends(String text, int start, int end) {
         String sentence = text.substring(Math.max(start, end - 40), end).stripTrailing();
         String next = text.substring(end, Math.min(text.length(), end + 40));
-        boolean abbreviated =
-                ABBREVIATION.matcher(sentence).matches() || INITIAL.matcher(sentence).matches();
-        return !abbreviated && !startsInMidSentence(next);
+        return !endsInAbbreviation(sentence) && !startsInMidSentence(next);
+    }
+
+    private static boolean endsInAbbreviation(String sentence) {
+        if (!sentence.endsWith(".")) {
+            return false;
+        }
+        int stop = sentence.length() - 1;
+        int word = afterBlank(sentence, stop);
+        int two = afterBlank(sentence, word - 1);
+        return isInitial(sentence, stop - 1)
+                || isAbbreviation(sentence.substring(word, stop))
+                || isAbbreviation(sentence.substring(two, stop));
+    }
+
+    /** Where the word begins that ends at a place. */
+    private static int afterBlank(String sentence, int end) {
+        int at = Math.max(0, end);
+        while (at > 0 && !isBefore(sentence.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isBefore(char character) {
+        return " \t\n\u000B\f\r([“\"".indexOf(character) >= 0;
+    }
+
+    private static boolean isAbbreviation(String words) {
+        return ABBREVIATIONS.contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** A single capital, as in names: not "I", which ends sentences. */
+    private static boolean isInitial(String sentence, int at) {
+        if (at < 0 || !isCapital(sentence.charAt(at)) || sentence.charAt(at) == 'I') {
+            return false;
+        }
+        char before = at == 0 ? ' ' : sentence.charAt(at - 1);
+        boolean second = before == '.' && at > 1 && Character.isUpperCase(sentence.charAt(at - 2));
+        return second || before == '-' || isBefore(before);
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     private static boolean startsInMidSentence(String next) {

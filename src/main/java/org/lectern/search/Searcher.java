@@ -2,6 +2,8 @@ package org.lectern.search;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
 import org.lectern.search.Ranker.Ranking;
 import org.lectern.search.Selection.Chosen;
@@ -53,8 +55,14 @@ public final class Searcher {
 
     /** How many passages and lines match a request by their words, counted as far as is counted. */
     public int matching(SearchRequest request) {
-        Results results = search(request.by(Mode.LEXICAL));
-        return results.inReadings() + results.inNotes();
+        IndexQuery query = new QueryParser(snapshot.catalogue()).query(request.query()).query();
+        Scopes scopes = new Scopes(snapshot.catalogue(), request);
+        return (scopes.inReadings() ? matching(query, scopes.readings()) : 0)
+                + (scopes.inNotes() ? matching(query, scopes.notes()) : 0);
+    }
+
+    private int matching(IndexQuery query, Scope scope) {
+        return snapshot.search(query, scope, 1).total();
     }
 
     /**

@@ -1,36 +1,85 @@
 package org.lectern.search;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What of a text is the same as another's: runs of five words (Broder 1997). Case, punctuation and
- * line ends make no difference.
+ * What of a text is the same as another's: runs of five words (Broder 1997), each by a hash of 64
+ * bits. Case, punctuation and line ends make no difference. The runs are found when they are first
+ * asked for: most texts are compared with none.
  */
 final class Shingles {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WORDS = 5;
 
-    private final Set<String> runs = new HashSet<>();
+    /** Of the hash of Fowler, Noll and Vo. */
+    private static final long PRIME = 0x100000001b3L;
+
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private final String text;
+    private @Nullable Set<Long> runs;
 
     Shingles(String text) {
-        String[] words =
-                BETWEEN_WORDS
-                        .splitAsStream(text.toLowerCase(Locale.ROOT))
-                        .filter(word -> !word.isEmpty())
-                        .toArray(String[]::new);
-        for (int i = 0; i + WORDS <= words.length; i++) {
-            runs.add(String.join(" ", java.util.Arrays.asList(words).subList(i, i + WORDS)));
-        }
+        this.text = text;
     }
 
     /** The share of the shorter text that the other has too, 0 to 1. */
     double shared(Shingles other) {
-        int shorter = Math.min(runs.size(), other.runs.size());
-        long common = runs.stream().filter(other.runs::contains).count();
+        Set<Long> mine = runs();
+        Set<Long> others = other.runs();
+        int shorter = Math.min(mine.size(), others.size());
+        long common = mine.stream().filter(others::contains).count();
         return shorter == 0 ? 0 : (double) common / shorter;
+    }
+
+    private Set<Long> runs() {
+        if (runs == null) {
+            runs = runs(words(text.toLowerCase(Locale.ROOT)));
+        }
+        return runs;
+    }
+
+    private static Set<Long> runs(List<Long> words) {
+        Set<Long> runs = new HashSet<>();
+        for (int i = 0; i + WORDS <= words.size(); i++) {
+            long run = BASIS;
+            for (long word : words.subList(i, i + WORDS)) {
+                run = (run ^ word) * PRIME;
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private static List<Long> words(String text) {
+        List<Long> words = new ArrayList<>();
+        long word = BASIS;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (isOfWord(character)) {
+                word = (word ^ character) * PRIME;
+            } else if (word != BASIS) {
+                words.add(word);
+                word = BASIS;
+            }
+        }
+        if (word != BASIS) {
+            words.add(word);
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> Character.isLetter(character);
+        };
     }
 }

@@ -16,6 +16,7 @@ import org.lectern.model.Span;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class SearcherTest {
 
@@ -107,5 +108,15 @@ class SearcherTest {
         assertThatThrownBy(() -> search("votes", In.ALL, null, 999, 5))
                 .isInstanceOf(LecternException.BadInput.class)
                 .hasMessage("Between 1 and 1,000 hits can be asked for.");
+    }
+
+    @Test
+    void whatMatchesIsCountedWhereItIsLookedFor() {
+        Searcher searcher = new Searcher(snapshot, null);
+        assertThat(
+                        Stream.of(In.READINGS, In.NOTES, In.ALL)
+                                .map(in -> new SearchRequest("votes quorum", in, null, null, 0, 1))
+                                .map(searcher::matching))
+                .containsExactly(2, 2, 4);
     }
 }

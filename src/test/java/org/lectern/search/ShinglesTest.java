@@ -36,4 +36,9 @@ class ShinglesTest {
         assertThat(shared("One copy lies in", "One copy lies in")).isZero();
         assertThat(shared("", TEXT)).isZero();
     }
+
+    @Test
+    void raisedNumbersBelongToTheirWords() {
+        assertThat(shared("a b c d x² e", "a b c d x e")).isZero();
+    }
 }

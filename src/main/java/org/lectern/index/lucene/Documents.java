@@ -32,6 +32,13 @@ import java.util.stream.Stream;
 /** Passages and catalogue entries to Lucene's documents and back. */
 final class Documents {
 
+    /**
+     * What documents that are no passages of readings have as the text of one. Lucene finds the
+     * length of a text by its document's number where all have one, and must seek it where some
+     * have none.
+     */
+    private static final String NO_TEXT = "";
+
     private Documents() {}
 
     static List<Document> block(
@@ -114,6 +121,7 @@ final class Documents {
 
     private static void addNotes(Document document, SessionPage page, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.NOTES, Store.NO));
+        addStemmed(document, Schema.READING_TEXT, NO_TEXT);
         addStemmed(document, Schema.NOTES_TEXT, passage.text());
         if (page.title() != null) {
             addText(document, Schema.TITLE, page.title());
@@ -128,6 +136,7 @@ final class Documents {
         Document document = new Document();
         document.add(new StringField(Schema.SOURCE_ID, entry.source().id(), Store.NO));
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
+        addStemmed(document, Schema.READING_TEXT, NO_TEXT);
         document.add(new StoredField(Schema.ENTRY, Json.line(StoredEntry.of(entry))));
         for (Reference reference : references) {
             document.add(new StoredField(Schema.REFERENCE, Json.line(reference)));

@@ -33,6 +33,12 @@ final class LuceneUpdate implements IndexUpdate {
     /** Vectors are put into a graph when the buffer is full, so that few large ones cost less. */
     private static final double BUFFER_MB = 48;
 
+    /**
+     * How many segments a commit has at most. A search looks for its words and its neighbours in
+     * each anew; to merge the smallest costs little beside the making of vectors.
+     */
+    private static final int SEGMENTS = 4;
+
     private final IndexWriter writer;
     private final WriterMark mark;
     private final EarlierCommit before;
@@ -169,8 +175,9 @@ final class LuceneUpdate implements IndexUpdate {
         if (model != null) {
             data.put(Schema.COMMIT_MODEL, model);
         }
-        writer.setLiveCommitData(data.entrySet());
         try {
+            writer.forceMerge(SEGMENTS);
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
         } catch (IOException e) {
             throw LuceneIndex.failed(e);

@@ -39,8 +39,26 @@ final class QueryTranslator {
     Query scoped(IndexQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(translate(query), BooleanClause.Occur.MUST);
-        scopeFilters().forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
+        scopeFilters().stream()
+                .skip(isOfText(query) ? 1 : 0)
+                .forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
         return all.build();
+    }
+
+    /**
+     * Readings and notes have fields of their own for their text, so it says of what kind it is.
+     */
+    private static boolean isOfText(IndexQuery query) {
+        return switch (query) {
+            case IndexQuery.AnyWord q -> q.field() == Field.TEXT;
+            case IndexQuery.Phrase q -> q.field() == Field.TEXT;
+            case IndexQuery.Weighted q -> isOfText(q.query());
+            case IndexQuery.Wildcard _,
+                    IndexQuery.Fuzzy _,
+                    IndexQuery.OfSession _,
+                    IndexQuery.Combined _ ->
+                    false;
+        };
     }
 
     /** What a passage must be to be found by its meaning. Its field says of what kind it is. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -301,5 +302,26 @@ class LuceneIndexTest {
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
                 .isInstanceOf(LecternException.IndexUnreadable.class)
                 .hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void manyUpdatesLeaveFewSegments() throws IOException {
+        PassageIndex index = SampleIndex.in(folder());
+        for (int i = 0; i < 6; i++) {
+            String id = "wasps" + i;
+            try (IndexUpdate update = index.update(false)) {
+                SampleIndex.put(
+                        update,
+                        new Reading(id, id + ".pdf", "Wasps", List.of(), 2001, 1),
+                        SampleIndex.passage(id, 0, 1, "Wasps build with paper."));
+                update.commit(temp, 1, null, "dddddddddddd", Instant.EPOCH);
+            }
+        }
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder()))) {
+            assertThat(reader.leaves()).hasSizeLessThanOrEqualTo(4);
+        }
+        try (Snapshot snapshot = index.open()) {
+            assertThat(snapshot.search(words("paper"), READINGS, 10).total()).isEqualTo(6);
+        }
     }
 }
