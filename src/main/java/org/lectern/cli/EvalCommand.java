@@ -14,6 +14,7 @@ import org.lectern.eval.Run;
 import org.lectern.eval.RunFile;
 import org.lectern.eval.RunMaker;
 import org.lectern.eval.RunMaker.Made;
+import org.lectern.eval.RunMaker.Unit;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.LecternException.InputOutput;
@@ -82,6 +83,13 @@ final class EvalCommand extends SurroundedCommand {
             description = "Write what was found as a TREC run.")
     private @Nullable Path runOut;
 
+    @Option(
+            names = "--passages",
+            description =
+                    "Documents are passages, as in the judgements of lectern serve --judge; else"
+                            + " they are readings.")
+    private boolean passages;
+
     @Option(names = "--json", description = "Print JSON, with every query's scores.")
     private boolean json;
 
@@ -130,12 +138,16 @@ final class EvalCommand extends SurroundedCommand {
         List<Query> asked = asked(file, judged, workshop);
         Mode by = SearchOptions.mode(mode);
         try (Snapshot snapshot = workshop.index().open()) {
-            Made made = new RunMaker(workshop.searcher(snapshot, by), by).make(asked);
+            Made made = new RunMaker(workshop.searcher(snapshot, by), by, unit()).make(asked);
             if (runOut != null) {
                 write(made.run(), runOut, workshop);
             }
             return made;
         }
+    }
+
+    private Unit unit() {
+        return passages ? Unit.PASSAGE : Unit.READING;
     }
 
     /** Those of the queries for which something is judged. */

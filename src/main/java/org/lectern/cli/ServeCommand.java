@@ -3,12 +3,16 @@ package org.lectern.cli;
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
 import org.lectern.index.SnapshotFollower;
+import org.lectern.index.UpdateMark;
 import org.lectern.search.Mode;
+import org.lectern.web.Equipment;
 import org.lectern.web.WebServer;
+import org.lectern.web.judgement.Judgements;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,6 +42,14 @@ final class ServeCommand extends SurroundedCommand {
     @Option(names = "--no-index", description = "Serve the last commit as it is.")
     private boolean noIndex;
 
+    @Option(
+            names = "--judge",
+            paramLabel = "FILE",
+            description =
+                    "Let readers say of passages whether they answer, and keep that in a file of"
+                            + " TREC qrels.")
+    private @Nullable Path judge;
+
     ServeCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -60,13 +72,17 @@ final class ServeCommand extends SurroundedCommand {
         Embedder embedder = workshop.embedder().orElse(null);
         workshop.warm(Mode.HYBRID);
         try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
-                WebServer server = new WebServer(follower, embedder)) {
+                WebServer server = new WebServer(follower, new Equipment(embedder, null, judgements(), new UpdateMark(workshop.settings().index())))) {
             server.start(workshop.settings().host(), wanted);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
             workshop.console().result("Lectern is at " + server.address() + "\n");
             waitForTheEnd();
             return DONE;
         }
+    }
+
+    private @Nullable Judgements judgements() {
+        return judge == null ? null : Judgements.in(judge);
     }
 
     /** A signal ends the process, with the exit code that belongs to the signal. */

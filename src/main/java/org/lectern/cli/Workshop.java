@@ -14,6 +14,7 @@ import org.lectern.corpus.worker.WorkerPool;
 import org.lectern.embed.Embedder;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.Snapshot;
+import org.lectern.index.UpdateMark;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.ingest.Ingest;
 import org.lectern.ingest.IngestReport;
@@ -169,6 +170,11 @@ final class Workshop {
     }
 
     private Progress progress() {
+        return new MarkedProgress(
+                new UpdateMark(settings.index()), Clock.systemUTC(), shownProgress());
+    }
+
+    private Progress shownProgress() {
         if (common.verbose()) {
             return new SpokenProgress(console);
         }

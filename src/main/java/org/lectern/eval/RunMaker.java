@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Makes a run by asking the readings every query. A document is a reading, and stands where its
- * best passage does.
+ * Makes a run by asking the readings every query. A document is a reading, or a passage.
  */
 public final class RunMaker {
 
@@ -24,11 +23,20 @@ public final class RunMaker {
 
     private final Searcher searcher;
     private final Mode mode;
+    private final Unit unit;
+
+    /** What a document is. */
+    public enum Unit {
+        /** It stands where its best passage does. */
+        READING,
+        PASSAGE
+    }
 
     /** A maker that asks this searcher, by as many threads as there are processors. */
-    public RunMaker(Searcher searcher, Mode mode) {
+    public RunMaker(Searcher searcher, Mode mode, Unit unit) {
         this.searcher = searcher;
         this.mode = mode;
+        this.unit = unit;
     }
 
     /**
@@ -63,13 +71,20 @@ public final class RunMaker {
     private List<RunLine> lines(Query query) {
         int asked = DOCUMENTS;
         List<Hit> hits = hits(query, asked);
-        List<RunLine> lines = RunLine.of(query.id(), hits);
+        List<RunLine> lines = lines(query, hits);
         while (lines.size() < DOCUMENTS && hits.size() == asked && asked < Limits.HITS) {
             asked = Math.min(2 * asked, Limits.HITS);
             hits = hits(query, asked);
-            lines = RunLine.of(query.id(), hits);
+            lines = lines(query, hits);
         }
         return lines.stream().limit(DOCUMENTS).toList();
+    }
+
+    private List<RunLine> lines(Query query, List<Hit> hits) {
+        return switch (unit) {
+            case READING -> RunLine.of(query.id(), hits);
+            case PASSAGE -> RunLine.ofPassages(query.id(), hits);
+        };
     }
 
     private List<Hit> hits(Query query, int limit) {

@@ -70,6 +70,13 @@ public interface Snapshot extends AutoCloseable {
     Optional<Passage> passage(String id);
 
     /**
+     * All passages of a source, in its order.
+     *
+     * @param source id of the source
+     */
+    List<Passage> passagesOf(String source);
+
+    /**
      * What a reading lists as its references, in their order, read when asked.
      *
      * @param source id of the reading

@@ -1,5 +1,6 @@
 package org.lectern.model;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +59,22 @@ public final class Catalogue {
     /** The readings, also those that could not be read. */
     public List<Reading> readings() {
         return sources(Reading.class).toList();
+    }
+
+    /** The pages of the notes that have sessions, the newest first. */
+    public List<SessionPage> seasons() {
+        return sources(SessionPage.class)
+                .filter(page -> !page.sessions().isEmpty())
+                .sorted(Comparator.comparing(Catalogue::latest).reversed())
+                .toList();
+    }
+
+    /** Empty, and so older than all others, where no date is known. */
+    private static String latest(SessionPage page) {
+        return page.sessions().stream()
+                .map(session -> session.date() == null ? "" : session.date())
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** Sessions of all pages, in the order of the pages' paths. */

@@ -28,12 +28,17 @@ public record RunLine(String query, String document, double score) {
     public static List<RunLine> of(String query, List<Hit> hits) {
         Map<String, Hit> best = new LinkedHashMap<>();
         hits.forEach(hit -> best.putIfAbsent(hit.source().id(), hit));
-        return best.values().stream().map(hit -> of(query, hit)).toList();
+        return best.values().stream().map(hit -> of(query, hit.source().id(), hit)).toList();
     }
 
-    private static RunLine of(String query, Hit hit) {
+    /** The same with each passage as a document. */
+    public static List<RunLine> ofPassages(String query, List<Hit> hits) {
+        return hits.stream().map(hit -> of(query, hit.passage().id(), hit)).toList();
+    }
+
+    private static RunLine of(String query, String document, Hit hit) {
         double score = Math.rint(hit.score() * STEPS) / STEPS;
-        return new RunLine(column(query), column(hit.source().id()), score);
+        return new RunLine(column(query), column(document), score);
     }
 
     /**

@@ -20,4 +20,9 @@ public record Results(
         hits = List.copyOf(hits);
         how = List.copyOf(how);
     }
+
+    /** The same search, as if it had found these alone. */
+    public Results of(List<Hit> some) {
+        return new Results(query, inReadings, inNotes, some, how);
+    }
 }

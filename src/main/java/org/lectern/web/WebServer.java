@@ -4,26 +4,23 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.embed.Embedder;
 import org.lectern.index.SnapshotFollower;
-import org.lectern.json.Json;
 import org.lectern.model.LecternException;
+import org.lectern.web.answers.NotesAnswers;
+import org.lectern.web.http.Dispatcher;
+import org.lectern.web.http.Errors;
+import org.lectern.web.http.Gate;
+import org.lectern.web.http.Lane;
+import org.lectern.web.http.Loopback;
 import org.xnio.Options;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Serves one index over HTTP on the loopback interface. Reads only. Safe for use by many threads.
  */
 public final class WebServer implements AutoCloseable {
-
-    /** Of a request, in bytes; no route takes one. */
-    static final long MAX_BODY = 4_096;
 
     /**
      * Of all headers of a request and its address, in bytes: a long query still gets a sentence.
@@ -34,23 +31,39 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_PARAMETERS = 50;
     private static final int PATIENCE_MILLIS = 15_000;
     private static final int IDLE_MILLIS = 60_000;
-    private static final int FAREWELL_MILLIS = 2_000;
+
+    /** Requests that wait or are answered. */
+    private static final int QUICK_WAITING = 64;
+
+    private static final int SLOW_WAITING = 32;
+
+    /** Drawings wait for their processes more than they work. */
+    private static final int SLOW_THREADS = 4;
 
     private final SnapshotFollower follower;
-    private final @Nullable Embedder embedder;
+    private final Equipment equipment;
     private @Nullable Running running;
 
-    private record Running(Undertow undertow, ExecutorService workers, URI address) {}
+    private record Running(
+            Undertow undertow, Lane quick, Lane slow, NotesAnswers answers, URI address) {
+
+        void stop() {
+            answers.close();
+            quick.close();
+            slow.close();
+            undertow.stop();
+        }
+    }
 
     /**
      * A server that is not started yet.
      *
      * @param follower gives what is served; stays the caller's to close, after the server
-     * @param embedder places questions by their meaning; null to search by words alone
+     * @param equipment stays the caller's to close too
      */
-    public WebServer(SnapshotFollower follower, @Nullable Embedder embedder) {
+    public WebServer(SnapshotFollower follower, Equipment equipment) {
         this.follower = follower;
-        this.embedder = embedder;
+        this.equipment = equipment;
     }
 
     /**
@@ -76,28 +89,32 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("already started");
         }
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        ExecutorService workers =
-                Executors.newFixedThreadPool(
-                        threads, Thread.ofPlatform().daemon().name("web-", 1).factory());
-        Undertow undertow = undertow(host, port, workers);
+        Lane quick = new Lane("web", threads, QUICK_WAITING);
+        Lane slow = new Lane("web-slow", SLOW_THREADS, SLOW_WAITING);
+        NotesAnswers answers = new NotesAnswers(follower, equipment.embedder());
+        Undertow undertow = undertow(host, port, quick, slow, answers);
         try {
             undertow.start();
         } catch (RuntimeException e) {
-            workers.shutdown();
+            answers.close();
+            quick.close();
+            slow.close();
             throw new LecternException.InputOutput(
                     "Port %d of %s cannot be listened on: %s. Choose another with --port."
                             .formatted(port, host, reason(e)));
         }
-        running = new Running(undertow, workers, Loopback.address(host, boundPort(undertow)));
+        URI address = Loopback.address(host, boundPort(undertow));
+        running = new Running(undertow, quick, slow, answers, address);
+        answers.begin();
     }
 
-    private Undertow undertow(String host, int port, ExecutorService workers) {
-        Pages pages = new Pages();
-        Errors errors = new Errors(follower, pages);
+    private Undertow undertow(String host, int port, Lane quick, Lane slow, NotesAnswers answers) {
+        Rooms rooms = new Rooms(follower, equipment, answers);
+        Errors errors = rooms.errors();
         return Undertow.builder()
                 .addHttpListener(port, host)
-                .setHandler(new Gate(new Dispatcher(routes(pages, errors), errors, workers)))
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
+                .setHandler(new Gate(new Dispatcher(rooms.routes(errors), errors, quick, slow)))
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Gate.MAX_BODY)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)
@@ -106,43 +123,6 @@ public final class WebServer implements AutoCloseable {
                 .setSocketOption(Options.READ_TIMEOUT, PATIENCE_MILLIS)
                 .setSocketOption(Options.WRITE_TIMEOUT, PATIENCE_MILLIS)
                 .build();
-    }
-
-    private Routes routes(Pages pages, Errors errors) {
-        String edition = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        ApiEndpoints api = new ApiEndpoints(embedder);
-        ReadingFiles files = new ReadingFiles(errors);
-        return new Routes()
-                .add("/", Endpoint.of(follower, edition, pages::home))
-                .add("/search", Endpoint.of(follower, edition, new SearchEndpoint(pages, embedder)))
-                .add("/readings/{id}/file", Endpoint.of(follower, edition, files::file))
-                .add("/readings/{id}/pages/{n}", Endpoint.of(follower, edition, files::page))
-                .add("/api/v1/search", Endpoint.of(follower, edition, api::search))
-                .add("/api/v1/ask", Endpoint.of(follower, edition, api::ask))
-                .add("/api/v1/questions", Endpoint.of(follower, edition, api::questions))
-                .add(
-                        "/api/v1/questions/{id}/passages",
-                        Endpoint.of(follower, edition, api::passages))
-                .add("/api/v1/sessions", Endpoint.of(follower, edition, api::sessions))
-                .add("/api/v1/readings", Endpoint.of(follower, edition, api::readings))
-                .add("/assets/{file}", request -> asset(request, errors))
-                .add("/healthz", _ -> health())
-                .add("/readyz", _ -> health());
-    }
-
-    private static Reply asset(Request request, Errors errors) {
-        for (Asset asset : Asset.values()) {
-            if (asset.file().equals(request.place("file"))) {
-                return asset.reply();
-            }
-        }
-        return errors.of(request, 404, "There is nothing at this address.");
-    }
-
-    private Reply health() {
-        return follower.trouble()
-                .map(trouble -> Problem.of(503, trouble).reply())
-                .orElseGet(() -> Reply.json(Json.line(Map.of("status", "ok"))));
     }
 
     private static String reason(RuntimeException e) {
@@ -166,21 +146,8 @@ public final class WebServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (running != null) {
-            finish(running.workers());
-            running.undertow().stop();
+            running.stop();
             running = null;
-        }
-    }
-
-    private static void finish(ExecutorService workers) {
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
         }
     }
 }

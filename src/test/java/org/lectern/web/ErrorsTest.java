@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.json.Json;
+import org.lectern.web.http.Errors;
+import org.lectern.web.http.Reply;
+import org.lectern.web.http.Request;
+import org.lectern.web.page.Pages;
 
 import java.util.Map;
 import java.util.Set;

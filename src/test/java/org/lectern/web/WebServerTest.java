@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.model.LecternException;
 import org.lectern.model.Reading;
+import org.lectern.web.http.SecurityHeaders;
+import org.lectern.web.page.Asset;
 
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -193,6 +194,23 @@ final class LuceneSnapshot implements Snapshot {
             TopDocs found = searcher.search(new TermQuery(new Term(Schema.PASSAGE_ID, id)), 1);
             List<Integer> numbers = Stream.of(found.scoreDocs).map(hit -> hit.doc).toList();
             return passages.read(numbers).stream().findFirst();
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
+    }
+
+    @Override
+    public List<Passage> passagesOf(String source) {
+        Query ofSource = new TermQuery(new Term(Schema.SOURCE_ID, source));
+        Query passages =
+                new BooleanQuery.Builder()
+                        .add(ofSource, Occur.FILTER)
+                        .add(new TermQuery(new Term(Schema.KIND, Schema.SOURCE)), Occur.MUST_NOT)
+                        .build();
+        try {
+            int most = Math.max(1, searcher.count(passages));
+            TopDocs found = searcher.search(passages, most, Sort.INDEXORDER);
+            return this.passages.read(Stream.of(found.scoreDocs).map(hit -> hit.doc).toList());
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }

@@ -1,0 +1,98 @@
+package org.lectern.web.answers;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.embed.Embedder;
+import org.lectern.index.Commit;
+import org.lectern.index.Snapshot;
+import org.lectern.index.SnapshotFollower;
+import org.lectern.model.Session;
+import org.lectern.report.NotesQuestions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The outcomes of all sessions' questions and points, kept for the newest commit. They are worked
+ * out ahead by a thread of its own; who needs a session's before it got there works them out. Safe
+ * for use by many threads.
+ */
+public final class NotesAnswers implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(NotesAnswers.class.getName());
+
+    private final SnapshotFollower follower;
+    private final @Nullable Embedder embedder;
+    private final ExecutorService ahead =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("notes-answers").factory());
+    private OfCommit newest = new OfCommit("", new ConcurrentHashMap<>());
+
+    private record OfCommit(String key, Map<String, List<Outcome>> bySession) {}
+
+    /**
+     * Answers that nobody has asked for yet.
+     *
+     * @param embedder null to search by words alone
+     */
+    public NotesAnswers(SnapshotFollower follower, @Nullable Embedder embedder) {
+        this.follower = follower;
+        this.embedder = embedder;
+    }
+
+    /** Begins to work out those of the newest commit. */
+    public void begin() {
+        ahead.execute(this::workOutAll);
+    }
+
+    private void workOutAll() {
+        try {
+            follower.use(snapshot -> {
+                snapshot.catalogue().sessions().stream()
+                        .takeWhile(_ -> !ahead.isShutdown())
+                        .forEach(session -> of(snapshot, session));
+                return snapshot.commit();
+            });
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the notes' questions were not answered", e);
+        }
+    }
+
+    /** The outcomes of a session, in the order of the notes. */
+    public List<Outcome> of(Snapshot snapshot, Session session) {
+        return ofCommit(snapshot)
+                .bySession()
+                .computeIfAbsent(session.id(), id -> workedOut(snapshot, id));
+    }
+
+    private List<Outcome> workedOut(Snapshot snapshot, String session) {
+        Answering answering = new Answering(snapshot, embedder);
+        return new NotesQuestions(snapshot.catalogue())
+                .of(List.of(session), true).stream().map(answering::outcome).toList();
+    }
+
+    /** The outcomes of a session, where they have been worked out already. */
+    public Optional<List<Outcome>> known(Snapshot snapshot, Session session) {
+        return Optional.ofNullable(ofCommit(snapshot).bySession().get(session.id()));
+    }
+
+    private synchronized OfCommit ofCommit(Snapshot snapshot) {
+        Commit commit = snapshot.commit();
+        String key = commit.id() + "@" + commit.time();
+        if (!key.equals(newest.key())) {
+            newest = new OfCommit(key, new ConcurrentHashMap<>());
+            if (!ahead.isShutdown()) {
+                begin();
+            }
+        }
+        return newest;
+    }
+
+    @Override
+    public void close() {
+        ahead.shutdownNow();
+    }
+}

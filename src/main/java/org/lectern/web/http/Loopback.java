@@ -1,0 +1,57 @@
+package org.lectern.web.http;
+
+import org.lectern.model.LecternException.BadInput;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The names of this machine to itself. A page of another site can make a browser call the server by
+ * a name of its own choice (DNS rebinding), or from a page of its own: requests are answered only
+ * if they call it by one of these names and come from no other site.
+ */
+public final class Loopback {
+
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "::1", "localhost");
+    private static final int DEFAULT_PORT = 80;
+
+    private Loopback() {}
+
+    /**
+     * Checks a name to bind to.
+     *
+     * @throws BadInput if it is not a name of the loopback interface
+     */
+    public static void check(String host) {
+        if (!NAMES.contains(host)) {
+            throw new BadInput(
+                    ("The server listens on 127.0.0.1, ::1 or localhost, not on %s: other"
+                                    + " addresses are refused until there is a password.")
+                            .formatted(host));
+        }
+    }
+
+    public static URI address(String host, int port) {
+        return URI.create("http://" + bracketed(host) + ":" + port + "/");
+    }
+
+    /** Whether a Host header names the server that listens on {@code port}. */
+    public static boolean isHost(String header, int port) {
+        String called = header.toLowerCase(Locale.ROOT);
+        return NAMES.stream()
+                .map(Loopback::bracketed)
+                .anyMatch(name ->
+                        called.equals(name + ":" + port)
+                                || (port == DEFAULT_PORT && called.equals(name)));
+    }
+
+    /** Whether an Origin header names a page of that server. */
+    public static boolean isOrigin(String header, int port) {
+        return header.startsWith("http://") && isHost(header.substring("http://".length()), port);
+    }
+
+    private static String bracketed(String name) {
+        return name.contains(":") ? "[" + name + "]" : name;
+    }
+}

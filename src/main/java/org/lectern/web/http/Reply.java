@@ -1,0 +1,107 @@
+package org.lectern.web.http;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is sent back. */
+public sealed interface Reply {
+
+    int status();
+
+    /** Beside those that every reply has. */
+    Map<String, String> headers();
+
+    /** A text, sent as UTF-8. */
+    record Text(int status, String type, String body, Map<String, String> headers)
+            implements Reply {
+
+        public Text {
+            headers = Map.copyOf(headers);
+        }
+
+        public Text with(String name, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(name, value);
+            return new Text(status, type, body, more);
+        }
+    }
+
+    /**
+     * What is no text.
+     *
+     * @param body is not changed
+     */
+    record Binary(String type, ByteBuffer body, Map<String, String> headers) implements Reply {
+
+        public Binary {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** A text that is sent as it is made. */
+    record Stream(String type, Lines lines, Map<String, String> headers) implements Reply {
+
+        public Stream {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** Makes the lines of a {@link Stream}. */
+    @FunctionalInterface
+    interface Lines {
+
+        /**
+         * Writes them all.
+         *
+         * @throws IOException if whoever asked is gone
+         */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** A file, sent as it is. */
+    record File(Path path, String type, Map<String, String> headers) implements Reply {
+
+        public File {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /** Headers alone. */
+    record Bare(int status, Map<String, String> headers) implements Reply {
+
+        public Bare {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    static Text html(int status, String body) {
+        return new Text(status, "text/html; charset=utf-8", body, Map.of());
+    }
+
+    static Text json(String body) {
+        return new Text(200, "application/json", body, Map.of());
+    }
+
+    static Bare redirect(String address) {
+        return new Bare(302, Map.of("Location", address));
+    }
+}

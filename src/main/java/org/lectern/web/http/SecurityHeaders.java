@@ -1,0 +1,22 @@
+package org.lectern.web.http;
+
+import java.util.Map;
+
+/** What every reply tells the browser not to do. */
+public final class SecurityHeaders {
+
+    static final Map<String, String> ALL =
+            Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                            + " font-src 'self'; connect-src 'self'; form-action 'self';"
+                            + " base-uri 'none'; frame-ancestors 'none'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin");
+
+    private SecurityHeaders() {}
+}

@@ -1,0 +1,65 @@
+package org.lectern.web.page;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Answer;
+import org.lectern.model.Hit;
+import org.lectern.model.Reading;
+import org.lectern.report.Views;
+
+/**
+ * An answer's state and its best sentence.
+ *
+ * @param state {@code found} or {@code partly}
+ * @param label in words
+ * @param aside on what the state rests
+ * @param before the title: who wrote it and when
+ * @param after the title: when, where nobody is known to have written it
+ * @param near a question of the group's that asks the same; null where there is none
+ */
+public record AnswerBlock(
+        String state,
+        String label,
+        String aside,
+        Quotation quotation,
+        String before,
+        String title,
+        String after,
+        PassageCard card,
+        @Nullable Link near) {
+
+    /**
+     * The block of an answer that is one.
+     *
+     * @param hit of a reading, with the sentence that answers
+     * @param card of the hit
+     */
+    public static AnswerBlock of(Hit hit, Answer answer, PassageCard card) {
+        if (!(hit.source() instanceof Reading reading)) {
+            throw new IllegalStateException("an answer that is of no reading");
+        }
+        return new AnswerBlock(
+                Views.state(answer),
+                label(answer),
+                answer.why().isEmpty() ? "quoted word for word" : String.join("; ", answer.why()),
+                card.quotation().answer(),
+                Citing.before(reading),
+                reading.title(),
+                Citing.after(reading),
+                card,
+                null);
+    }
+
+    private static String label(Answer answer) {
+        return switch (answer) {
+            case Answer.Found _ -> "Found in the readings";
+            case Answer.Partly _ -> "Found in part";
+            case Answer.NotFound _ -> "Not found in the readings";
+        };
+    }
+
+    /** The same beside a question that is near to it. */
+    public AnswerBlock near(@Nullable Link question) {
+        return new AnswerBlock(
+                state, label, aside, quotation, before, title, after, card, question);
+    }
+}

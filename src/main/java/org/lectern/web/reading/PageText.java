@@ -1,0 +1,139 @@
+package org.lectern.web.reading;
+
+import org.lectern.analysis.Sentences;
+import org.lectern.model.Hit;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+import org.lectern.model.Span;
+import org.lectern.report.MarkedText.Piece;
+import org.lectern.web.page.Quotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a page, made of the passages that stand on it. Passages repeat each other's last
+ * sentences: these are given once, and a passage that is asked for is given whole.
+ */
+public final class PageText {
+
+    private final Map<String, Hit> hits;
+    private final String current;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<String> section = List.of();
+
+    private PageText(Map<String, Hit> hits, String current) {
+        this.hits = hits;
+        this.current = current;
+    }
+
+    /** A part of a page's text. */
+    public sealed interface Block {
+
+        /** A heading. */
+        record Heading(String text) implements Block {}
+
+        /**
+         * Sentences that stand together.
+         *
+         * @param apart whether they stand apart from the running text
+         * @param hit whether they are a passage that was found
+         * @param current whether they are the one that is looked at
+         */
+        record Paragraph(Quotation text, boolean apart, boolean hit, boolean current)
+                implements Block {}
+    }
+
+    /**
+     * The text of a page.
+     *
+     * @param passages that stand on it, in order
+     * @param hits what was found, by ids of passages
+     * @param current id of the passage that is looked at; empty for none
+     */
+    static List<Block> of(List<Passage> passages, int page, Map<String, Hit> hits, String current) {
+        PageText text = new PageText(hits, current);
+        for (int i = 0; i < passages.size(); i++) {
+            Passage before = i == 0 ? null : passages.get(i - 1);
+            Passage after = i + 1 == passages.size() ? null : passages.get(i + 1);
+            text.add(passages.get(i), page, before, after);
+        }
+        return text.blocks;
+    }
+
+    private void add(
+            Passage passage,
+            int page,
+            @org.jspecify.annotations.Nullable Passage before,
+            @org.jspecify.annotations.Nullable Passage after) {
+        Span shown = onPage(passage, page);
+        if (!passage.id().equals(current)) {
+            int repeated = before == null ? 0 : repeated(before, passage);
+            int ahead = after != null && after.id().equals(current) ? repeated(passage, after) : 0;
+            int from = Math.max(shown.start(), repeated);
+            int to = Math.min(shown.end(), passage.text().length() - ahead);
+            shown = from < to ? new Span(from, to) : new Span(0, 0);
+        }
+        if (shown.end() > shown.start()) {
+            heading(passage);
+            paragraph(passage, shown);
+        }
+    }
+
+    private void heading(Passage passage) {
+        if (!passage.section().equals(section) && !passage.section().isEmpty()) {
+            blocks.add(new Block.Heading(passage.section().getLast()));
+        }
+        section = passage.section();
+    }
+
+    private void paragraph(Passage passage, Span shown) {
+        Hit hit = hits.get(passage.id());
+        Quotation text =
+                hit == null
+                        ? Quotation.of(List.of(new Piece(part(passage, shown), false, false)))
+                        : Quotation.part(hit, shown);
+        blocks.add(
+                new Block.Paragraph(
+                        text,
+                        passage.part() == Passage.Part.APART,
+                        hit != null,
+                        passage.id().equals(current)));
+    }
+
+    private static String part(Passage passage, Span span) {
+        return passage.text().substring(span.start(), span.end()).strip();
+    }
+
+    /** Of a passage that runs over a page's end, what stands on this one. */
+    private static Span onPage(Passage passage, int page) {
+        Span whole = new Span(0, passage.text().length());
+        if (!(passage.locator() instanceof Locator.Pages pages)
+                || pages.lines().isEmpty()
+                || pages.first() == pages.last()) {
+            return whole;
+        }
+        List<Span> here =
+                pages.lines().stream()
+                        .filter(line -> line.page() == page)
+                        .map(Locator.PrintedLine::text)
+                        .toList();
+        return here.isEmpty()
+                ? new Span(0, 0)
+                : new Span(
+                        here.stream().mapToInt(Span::start).min().orElse(0),
+                        here.stream().mapToInt(Span::end).max().orElse(0));
+    }
+
+    /** How much of a passage's beginning the one before it has as its end. */
+    private static int repeated(Passage before, Passage passage) {
+        int repeated = 0;
+        for (Span sentence : Sentences.of(passage.text())) {
+            if (before.text().endsWith(passage.text().substring(0, sentence.end()))) {
+                repeated = sentence.end();
+            }
+        }
+        return repeated;
+    }
+}

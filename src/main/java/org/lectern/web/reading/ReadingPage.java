@@ -1,0 +1,52 @@
+package org.lectern.web.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.web.page.Layout;
+import org.lectern.web.page.Link;
+
+import java.util.List;
+
+/**
+ * What is known of a reading.
+ *
+ * @param extent how long it is, in words
+ * @param read address of its first page; null where it has none
+ * @param file address of the original
+ * @param note on its state; empty where there is nothing to say
+ * @param sessions that cite it, and as what
+ * @param sections its headings, with the pages that they stand on
+ * @param questions of the notes that it speaks to
+ * @param references what it lists, as printed
+ */
+public record ReadingPage(
+        Layout layout,
+        String id,
+        String title,
+        String byline,
+        String extent,
+        String state,
+        String label,
+        String note,
+        @Nullable String read,
+        String file,
+        String bibtex,
+        List<Link> sessions,
+        List<Link> sections,
+        List<Speaks> questions,
+        List<String> references) {
+
+    public ReadingPage {
+        sessions = List.copyOf(sessions);
+        sections = List.copyOf(sections);
+        questions = List.copyOf(questions);
+        references = List.copyOf(references);
+    }
+
+    /**
+     * A question that it speaks to.
+     *
+     * @param page where its best passage stands
+     */
+    public record Speaks(
+            String state, String label, String question, String href, Link page) {}
+}

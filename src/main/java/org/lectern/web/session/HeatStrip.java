@@ -1,0 +1,152 @@
+package org.lectern.web.session;
+
+import org.lectern.model.Hit;
+import org.lectern.model.Locator;
+import org.lectern.model.Reading;
+import org.lectern.report.Links;
+import org.lectern.web.answers.Outcome;
+import org.lectern.web.page.InWords;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which pages of a reading the questions of a session touch.
+ *
+ * @param pages all of them; none where they are too many to be drawn
+ * @param first which to read first, in words; empty where none is touched
+ * @param touched how many questions these touch, in words
+ */
+public record HeatStrip(List<HeatPage> pages, String first, String touched) {
+
+    /** Of a book's every page nothing could be seen. */
+    private static final int DRAWN = 120;
+
+    private static final int HOTTEST = 4;
+
+    public HeatStrip {
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * A page.
+     *
+     * @param heat from 0 to 4: how many questions, at most
+     * @param label in words
+     * @param scale its number where the strip shows it; empty elsewhere
+     * @param chosen whether to read it first
+     */
+    public record HeatPage(
+            int number, String href, int heat, String label, String scale, boolean chosen) {}
+
+    static HeatStrip of(Reading reading, List<Outcome> outcomes) {
+        Map<Integer, Set<String>> touching = touching(reading, outcomes);
+        TreeSet<Integer> first = first(touching, reading.pages());
+        Set<String> touched = new HashSet<>();
+        first.forEach(page -> touched.addAll(touching.getOrDefault(page, Set.of())));
+        return new HeatStrip(
+                reading.pages() > DRAWN
+                        ? List.of()
+                        : IntStream.rangeClosed(1, reading.pages())
+                                .mapToObj(page -> page(reading, page, touching, first))
+                                .toList(),
+                PageRanges.of(first),
+                "%d of %s"
+                        .formatted(
+                                touched.size(),
+                                InWords.count(outcomes.size(), "question", "questions")));
+    }
+
+    /** Ids of the questions by the pages that their passages stand on. */
+    private static Map<Integer, Set<String>> touching(Reading reading, List<Outcome> outcomes) {
+        Map<Integer, Set<String>> touching = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            List<Hit> hits = outcome.isAnswered() ? outcome.answer().hits() : List.of();
+            for (Hit hit : hits) {
+                if (hit.source().equals(reading)
+                        && hit.passage().locator() instanceof Locator.Pages pages) {
+                    IntStream.rangeClosed(pages.first(), pages.last())
+                            .forEach(page ->
+                                    touching.computeIfAbsent(page, _ -> new TreeSet<>())
+                                            .add(outcome.question().id()));
+                }
+            }
+        }
+        return touching;
+    }
+
+    /**
+     * The fewest pages that touch all the questions, taken greedily, but no more than a third of
+     * the reading.
+     */
+    private static TreeSet<Integer> first(Map<Integer, Set<String>> touching, int pages) {
+        TreeSet<Integer> chosen = new TreeSet<>();
+        Set<String> open = new HashSet<>();
+        touching.values().forEach(open::addAll);
+        while (!open.isEmpty() && chosen.size() < Math.max(1, pages / 3)) {
+            int best = 0;
+            int most = 0;
+            for (Map.Entry<Integer, Set<String>> page : touching.entrySet()) {
+                int gain = (int) page.getValue().stream().filter(open::contains).count();
+                if (gain > most) {
+                    most = gain;
+                    best = page.getKey();
+                }
+            }
+            chosen.add(best);
+            open.removeAll(touching.getOrDefault(best, Set.of()));
+        }
+        return chosen;
+    }
+
+    private static HeatPage page(
+            Reading reading, int page, Map<Integer, Set<String>> touching, Set<Integer> first) {
+        int questions = touching.getOrDefault(page, Set.of()).size();
+        boolean end = page == 1 || page == reading.pages();
+        return new HeatPage(
+                page,
+                Links.page(reading, page),
+                Math.min(questions, HOTTEST),
+                "page %d: %s"
+                        .formatted(
+                                page,
+                                questions == 0
+                                        ? "nothing"
+                                        : InWords.count(questions, "question", "questions")),
+                end || first.contains(page) ? Integer.toString(page) : "",
+                first.contains(page));
+    }
+
+    /** Numbers of pages as people write them. */
+    private static final class PageRanges {
+
+        /** As in {@code page 2} or {@code pages 3–4, 6 and 8–9}; empty for none. */
+        static String of(TreeSet<Integer> pages) {
+            if (pages.isEmpty()) {
+                return "";
+            }
+            List<String> ranges = new ArrayList<>();
+            int from = pages.first();
+            int to = from;
+            for (int page : pages.tailSet(from, false)) {
+                if (page != to + 1) {
+                    ranges.add(range(from, to));
+                    from = page;
+                }
+                to = page;
+            }
+            ranges.add(range(from, to));
+            return (pages.size() == 1 ? "page " : "pages ") + InWords.listed(ranges);
+        }
+
+        private static String range(int from, int to) {
+            return from == to ? Integer.toString(from) : from + "–" + to;
+        }
+    }
+}
