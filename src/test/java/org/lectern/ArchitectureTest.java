@@ -57,6 +57,7 @@ class ArchitectureTest {
     private static final String INDEX = ROOT + ".index";
     private static final String LUCENE = INDEX + ".lucene";
     private static final String EMBED = ROOT + ".embed";
+    private static final String PICTURE = ROOT + ".picture";
     private static final String ANALYSIS = ROOT + ".analysis";
     private static final String JSON = ROOT + ".json";
     private static final String DRAWING = ROOT + ".drawing";
@@ -69,7 +70,7 @@ class ArchitectureTest {
                     Set.of(WEB),
                     Set.of(REPORT, EVAL, INGEST),
                     Set.of(SEARCH),
-                    Set.of(CORPUS, INDEX, EMBED),
+                    Set.of(CORPUS, INDEX, EMBED, PICTURE),
                     Set.of(ANALYSIS, JSON, DRAWING),
                     Set.of(MODEL));
 

@@ -1,6 +1,8 @@
 package org.lectern.drawing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -155,15 +157,21 @@ public final class Png {
         return bytes.length;
     }
 
+    /** All of it. */
+    public Area area() {
+        return Area.of(width, height);
+    }
+
     /**
-     * The pixels.
+     * The pixels of a part of it.
      *
+     * @param part which lies within
      * @throws IOException if the file is sound and its rows are not
      */
-    public Raster raster() throws IOException {
+    public Raster raster(Area part) throws IOException {
         int start = Long.BYTES + 2 * AROUND + HEADER + DENSITY + 2 * Integer.BYTES;
-        int end = bytes.length - AROUND - Integer.BYTES;
-        return Scanlines.unpacked(Arrays.copyOfRange(bytes, start, end), width, height, gray);
+        InputStream rows = new ByteArrayInputStream(bytes, start, bytes.length - start);
+        return Scanlines.part(rows, width, gray, part);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Pixels, each {@code 0xRRGGBB}, row by row from the top left. */
 public final class Raster {
 
-    static final int CHANNELS = 0xFFFFFF;
+    private static final int CHANNELS = 0xFFFFFF;
 
     private final int width;
     private final int height;
@@ -37,15 +37,6 @@ public final class Raster {
     /** The pixel's red, green and blue; x from the left, y from the top. */
     public int pixel(int x, int y) {
         return pixels[y * width + x] & CHANNELS;
-    }
-
-    /** A part of it, which lies within. */
-    public Raster cut(int left, int top, int width, int height) {
-        int[] part = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            System.arraycopy(pixels, (top + y) * this.width + left, part, y * width, width);
-        }
-        return new Raster(width, height, part);
     }
 
     /** Whether red, green and blue are the same everywhere. */

@@ -1,9 +1,9 @@
 package org.lectern.drawing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -53,32 +53,34 @@ final class Scanlines {
     }
 
     /**
-     * The raster of rows that {@link #packed} made.
+     * A part of what {@link #packed} made. Only that is held in memory.
      *
-     * @throws IOException if something else made them
+     * @param packed from its start
+     * @param width of all the rows, in pixels
+     * @throws IOException if something else made it
      */
-    static Raster unpacked(byte[] packed, int width, int height, boolean gray) throws IOException {
-        int[] pixels = new int[width * height];
+    static Raster part(InputStream packed, int width, boolean gray, Area part) throws IOException {
+        int[] pixels = new int[part.width() * part.height()];
         byte[] row = new byte[width * (gray ? 1 : COLOURS)];
-        try (InflaterInputStream inflated =
-                        new InflaterInputStream(new ByteArrayInputStream(packed));
-                DataInputStream in = new DataInputStream(inflated)) {
-            for (int y = 0; y < height; y++) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(packed))) {
+            for (int y = 0; y < part.bottom(); y++) {
                 if (in.readUnsignedByte() != NO_FILTER) {
                     throw new IOException("a row that was not written here");
                 }
                 in.readFully(row);
-                pixels(row, gray, pixels, y * width);
+                if (y >= part.top()) {
+                    pixels(row, gray, part, pixels, (y - part.top()) * part.width());
+                }
             }
         }
-        return new Raster(width, height, pixels);
+        return new Raster(part.width(), part.height(), pixels);
     }
 
-    private static void pixels(byte[] row, boolean gray, int[] pixels, int first) {
-        int pixel = first;
-        for (int i = 0; i < row.length; i += gray ? 1 : COLOURS) {
+    private static void pixels(byte[] row, boolean gray, Area part, int[] pixels, int first) {
+        for (int x = 0; x < part.width(); x++) {
+            int i = (part.left() + x) * (gray ? 1 : COLOURS);
             int sample = row[i] & 0xFF;
-            pixels[pixel++] =
+            pixels[first + x] =
                     gray
                             ? sample * 0x010101
                             : (sample << 16) | ((row[i + 1] & 0xFF) << 8) | (row[i + 2] & 0xFF);
