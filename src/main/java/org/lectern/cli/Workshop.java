@@ -5,6 +5,7 @@ import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Formats;
 import org.lectern.corpus.ReadingExtractor;
 import org.lectern.corpus.notes.MarkdownNotes;
+import org.lectern.corpus.pdf.OcrMode;
 import org.lectern.corpus.pdf.PdfWorker;
 import org.lectern.corpus.text.HtmlExtractor;
 import org.lectern.corpus.text.PlainTextExtractor;
@@ -35,6 +36,14 @@ import java.util.OptionalInt;
 
 /** What commands work with, put together from the settings of this run. */
 final class Workshop {
+
+    /** Some three thousand pages: more than a group looks at before it reads something else. */
+    private static final long MOST_OF_PAGES = 512_000_000;
+
+    /**
+     * Who looks at a page waits for its picture alone; a second keeps a slow one from being felt.
+     */
+    private static final int ARTISTS = 2;
 
     private final Settings settings;
     private final Console console;
@@ -154,9 +163,19 @@ final class Workshop {
     record Update(boolean rebuild, boolean retryFailed, boolean vectors) {}
 
     private WorkerPool workers() {
-        List<String> ocr = List.of(settings.ocr().name(), searchPath);
-        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), ocr);
-        return new WorkerPool(launch, settings.workers(), Budget.USUAL);
+        return workers(settings.ocr(), settings.workers());
+    }
+
+    private WorkerPool workers(OcrMode ocr, int size) {
+        List<String> arguments = List.of(ocr.name(), searchPath);
+        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), arguments);
+        return new WorkerPool(launch, size, Budget.USUAL);
+    }
+
+    /** Pictures of pages, and processes of their own that draw them. The caller closes it. */
+    DrawingRoom pictures() {
+        return new DrawingRoom(
+                workers(OcrMode.NEVER, ARTISTS), settings.cache().resolve("pages"), MOST_OF_PAGES);
     }
 
     /** Twice as many threads as workers: while one reads, another's pages are made out here. */

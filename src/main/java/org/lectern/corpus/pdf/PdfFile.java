@@ -1,22 +1,17 @@
 package org.lectern.corpus.pdf;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lectern.corpus.layout.Legibility;
 import org.lectern.corpus.layout.Page;
+import org.lectern.corpus.pdf.Opening.Opened;
+import org.lectern.corpus.pdf.Opening.Refused;
 import org.lectern.corpus.worker.Budget;
 import org.lectern.corpus.worker.Ending;
 import org.lectern.corpus.worker.ProcessorTime;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,14 +23,7 @@ import java.util.stream.Collectors;
 /** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
 final class PdfFile {
 
-    private static final int HEADER_WITHIN = 1024;
     private static final int MOST_NAMED = 20;
-
-    private static final String NO_PDF =
-            "It is named like a PDF, but is none: it may be a web page saved in its place.";
-
-    private static final String CERTIFICATES =
-            "It is locked for the holders of certain certificates, which is not supported.";
 
     private final Ocr ocr;
     private final Budget budget;
@@ -61,66 +49,19 @@ final class PdfFile {
      * @param sink takes each page as soon as it is read; a page that comes again was read better
      */
     static Ending read(Path file, Ocr ocr, Budget budget, Consumer<Page> sink) {
-        BundledFonts.install();
         PdfFile reader = new PdfFile(ocr, budget, sink);
         Ending ending = reader.read(file);
         return reader.errors.isEmpty() ? ending : ending.unsound();
     }
 
     private Ending read(Path file) {
-        try {
-            long size = Files.size(file);
-            if (size > budget.bytes()) {
-                String most = "It is larger than %d MB.".formatted(budget.bytes() / 1_000_000);
-                return ending(Reason.TOO_LARGE, most);
+        return switch (Opening.of(file, budget.bytes(), this::pages)) {
+            case Opened(Ending ending) -> ending;
+            case Refused(Failure failure, boolean sound) -> {
+                Ending ending = ending(failure.reason(), failure.detail());
+                yield sound ? ending : ending.unsound();
             }
-            return size == 0
-                    ? ending(Reason.NOT_PDF, "The file is empty.")
-                    : startedWith(start(file), file);
-        } catch (IOException e) {
-            return ending(Reason.VANISHED, "The file could not be opened; is it still there?");
-        }
-    }
-
-    private Ending startedWith(String start, Path file) {
-        if (!start.contains("%PDF-")) {
-            return ending(Reason.NOT_PDF, NO_PDF);
-        }
-        return start.length() < HEADER_WITHIN && !start.contains("obj")
-                ? ending(Reason.NOT_PDF, "It has the first line of a PDF and nothing else.")
-                : opened(file);
-    }
-
-    private static String start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    /** Opened as a path, which keeps names that are no text. */
-    private Ending opened(Path file) {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
-            return pages(document);
-        } catch (InvalidPasswordException e) {
-            return ending(Reason.ENCRYPTED, "It is locked with a password.");
-        } catch (OutOfMemoryError e) {
-            errors.add(e);
-            return ending(Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.");
-        } catch (Error e) {
-            errors.add(e);
-            return needsCertificate(e) ? ending(Reason.ENCRYPTED, CERTIFICATES) : damaged(e);
-        } catch (IOException | RuntimeException e) {
-            return damaged(e);
-        }
-    }
-
-    /** PDFBox has this kind of lock opened by a library that is not here. */
-    private static boolean needsCertificate(Error e) {
-        return String.valueOf(e.getMessage()).contains("bouncycastle");
-    }
-
-    private Ending damaged(Throwable e) {
-        return ending(Reason.CORRUPT, "The file is damaged and cannot be opened" + cause(e));
+        };
     }
 
     /** The file may claim any number of pages: only those that are there count. */
@@ -209,11 +150,6 @@ final class PdfFile {
                         .collect(Collectors.joining(", "));
         String more = broken.size() > MOST_NAMED ? " and more" : "";
         return "%s " + named + more + " could not be read.";
-    }
-
-    private static String cause(Throwable e) {
-        String message = e.getMessage();
-        return message == null ? "." : " (" + CleanText.of(message).strip() + ").";
     }
 
     private Ending ending(Reason reason, String detail) {

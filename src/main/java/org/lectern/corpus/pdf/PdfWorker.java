@@ -8,13 +8,14 @@ public final class PdfWorker {
     private PdfWorker() {}
 
     /**
-     * Reads the files that are asked for, until the process that asks is gone.
+     * Reads the files and draws the pages that are asked for, until the process that asks is gone.
      *
      * @param arguments the name of an {@link OcrMode}, and the folders in which Tesseract is looked
      *     for, as in {@code PATH}
      */
     public static void main(String... arguments) throws InterruptedException {
         Ocr ocr = Ocr.of(OcrMode.valueOf(arguments[0]), arguments[1]);
-        WorkerLoop.run((file, budget, sink) -> PdfFile.read(file, ocr, budget, sink));
+        WorkerLoop.run(
+                (file, budget, sink) -> PdfFile.read(file, ocr, budget, sink), PageDrawing::draw);
     }
 }

@@ -1,13 +1,20 @@
 package org.lectern.corpus.worker;
 
+import org.lectern.model.Failure;
+import org.lectern.model.Failure.Reason;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How texts and lists lie in a frame: how long they are, then what they hold. */
+/**
+ * How what more than one kind of message has lies in a frame; texts and lists after their length.
+ */
 final class Fields {
 
     private Fields() {}
@@ -25,15 +32,40 @@ final class Fields {
     }
 
     static void text(DataOutput out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(DataInput in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+
+    static void bytes(DataOutput out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    static String text(DataInput in) throws IOException {
+    static byte[] bytes(DataInput in) throws IOException {
         byte[] bytes = new byte[size(in)];
         in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
+    }
+
+    /** An address has every byte of the name, also those that are no character. */
+    static void path(DataOutput out, Path path) throws IOException {
+        text(out, path.toUri().toASCIIString());
+    }
+
+    static Path path(DataInput in) throws IOException {
+        return Path.of(URI.create(text(in)));
+    }
+
+    static void failure(DataOutput out, Failure failure) throws IOException {
+        text(out, failure.reason().name());
+        text(out, failure.detail());
+    }
+
+    static Failure failure(DataInput in) throws IOException {
+        return new Failure(Reason.valueOf(text(in)), text(in));
     }
 
     static <T> void list(DataOutput out, List<T> list, Writer<T> element) throws IOException {

@@ -16,7 +16,7 @@ final class Frame {
     private static final int MAGIC = 0xF1_1E_C7_04;
     private static final int HEADER = 9;
 
-    /** A page of dense type has about thirty kilobytes. */
+    /** A page of dense type has about thirty kilobytes, its picture some hundred. */
     static final int MOST_BYTES = 1 << 26;
 
     private final byte kind;

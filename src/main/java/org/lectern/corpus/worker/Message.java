@@ -16,6 +16,13 @@ sealed interface Message {
          * @param file absolute
          */
         record Read(Path file, Budget budget) implements Request {}
+
+        /**
+         * To be answered by a sketch.
+         *
+         * @param file absolute
+         */
+        record Draw(Path file, int page, int dpi, DrawingBudget budget) implements Request {}
     }
 
     /** What a worker answers. */
@@ -24,5 +31,7 @@ sealed interface Message {
         record PageRead(Page page) implements Response {}
 
         record Ended(Ending ending) implements Response {}
+
+        record PageDrawn(Sketch sketch) implements Response {}
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.corpus.worker;
 import org.lectern.corpus.worker.Message.Request;
 import org.lectern.corpus.worker.Message.Response;
 import org.lectern.model.Failure;
-import org.lectern.model.Failure.Reason;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -11,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +20,8 @@ final class MessageCodec {
     private static final byte READ = 1;
     private static final byte PAGE = 2;
     private static final byte ENDED = 3;
+    private static final byte DRAW = 4;
+    private static final byte DRAWN = 5;
 
     private MessageCodec() {}
 
@@ -38,10 +38,13 @@ final class MessageCodec {
     private static byte write(DataOutputStream out, Message message) throws IOException {
         return switch (message) {
             case Request.Read(Path file, Budget budget) -> {
-                // An address has every byte of the name, also those that are no character.
-                Fields.text(out, file.toUri().toASCIIString());
+                Fields.path(out, file);
                 budget(out, budget);
                 yield READ;
+            }
+            case Request.Draw draw -> {
+                DrawingCodec.write(out, draw);
+                yield DRAW;
             }
             case Response.PageRead(var page) -> {
                 PageCodec.write(out, page);
@@ -50,6 +53,10 @@ final class MessageCodec {
             case Response.Ended(Ending ending) -> {
                 ending(out, ending);
                 yield ENDED;
+            }
+            case Response.PageDrawn(Sketch sketch) -> {
+                DrawingCodec.write(out, sketch);
+                yield DRAWN;
             }
         };
     }
@@ -74,9 +81,11 @@ final class MessageCodec {
 
     private static Message read(DataInput in, byte kind) throws IOException {
         return switch (kind) {
-            case READ -> new Request.Read(Path.of(URI.create(Fields.text(in))), budget(in));
+            case READ -> new Request.Read(Fields.path(in), budget(in));
             case PAGE -> new Response.PageRead(PageCodec.read(in));
             case ENDED -> new Response.Ended(ending(in));
+            case DRAW -> DrawingCodec.request(in);
+            case DRAWN -> new Response.PageDrawn(DrawingCodec.sketch(in));
             default -> throw new IOException("a frame of kind " + kind);
         };
     }
@@ -111,8 +120,7 @@ final class MessageCodec {
         out.writeBoolean(ending.sound());
         out.writeBoolean(ending.failure().isPresent());
         if (ending.failure().isPresent()) {
-            Fields.text(out, ending.failure().get().reason().name());
-            Fields.text(out, ending.failure().get().detail());
+            Fields.failure(out, ending.failure().get());
         }
     }
 
@@ -120,9 +128,7 @@ final class MessageCodec {
         int count = in.readInt();
         boolean sound = in.readBoolean();
         Optional<Failure> failure =
-                in.readBoolean()
-                        ? Optional.of(new Failure(Reason.valueOf(Fields.text(in)), Fields.text(in)))
-                        : Optional.empty();
+                in.readBoolean() ? Optional.of(Fields.failure(in)) : Optional.empty();
         return new Ending(count, failure, sound);
     }
 }

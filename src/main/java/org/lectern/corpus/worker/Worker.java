@@ -3,6 +3,7 @@ package org.lectern.corpus.worker;
 import org.lectern.corpus.layout.Page;
 import org.lectern.corpus.worker.Message.Request;
 import org.lectern.corpus.worker.Message.Response;
+import org.lectern.drawing.Drawing;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -22,6 +23,8 @@ final class Worker implements AutoCloseable {
 
     /** After so many files a process is replaced: libraries keep things. */
     private static final int MOST_FILES = 500;
+
+    private static final String OFF_THE_POINT = "a worker that answers what was not asked";
 
     private final Process process;
     private final InputStream answers;
@@ -60,9 +63,7 @@ final class Worker implements AutoCloseable {
      *     more use then
      */
     Ending read(Request.Read request, Consumer<Page> sink) throws IOException {
-        files++;
-        sound = false;
-        MessageCodec.frame(request).write(process.getOutputStream());
+        ask(request);
         while (true) {
             switch (MessageCodec.message(Frame.read(answers))) {
                 case Response.PageRead(Page page) -> sink.accept(page);
@@ -70,9 +71,29 @@ final class Worker implements AutoCloseable {
                     sound = ending.sound();
                     return ending;
                 }
-                case Request _ -> throw new IOException("a worker that asks");
+                case Response.PageDrawn _, Request _ -> throw new IOException(OFF_THE_POINT);
             }
         }
+    }
+
+    /**
+     * Has a page drawn.
+     *
+     * @throws IOException as when a file is read
+     */
+    Drawing draw(Request.Draw request) throws IOException {
+        ask(request);
+        if (MessageCodec.message(Frame.read(answers)) instanceof Response.PageDrawn(Sketch made)) {
+            sound = made.sound();
+            return made.drawing();
+        }
+        throw new IOException(OFF_THE_POINT);
+    }
+
+    private void ask(Request request) throws IOException {
+        files++;
+        sound = false;
+        MessageCodec.frame(request).write(process.getOutputStream());
     }
 
     /** Whether it may be given another file. */

@@ -20,11 +20,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class WorkerLoop {
 
     private final PageSource source;
+    private final PagePainter painter;
     private final OutputStream answers;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
-    private WorkerLoop(PageSource source, OutputStream answers) {
+    private WorkerLoop(PageSource source, PagePainter painter, OutputStream answers) {
         this.source = source;
+        this.painter = painter;
         this.answers = answers;
     }
 
@@ -32,12 +34,12 @@ public final class WorkerLoop {
      * Makes this process a worker, and never returns. Answers go to what standard output was when
      * it began; whatever else is printed from now on goes to standard error.
      */
-    public static void run(PageSource source) throws InterruptedException {
+    public static void run(PageSource source, PagePainter painter) throws InterruptedException {
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        WorkerLoop loop = new WorkerLoop(source, answers);
+        WorkerLoop loop = new WorkerLoop(source, painter, answers);
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Thread listener = new Thread(() -> loop.listen(in), "requests");
         listener.setDaemon(true);
@@ -65,6 +67,7 @@ public final class WorkerLoop {
         while (true) {
             switch (requests.take()) {
                 case Request.Read read -> answer(read);
+                case Request.Draw draw -> answer(draw);
             }
         }
     }
@@ -73,6 +76,11 @@ public final class WorkerLoop {
         Ending ending =
                 source.read(read.file(), read.budget(), page -> send(new Response.PageRead(page)));
         send(new Response.Ended(ending));
+    }
+
+    private void answer(Request.Draw draw) {
+        Sketch sketch = painter.draw(draw.file(), draw.page(), draw.dpi(), draw.budget());
+        send(new Response.PageDrawn(sketch));
     }
 
     private void send(Response response) {

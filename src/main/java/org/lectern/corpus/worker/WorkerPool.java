@@ -6,11 +6,14 @@ import org.lectern.corpus.layout.LayoutAnalysis;
 import org.lectern.corpus.layout.Page;
 import org.lectern.corpus.layout.Print;
 import org.lectern.corpus.worker.Message.Request;
+import org.lectern.drawing.Drawing;
+import org.lectern.drawing.Drawing.Undrawn;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Reads files in processes of their own, and makes out here what their pages say. Safe for use by
- * many threads: as many files are read at once as there are workers, which are started when they
- * are needed.
+ * Reads files and draws their pages in processes of their own, and makes out here what the pages
+ * say. Safe for use by many threads: as many files are read at once as there are workers, which are
+ * started when they are needed.
  *
  * <p>No worker outlives the pool, and none this process, however that ends.
  */
@@ -28,6 +31,7 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
 
     private final Workers workers;
     private final Budget budget;
+    private final DrawingBudget drawing;
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("worker-watch").factory());
@@ -37,9 +41,15 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
      *
      * @param size how many workers at most
      */
-    public WorkerPool(Launch launch, int size, Budget budget) {
+    public WorkerPool(Launch launch, int size, Budget budget, DrawingBudget drawing) {
         this.workers = new Workers(launch, size);
         this.budget = budget;
+        this.drawing = drawing;
+    }
+
+    /** One whose pictures cost no more than usual. */
+    public WorkerPool(Launch launch, int size, Budget budget) {
+        this(launch, size, budget, DrawingBudget.USUAL);
     }
 
     /**
@@ -67,13 +77,13 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
 
     private Attempt attempt(Path file, Worker worker) {
         List<Page> pages = new ArrayList<>();
-        try (Watch watch = Watch.over(worker, budget, scheduler)) {
+        try (Watch watch = watch(worker, budget.processor(), budget.wall())) {
             try {
                 Ending ending =
                         worker.read(
                                 new Request.Read(file.toAbsolutePath(), budget),
                                 page -> {
-                                    watch.saw(page);
+                                    watch.allow(page.ocr() ? budget.picture() : Duration.ZERO);
                                     pages.add(page);
                                 });
                 return new Attempt(new Print(pages, ending.count(), ending.failure()), false);
@@ -83,6 +93,10 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
         } finally {
             workers.giveBack(worker);
         }
+    }
+
+    private Watch watch(Worker worker, Duration processor, Duration wall) {
+        return Watch.over(worker, processor, wall, scheduler);
     }
 
     private static Attempt broken(List<Page> pages, boolean late) {
@@ -103,6 +117,40 @@ public final class WorkerPool implements ReadingExtractor, AutoCloseable {
             return new Extraction.Rejected(
                     new Failure(Reason.CRASHED, "Its pages could not be understood."));
         }
+    }
+
+    /**
+     * Draws a page as it is shown. One that breaks its worker is tried once more in a fresh one.
+     *
+     * @param page counted from 1
+     * @param dpi dots per inch; a page that would be too large a picture is drawn at fewer
+     * @throws org.lectern.model.LecternException.Stopped if the pool is closed, or this thread
+     *     interrupted
+     */
+    public Drawing draw(Path file, int page, int dpi) {
+        Request.Draw request = new Request.Draw(file.toAbsolutePath(), page, dpi, drawing);
+        return drawn(request, workers.take())
+                .or(() -> drawn(request, workers.takeFresh()))
+                .orElse(undrawn(Reason.CRASHED, "Drawing the page broke the reader, twice."));
+    }
+
+    /** Nothing where the worker broke, which may not have been the page's fault. */
+    private Optional<Drawing> drawn(Request.Draw request, Worker worker) {
+        try (Watch watch = watch(worker, drawing.processor(), drawing.wall())) {
+            try {
+                return Optional.of(worker.draw(request));
+            } catch (IOException e) {
+                return watch.expired()
+                        ? Optional.of(undrawn(Reason.TIMEOUT, "Drawing the page took too long."))
+                        : Optional.empty();
+            }
+        } finally {
+            workers.giveBack(worker);
+        }
+    }
+
+    private static Drawing undrawn(Reason reason, String detail) {
+        return new Undrawn(new Failure(reason, detail));
     }
 
     /** Ends all workers, whatever they do. */

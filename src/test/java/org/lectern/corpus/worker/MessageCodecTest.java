@@ -76,6 +76,29 @@ class MessageCodecTest {
         assertThat(read(bytes(missing))).isEqualTo(missing);
     }
 
+    @Test
+    void sketchesArriveAsTheyWereSent() throws IOException {
+        Message drawn = new Response.PageDrawn(Sketch.of(OddWorker.DOT));
+        Message undrawn =
+                new Response.PageDrawn(Sketch.failed(Reason.TIMEOUT, "Too slow.").unsound());
+        assertThat(read(bytes(drawn))).isEqualTo(drawn);
+        assertThat(read(bytes(undrawn))).isEqualTo(undrawn);
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() throws IOException {
+        byte[] frame = bytes(new Response.PageDrawn(Sketch.of(OddWorker.DOT)));
+        frame[frame.length - 1]++;
+        assertThatThrownBy(() -> read(frame)).hasMessage("a damaged IEND");
+    }
+
+    @Test
+    void aRequestForAPictureArrivesAsItWasSent() throws IOException {
+        Path file = Path.of(URI.create("file:///srv/no-text-%FF%FE.pdf"));
+        Message request = new Request.Draw(file, 7, 144, DrawingBudget.USUAL);
+        assertThat(read(bytes(request))).isEqualTo(request);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

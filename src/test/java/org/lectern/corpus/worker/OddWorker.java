@@ -2,6 +2,11 @@ package org.lectern.corpus.worker;
 
 import org.lectern.corpus.layout.Line;
 import org.lectern.corpus.layout.Page;
+import org.lectern.drawing.Drawing;
+import org.lectern.drawing.Drawing.Drawn;
+import org.lectern.drawing.Drawing.Undrawn;
+import org.lectern.drawing.Png;
+import org.lectern.drawing.Raster;
 import org.lectern.model.Failure.Reason;
 
 import java.io.FileDescriptor;
@@ -19,13 +24,16 @@ import java.util.function.Consumer;
 /** A worker that does what the name of the file says, most of it wrong. */
 public final class OddWorker {
 
+    static final Png DOT = Png.of(new Raster(1, 1, new int[] {0xFFFFFF}), 72);
+
     private int files;
 
     private OddWorker() {}
 
     /** Waits for such files. */
     public static void main(String... arguments) throws InterruptedException {
-        WorkerLoop.run(new OddWorker()::read);
+        OddWorker worker = new OddWorker();
+        WorkerLoop.run(worker::read, worker::draw);
     }
 
     private Ending read(Path file, Budget budget, Consumer<Page> sink) {
@@ -52,6 +60,14 @@ public final class OddWorker {
             case "sleeps" -> slept();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** Goes as wrong as when it reads; what is right is one white dot. */
+    private Sketch draw(Path file, int page, int dpi, DrawingBudget budget) {
+        Ending ending = read(file, Budget.USUAL, _ -> {});
+        Drawing drawing =
+                ending.failure().<Drawing>map(Undrawn::new).orElseGet(() -> new Drawn(DOT));
+        return new Sketch(drawing, ending.sound());
     }
 
     private static Page page(int number) {

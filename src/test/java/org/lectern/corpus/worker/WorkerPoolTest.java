@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.corpus.Extraction;
 import org.lectern.corpus.Extraction.Extracted;
 import org.lectern.corpus.Extraction.Partial;
 import org.lectern.corpus.Extraction.Rejected;
+import org.lectern.drawing.Drawing.Drawn;
+import org.lectern.drawing.Drawing.Undrawn;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 import org.lectern.model.LecternException.InputOutput;
@@ -48,7 +52,11 @@ class WorkerPoolTest {
 
     private static WorkerPool pool(int size, Budget budget) {
         return new WorkerPool(
-                Launch.java(OddWorker.class.getName(), List.of(), List.of()), size, budget);
+                Launch.java(OddWorker.class.getName(), List.of(), List.of()),
+                size,
+                budget,
+                new DrawingBudget(
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), 1_000_000, 1_000_000));
     }
 
     @AfterEach
@@ -223,6 +231,53 @@ class WorkerPoolTest {
                     .isInstanceOf(InputOutput.class)
                     .hasMessageContaining("cannot be started");
         }
+    }
+
+    @Test
+    void aPictureIsHandedOn() {
+        assertThat(pool.draw(folder.resolve("good"), 1, 72)).isEqualTo(new Drawn(OddWorker.DOT));
+    }
+
+    @Test
+    void aPictureThatFailsSaysWhy() {
+        assertThat(undrawn("file-number")).isEqualTo(new Failure(Reason.CORRUPT, "File 1."));
+        assertThat(undrawn("file-number")).isEqualTo(new Failure(Reason.CORRUPT, "File 2."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dies", "throws", "half-a-frame", "garbage"})
+    void aPictureThatBreaksItsWorkerFailsAlone(String name) {
+        assertThat(undrawn(name))
+                .isEqualTo(
+                        new Failure(Reason.CRASHED, "Drawing the page broke the reader, twice."));
+        assertThat(pool.draw(folder.resolve("good"), 1, 72)).isInstanceOf(Drawn.class);
+    }
+
+    @Test
+    void aPictureThatBreaksItsWorkerIsTriedOnceMore() {
+        assertThat(pool.draw(folder.resolve("dies-once"), 1, 72)).isInstanceOf(Drawn.class);
+    }
+
+    @Test
+    void aWorkerThatSawAnErrorWhileItDrewIsReplaced() {
+        String before = undrawn("process").detail();
+        assertThat(undrawn("error").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
+        assertThat(undrawn("process").detail()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loops", "sleeps"})
+    void aPictureThatTakesTooLongFailsAlone(String name) {
+        assertThat(undrawn(name))
+                .isEqualTo(new Failure(Reason.TIMEOUT, "Drawing the page took too long."));
+        assertThat(pool.draw(folder.resolve("good"), 1, 72)).isInstanceOf(Drawn.class);
+    }
+
+    private Failure undrawn(String name) {
+        return switch (pool.draw(folder.resolve(name), 1, 72)) {
+            case Drawn _ -> throw new AssertionError("it was drawn");
+            case Undrawn(Failure failure) -> failure;
+        };
     }
 
     @Test
