@@ -71,18 +71,28 @@ final class ServeCommand extends SurroundedCommand {
         }
         Embedder embedder = workshop.embedder().orElse(null);
         workshop.warm(Mode.HYBRID);
+        Judgements judgements = judge == null ? null : Judgements.in(judge);
         try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
-                WebServer server = new WebServer(follower, new Equipment(embedder, null, judgements(), new UpdateMark(workshop.settings().index())))) {
-            server.start(workshop.settings().host(), wanted);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
-            workshop.console().result("Lectern is at " + server.address() + "\n");
-            waitForTheEnd();
+                DrawingRoom drawings = workshop.pictures()) {
+            drawings.warm();
+            UpdateMark mark = new UpdateMark(workshop.settings().index());
+            serve(
+                    new WebServer(
+                            follower,
+                            new Equipment(embedder, drawings.pictures(), judgements, mark)),
+                    workshop,
+                    wanted);
             return DONE;
         }
     }
 
-    private @Nullable Judgements judgements() {
-        return judge == null ? null : Judgements.in(judge);
+    private static void serve(WebServer server, Workshop workshop, int port) {
+        try (server) {
+            server.start(workshop.settings().host(), port);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
+            workshop.console().result("Lectern is at " + server.address() + "\n");
+            waitForTheEnd();
+        }
     }
 
     /** A signal ends the process, with the exit code that belongs to the signal. */

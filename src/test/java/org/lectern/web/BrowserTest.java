@@ -1,115 +1,260 @@
 package org.lectern.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** The pages as a browser shows them; their pictures are left in {@code target/screenshots}. */
-@ExtendWith(SiteExtension.class)
+/** What a reader does with the pages, in a browser. */
+@ExtendWith({ShippedSiteExtension.class, BrowserExtension.class})
 class BrowserTest {
 
-    private static final String BROWSER = "chromium";
-    private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
+    private static final String QUESTION = "how are lost blocks repaired in f4?";
 
-    @TempDir private Path folder;
+    @Test
+    void readerTypesIsOfferedSuggestionsAndFinds(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/").toString());
+        page.locator("#q").pressSequentially("consis");
 
-    @BeforeAll
-    static void findBrowser() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        assumeTrue(
-                Stream.of(path.split(File.pathSeparator))
-                        .anyMatch(bin -> Files.isExecutable(Path.of(bin, BROWSER))),
-                "there is no chromium on the path");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.LISTBOX)).isVisible();
+        assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(".suggest .cap"))
+                .hasText(
+                        new String[] {
+                            "Questions already asked", "Readings", "Terms in the readings"
+                        });
+        Browser.picture(page, "suggest");
+
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#q"))
+                .hasAttribute("aria-activedescendant", Pattern.compile("so-\\d+"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".suggest")).hasCount(0);
+
+        page.locator("#q").fill(QUESTION);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+        assertThat(page.locator(".answer-block .state")).isVisible();
+        assertThat(page.locator("mark").first()).isVisible();
     }
 
     @Test
-    void marksStandOverTheWordsThatMatched(Site site) throws Exception {
-        String page = dom(site, "/search?q=when+does+a+row+fail");
+    void suggestionLeadsToWhatItNames(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/").toString());
+        page.locator("#q").pressSequentially("warm blob");
+        page.locator("[role=option]").first().waitFor();
+        while (page.locator("[role=option][aria-selected=true]", withText("Warm Blob")).count()
+                == 0) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
 
-        assertThat(Pattern.compile("<mark>([^<]*)</mark>").matcher(page).results())
-                .extracting(match -> match.group(1))
-                .contains("row", "fails")
-                .isSubsetOf("row", "rows", "fails", "failure");
-        assertThat(page).contains("<strong class=\"ans\">When a <mark>row</mark>");
+        assertThat(page.locator("h1")).containsText("Warm Blob Storage");
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     @Test
-    void scriptAddsWhatOnlyItCanDo(Site site) throws Exception {
-        assertThat(dom(site, "/"))
-                .contains("<label data-theme-control=\"\">")
-                .contains("data-open=\"keys\">");
+    void hitsAreSteppedThroughByKeys(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/search?q=" + Site.encoded(QUESTION)).toString());
+        page.keyboard().press("j");
+        assertThat(page.locator(".passage.is-current")).hasCount(1);
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("/pages/\\d+\\?hl=\\w+&q="));
+        assertThat(page.locator(".overlay .current .block").first()).isVisible();
+        String first = page.locator(".stepper .num").first().innerText();
+        page.keyboard().press(first.startsWith("Hit 1 ") ? "n" : "p");
+
+        assertThat(page.locator(".stepper .num").first()).not().hasText(first);
+        page.keyboard().press("t");
+        assertThat(page.locator(".page-text .hit").first()).isVisible();
     }
 
     @Test
-    void markupOfReadingsRunsNothing(Site site) throws Exception {
-        assertThat(dom(site, "/search?q=label")).doesNotContain("<script>", "<i>labels", "<u>E");
+    void coverageLeadsToTheEvidence(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/coverage").toString());
+        page.locator(".matrix td a").first().click();
+
+        assertThat(page.locator(".overlay .current .block").first()).isVisible();
     }
 
     @Test
-    void pagesCanBeSeen(Site site) throws Exception {
-        assertThat(picture(site, "/", "home.png", "1280,960")).isNotEmptyFile();
-        assertThat(picture(site, "/search?q=lost+row", "search.png", "1280,2000")).isNotEmptyFile();
-        assertThat(picture(site, "/search?q=zeppelin", "empty.png", "1280,1000")).isNotEmptyFile();
+    void guideHasReadingsHeatAndQuestions(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/sessions/summer-2021.3").toString());
+
+        assertThat(page.locator(".when span")).hasCount(2);
+        assertThat(page.locator(".heat").first()).isVisible();
+        assertThat(page.locator(".item:not(.point)").first().locator("blockquote").first())
+                .isVisible();
+        page.locator(".item:not(.point) .locator a").first().click();
+        assertThat(page.locator(".overlay .current .block").first()).isVisible();
     }
 
-    private String dom(Site site, String path) throws Exception {
-        return run(site, path, "--dump-dom");
+    @Test
+    void handoutHasQuestionsAndRoomForNotesAndNoControls(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/sessions/summer-2021.3").toString());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".note-lines").first()).isVisible();
+        assertThat(page.locator(".question-text").first()).isVisible();
+        for (String hidden : List.of(".site nav", ".toc", ".foot", ".head .actions")) {
+            assertThat(page.locator(hidden)).isHidden();
+        }
+        Browser.picture(page, "handout");
+        assertThat(page.pdf()).startsWith('%', 'P', 'D', 'F');
     }
 
-    private Path picture(Site site, String path, String name, String size) throws Exception {
-        Path picture = Files.createDirectories(PICTURES).resolve(name);
-        Files.deleteIfExists(picture);
-        run(site, path, "--screenshot=" + picture, "--window-size=" + size);
-        return picture;
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.NARROW, Browser.WIDE})
+    void noPageIsWiderThanItsWindow(int width, ShippedSite site, Browser browser) {
+        Page page = browser.page(width);
+        for (String address : Addresses.ALL) {
+            page.navigate(site.at(address).toString());
+
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isLessThanOrEqualTo(width);
+        }
     }
 
-    /** What the browser prints; its complaints go to a file that the test takes away. */
-    private String run(Site site, String path, String... options) throws Exception {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                BROWSER,
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--hide-scrollbars",
-                                "--user-data-dir=" + folder.resolve("profile")));
-        command.addAll(List.of(options));
-        command.add(site.address().resolve(path).toString());
-        Path output = folder.resolve("output");
-        Process browser =
-                new ProcessBuilder(command)
-                        .redirectOutput(output.toFile())
-                        .redirectError(folder.resolve("complaints").toFile())
-                        .start();
-        assertThat(finished(browser)).as("the browser came to an end").isTrue();
-        return Files.readString(output, StandardCharsets.UTF_8);
+    @Test
+    void everythingCanBeReachedByKeyboardAlone(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/coverage").toString());
+        page.keyboard().press("/");
+        assertThat(page.locator("#site-q")).isFocused();
+        page.keyboard().type(QUESTION);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/search"));
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        focus(page, "a.wordmark");
+        focus(page, ".facets a");
+        focus(page, ".passage .actions a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".overlay").or(page.locator(".page-text"))).isVisible();
     }
 
-    private static boolean finished(Process browser) throws InterruptedException {
-        try {
-            return browser.waitFor(60, TimeUnit.SECONDS);
-        } finally {
-            browser.destroyForcibly();
+    /** By the tabulator alone; what has the focus must be seen to have it. */
+    private static void focus(Page page, String selector) {
+        Locator wanted = page.locator(selector + ":focus");
+        for (int i = 0; i < 200 && wanted.count() == 0; i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(wanted.first()).isFocused();
+        assertThat((String) wanted.first().evaluate("e => getComputedStyle(e).outlineStyle"))
+                .as(selector)
+                .isNotEqualTo("none");
+    }
+
+    @Test
+    void pagesWorkWithoutScript(ShippedSite site, Browser browser) {
+        Page page = browser.page(new NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(site.at("/").toString());
+        page.locator("#q").fill(QUESTION);
+        page.locator(".ask button").click();
+        assertThat(page.locator(".answer-block")).isVisible();
+        page.locator(".answer-block .source a").click();
+        assertThat(page.locator(".overlay .current .block").first()).isVisible();
+        page.locator("input[name=n]").fill("4");
+        page.locator("input[name=n]").press("Enter");
+        assertThat(page.locator(".strip [aria-current=page]")).containsText("4");
+        assertThat(page.locator("[data-open]")).isHidden();
+    }
+
+    @Test
+    void appearanceIsChosenAndKept(ShippedSite site, Browser browser) {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/").toString());
+        String light = ground(page);
+        page.locator("[data-theme-control] select").selectOption("dark");
+        String dark = ground(page);
+        page.navigate(site.at("/sessions").toString());
+
+        assertThat(dark).isNotEqualTo(light);
+        assertThat(ground(page)).isEqualTo(dark);
+    }
+
+    private static String ground(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    @Test
+    void quoteIsCopiedWithItsSource(ShippedSite site, Browser browser) {
+        Page page =
+                browser.page(
+                        new NewContextOptions()
+                                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.navigate(site.at("/search?q=" + Site.encoded(QUESTION)).toString());
+        page.locator(".answer-block [data-copy]").click();
+        assertThat(page.locator(".answer-block [data-copy]")).hasText("Copied");
+
+        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+                .containsPattern("The Lectern Authors \\(2026\\), .*, p\\. \\d");
+    }
+
+    @Test
+    void judgementIsKept(ShippedSite site, Browser browser) throws Exception {
+        Page page = browser.page(Browser.WIDE);
+        page.navigate(site.at("/search?q=" + Site.encoded("judge this rack")).toString());
+        Locator tick = page.locator("form.judge [aria-label='Answers it']").first();
+        tick.click();
+        assertThat(tick).hasAttribute("aria-pressed", "true");
+        page.reload();
+
+        assertThat(page.locator("form.judge [aria-label='Answers it']").first())
+                .hasAttribute("aria-pressed", "true");
+        assertThat(Files.readString(site.judged())).containsPattern("q[0-9a-f]{12} 0 \\w{12} 1\n");
+    }
+
+    @Test
+    void everyPageCanBeSeen(ShippedSite site, Browser browser) {
+        List<String> names =
+                List.of(
+                        "home", "form", "search", "quoted", "empty", "refused", "sessions",
+                        "session-1", "session-3", "session-4", "coverage", "readings", "reading",
+                        "viewer", "viewer-text", "viewer-zoomed", "error");
+        for (int i = 0; i < names.size(); i++) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(Browser.WIDE, Browser.NARROW)) {
+                    Page page =
+                            browser.page(
+                                    new NewContextOptions()
+                                            .setViewportSize(width, 900)
+                                            .setColorScheme(scheme));
+                    page.navigate(site.at(Addresses.ALL.get(i)).toString());
+                    page.waitForLoadState(
+                            com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                    String name = names.get(i) + "-" + scheme.name().toLowerCase() + "-" + width;
+
+                    assertThat(Browser.picture(page, name)).isNotEmptyFile();
+                    page.context().close();
+                }
+            }
         }
     }
 }

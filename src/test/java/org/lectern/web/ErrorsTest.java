@@ -18,7 +18,7 @@ class ErrorsTest {
 
     @Test
     void bugsAreToldByAReferenceAlone(Site site) {
-        Errors errors = new Errors(site.follower(), new Pages());
+        Errors errors = errors(site);
 
         Reply.Text page = errors.of(asked("/search"), new IllegalStateException("a secret"));
 
@@ -31,7 +31,7 @@ class ErrorsTest {
 
     @Test
     void programsAreToldByAProblem(Site site) {
-        Errors errors = new Errors(site.follower(), new Pages());
+        Errors errors = errors(site);
 
         Reply.Text problem = errors.of(asked("/api/v1/ask"), new StackOverflowError());
 
@@ -41,7 +41,13 @@ class ErrorsTest {
                 .containsEntry("title", "Internal Server Error");
     }
 
+    private static Errors errors(Site site) {
+        Pages pages = new Pages();
+        return new Errors((status, sentence) ->
+                site.follower().use(snapshot -> pages.error(snapshot, status, sentence)));
+    }
+
     private static Request asked(String path) {
-        return new Request(path, Map.of(), Map.of(), Set.of());
+        return new Request(path, Map.of(), Map.of(), Set.of(), "");
     }
 }

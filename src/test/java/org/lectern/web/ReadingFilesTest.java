@@ -74,15 +74,4 @@ class ReadingFilesTest {
         assertThat(reply.statusCode()).isEqualTo(404);
         assertThat(reply.body()).doesNotContain("secret\n", "root:");
     }
-
-    @Test
-    void addressOfAPassageLeadsToThePageOfTheFile(Site site) {
-        HttpResponse<String> reply = site.get("/readings/orchards/pages/7?hl=000000000000");
-
-        assertThat(reply.statusCode()).isEqualTo(302);
-        assertThat(reply.headers().firstValue("Location"))
-                .contains("/readings/orchards/file#page=7");
-        assertThat(site.get("/readings/orchards/pages/0").statusCode()).isEqualTo(400);
-        assertThat(site.get("/readings/none/pages/1").statusCode()).isEqualTo(404);
-    }
 }

@@ -3,9 +3,11 @@ package org.lectern.web;
 import org.jspecify.annotations.Nullable;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.SnapshotFollower;
+import org.lectern.index.UpdateMark;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.json.Json;
 import org.lectern.model.Reading;
+import org.lectern.web.judgement.Judgements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,16 +30,18 @@ final class Site implements AutoCloseable {
     private static final Instant TIME = Instant.parse("2021-07-08T09:12:00Z");
 
     private final Path corpus;
+    private final Equipment equipment;
     private final LuceneIndex index;
     private final SnapshotFollower follower;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Site(Path corpus, LuceneIndex index) {
+    private Site(Path corpus, LuceneIndex index, Equipment equipment) {
         this.corpus = corpus;
+        this.equipment = equipment;
         this.index = index;
         this.follower = new SnapshotFollower(index, Duration.ofMillis(50));
-        this.server = new WebServer(follower, null);
+        this.server = new WebServer(follower, equipment);
         server.start("127.0.0.1", 0);
     }
 
@@ -51,10 +55,18 @@ final class Site implements AutoCloseable {
                 SmallCorpus.writeTo(update);
                 update.commit(corpus, 1, null, "c0ffee", TIME);
             }
-            return new Site(corpus, index);
+            return new Site(corpus, index, equipment(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Equipment equipment(Path folder) {
+        return new Equipment(
+                null,
+                null,
+                Judgements.in(folder.resolve("judged.qrels")),
+                new UpdateMark(folder.resolve("index")));
     }
 
     /** Publishes one more reading, as another process would, and waits until it is served. */
@@ -67,6 +79,10 @@ final class Site implements AutoCloseable {
         while (!follower.use(snapshot -> snapshot.commit().id()).equals(commit)) {
             Thread.onSpinWait();
         }
+    }
+
+    Equipment equipment() {
+        return equipment;
     }
 
     Path corpus() {
@@ -86,10 +102,19 @@ final class Site implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address().resolve(path))
                         .timeout(Duration.ofSeconds(20))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+                        .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

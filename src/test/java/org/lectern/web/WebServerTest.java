@@ -22,7 +22,7 @@ class WebServerTest {
 
     @Test
     void addressesBeyondLoopbackAreRefused(Site site) {
-        WebServer server = new WebServer(site.follower(), null);
+        WebServer server = new WebServer(site.follower(), site.equipment());
 
         assertThatThrownBy(() -> server.start("0.0.0.0", 0))
                 .isInstanceOf(LecternException.BadInput.class)
@@ -33,7 +33,7 @@ class WebServerTest {
 
     @Test
     void takenPortIsSaidInASentence(Site site) {
-        WebServer server = new WebServer(site.follower(), null);
+        WebServer server = new WebServer(site.follower(), site.equipment());
 
         assertThatThrownBy(() -> server.start("127.0.0.1", site.address().getPort()))
                 .isInstanceOf(LecternException.InputOutput.class)
@@ -42,7 +42,7 @@ class WebServerTest {
 
     @Test
     void serverCanBeStartedAgainAfterItWasClosed(Site site) {
-        WebServer server = new WebServer(site.follower(), null);
+        WebServer server = new WebServer(site.follower(), site.equipment());
         server.start("localhost", 0);
         server.close();
         server.start("localhost", 0);

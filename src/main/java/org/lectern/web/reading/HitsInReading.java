@@ -27,7 +27,7 @@ import java.util.Optional;
 record HitsInReading(List<Hit> hits, int at) {
 
     /** More than these nobody steps through. */
-    private static final int MOST = 40;
+    private static final int MOST = 12;
 
     HitsInReading {
         hits = List.copyOf(hits);

@@ -65,7 +65,7 @@ document.addEventListener("keydown", (e) => {
   keys[e.key]?.();
 });
 
-document.querySelector(".sheet-scroll .current")?.scrollIntoView({ block: "center", inline: "center" });
+document.querySelector(".sheet-scroll .current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 // A judgement is kept without leaving the page; without this the form leads back to it.
 for (const form of document.querySelectorAll("form.judge")) {
