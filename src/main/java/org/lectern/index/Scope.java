@@ -1,6 +1,7 @@
 package org.lectern.index;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.SectionKind;
 
 import java.util.Set;
 
@@ -11,8 +12,15 @@ public sealed interface Scope {
      * In readings.
      *
      * @param ids only in these; null for all
+     * @param kind only in sections of this kind; null for all
      */
-    record Readings(@Nullable Set<String> ids) implements Scope {}
+    record Readings(@Nullable Set<String> ids, @Nullable SectionKind kind) implements Scope {
+
+        /** In all their sections. */
+        public Readings(@Nullable Set<String> ids) {
+            this(ids, null);
+        }
+    }
 
     /**
      * In the notes.

@@ -64,6 +64,33 @@ public interface Snapshot extends AutoCloseable {
      */
     Map<String, Integer> documentFrequencies(Collection<String> terms);
 
+    /**
+     * How the passages that match a query by their words are spread over sources and kinds of
+     * sections, all counted.
+     */
+    Facets facets(IndexQuery query, Scope scope);
+
+    /**
+     * Words of the readings that begin so, those in the most passages first, each whole and in
+     * lower case. Words that are too common to search for are left out. Where very many begin so,
+     * the first by the alphabet are looked at.
+     *
+     * @param prefix in any case; none begin with one that is no part of a word
+     * @param limit how many at most
+     */
+    List<WordCount> words(String prefix, int limit);
+
+    /**
+     * The word of readings or notes that is most like one that none of them has: of those with the
+     * same first letter and the fewest letters to change, add, leave out or swap with the next
+     * (Damerau-Levenshtein), the one in the most passages.
+     *
+     * @param edits how many letters at most, 1 or 2
+     * @return none where none is so near, or the word is somewhere in the index, in another form or
+     *     as a name
+     */
+    Optional<String> closest(String word, int edits);
+
     /** What the readings say their acronyms stand for. */
     Acronyms acronyms();
 

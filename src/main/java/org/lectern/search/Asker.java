@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Answers a question with passages of the readings, and says how strong they are as evidence (see
@@ -50,12 +51,13 @@ public final class Asker {
     public Answer answer(String question, Results results, int limit) {
         List<Hit> hits =
                 results.hits().stream().filter(hit -> hit.source() instanceof Reading).toList();
-        Map<String, String> asked = asked(question);
+        Map<String, String> asked = asked(Correction.in(question, results.corrections()));
         Weights weights = Weights.of(searcher.snapshot(), asked.keySet());
         List<Hit> judged = hits.stream().limit(JUDGED).toList();
         List<Hit> shown = hits.stream().limit(limit).toList();
         List<String> why = why(question, asked, weights, shown);
-        return switch (new Strength(asked.keySet(), weights).of(judged)) {
+        Strength strength = new Strength(asked.keySet(), guessed(results.corrections()), weights);
+        return switch (strength.of(judged)) {
             case NONE -> new Answer.NotFound(shown, why, results.how());
             case SOME -> new Answer.Partly(shown, why, results.how());
             case GOOD -> new Answer.Found(shown, why, results.how());
@@ -70,6 +72,12 @@ public final class Asker {
             asked.putIfAbsent(word.term(), word.surface());
         }
         return asked;
+    }
+
+    private static Set<String> guessed(List<Correction> corrections) {
+        return corrections.stream()
+                .flatMap(correction -> Words.termsOf(correction.instead()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> why(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param words that passages are wanted to have, in order
  * @param patterns of words with wildcards or misspellings, for marking
  * @param leftOut words that are too common to tell passages apart
+ * @param corrections of words that are nowhere in the index
  * @param notes sentences for the user on how it was read
  */
 public record ParsedQuery(
@@ -26,18 +27,20 @@ public record ParsedQuery(
         List<Word> words,
         List<Pattern> patterns,
         List<String> leftOut,
+        List<Correction> corrections,
         List<String> notes) {
 
     public ParsedQuery {
         words = List.copyOf(words);
         patterns = List.copyOf(patterns);
         leftOut = List.copyOf(leftOut);
+        corrections = List.copyOf(corrections);
         notes = List.copyOf(notes);
     }
 
     /** The same, searched for and explained otherwise. */
     ParsedQuery with(IndexQuery other, List<String> otherNotes) {
-        return new ParsedQuery(other, meaning, words, patterns, leftOut, otherNotes);
+        return new ParsedQuery(other, meaning, words, patterns, leftOut, corrections, otherNotes);
     }
 
     /** All words of the text sought, none of them required. */
@@ -48,6 +51,7 @@ public record ParsedQuery(
                 Words.of(text),
                 List.of(),
                 leftOut(text),
+                List.of(),
                 notes);
     }
 

@@ -3,6 +3,8 @@ package org.lectern.search;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
 import org.lectern.model.Catalogue;
 import org.lectern.model.LecternException.BadQuery;
 
@@ -61,6 +63,9 @@ public final class QueryParser {
             return searchable(new QueryTree(catalogue).read(tree));
         } catch (QueryNodeParseException e) {
             return searchable(ParsedQuery.ofWords(clean, List.of(readAsWords())));
+        } catch (StackOverflowError e) {
+            // The limits keep the parser far from it; how deep it goes is not ours to promise.
+            throw new BadQuery("This query is nested too deep. Use fewer parentheses.");
         }
     }
 
@@ -94,7 +99,8 @@ public final class QueryParser {
         boolean nothing =
                 parsed.words().isEmpty()
                         && parsed.patterns().isEmpty()
-                        && parsed.query() instanceof org.lectern.index.IndexQuery.AnyWord;
+                        && parsed.query() instanceof IndexQuery.AnyWord(Field field, String _)
+                        && field == Field.TEXT;
         if (nothing) {
             throw new BadQuery(
                     "Every word of this is too common to tell passages apart. Add one that says"

@@ -44,7 +44,8 @@ final class QueryTree {
 
     ParsedQuery read(QueryNode root) {
         IndexQuery query = translate(root, true);
-        return new ParsedQuery(query, meaning.toString(), words, patterns, leftOut, List.of());
+        return new ParsedQuery(
+                query, meaning.toString(), words, patterns, leftOut, List.of(), List.of());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What a search found.
  *
+ * @param query as it was searched for, corrected
  * @param inReadings how many passages of readings match by their words, counted to {@link
  *     org.lectern.index.Candidates#COUNTED}
  * @param inNotes how many lines of the notes match so
@@ -24,5 +25,10 @@ public record Results(
     /** The same search, as if it had found these alone. */
     public Results of(List<Hit> some) {
         return new Results(query, inReadings, inNotes, some, how);
+    }
+
+    /** Words that were looked for in place of others; none where all are as they were written. */
+    public List<Correction> corrections() {
+        return query.corrections();
     }
 }

@@ -50,16 +50,17 @@ final class Scopes {
     }
 
     boolean inNotes() {
-        return request.in() != In.READINGS && request.reading() == null;
+        return request.in() != In.READINGS && request.reading() == null && request.kind() == null;
     }
 
     Scope readings() {
         Set<String> ids = session().map(this::bounds).orElse(null);
         if (request.reading() == null) {
-            return new Scope.Readings(ids);
+            return new Scope.Readings(ids, request.kind());
         }
         boolean there = ids == null || ids.contains(request.reading());
-        return new Scope.Readings(there ? Set.of(request.reading()) : Set.of());
+        Set<String> one = there ? Set.of(request.reading()) : Set.of();
+        return new Scope.Readings(one, request.kind());
     }
 
     private @org.jspecify.annotations.Nullable Set<String> bounds(Session session) {

@@ -2,6 +2,7 @@ package org.lectern.search;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
+import org.lectern.index.Deadline;
 import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
@@ -23,6 +24,7 @@ public final class Searcher {
     private final Snapshot snapshot;
     private final Meaning meaning;
     private final Ranker ranker;
+    private final Deadline deadline;
 
     /**
      * A searcher that keeps to the snapshot's commit.
@@ -31,6 +33,17 @@ public final class Searcher {
      * @param embedder null to search by words alone, whatever is asked for
      */
     public Searcher(Snapshot snapshot, @Nullable Embedder embedder) {
+        this(snapshot, embedder, Deadline.ofASearch());
+    }
+
+    /**
+     * A searcher with a deadline of its own.
+     *
+     * @param deadline for what is done in the index, once before a model places the question and
+     *     once after
+     */
+    Searcher(Snapshot snapshot, @Nullable Embedder embedder, Deadline deadline) {
+        this.deadline = deadline;
         this.snapshot = snapshot;
         this.meaning = new Meaning(embedder, snapshot.commit().model());
         this.ranker = new Ranker(snapshot);
@@ -43,7 +56,8 @@ public final class Searcher {
     /**
      * Finds passages.
      *
-     * @throws org.lectern.model.LecternException.BadQuery if the query cannot be searched for
+     * @throws org.lectern.model.LecternException.BadQuery if the query cannot be searched for, or
+     *     takes too long
      * @throws org.lectern.model.LecternException.UnknownSession if the session is not there
      * @throws org.lectern.model.LecternException.UnknownReading if the reading is not there
      * @throws org.lectern.model.LecternException.BadInput if more hits are asked for than can be
@@ -55,14 +69,38 @@ public final class Searcher {
 
     /** How many passages and lines match a request by their words, counted as far as is counted. */
     public int matching(SearchRequest request) {
-        IndexQuery query = new QueryParser(snapshot.catalogue()).query(request.query()).query();
+        IndexQuery query = understood(request).query();
         Scopes scopes = new Scopes(snapshot.catalogue(), request);
-        return (scopes.inReadings() ? matching(query, scopes.readings()) : 0)
-                + (scopes.inNotes() ? matching(query, scopes.notes()) : 0);
+        return deadline.within(() ->
+                (scopes.inReadings() ? matching(query, scopes.readings()) : 0)
+                        + (scopes.inNotes() ? matching(query, scopes.notes()) : 0));
     }
 
     private int matching(IndexQuery query, Scope scope) {
         return snapshot.search(query, scope, 1).total();
+    }
+
+    /**
+     * Counts what matches a request by its words, and what each choice in one of its filters would
+     * leave.
+     *
+     * @throws org.lectern.model.LecternException as {@link #search} does
+     */
+    public FacetCounts facets(SearchRequest request) {
+        IndexQuery query = understood(request).query();
+        return deadline.within(() -> new FacetCounting(snapshot, query).of(request));
+    }
+
+    private ParsedQuery understood(SearchRequest request) {
+        return expanded(spelled(new QueryParser(snapshot.catalogue()).query(request.query())));
+    }
+
+    private ParsedQuery spelled(ParsedQuery parsed) {
+        return deadline.within(() -> new Spelling(snapshot).of(parsed));
+    }
+
+    private ParsedQuery expanded(ParsedQuery spelled) {
+        return new Expansion(snapshot.acronyms()).of(spelled);
     }
 
     /**
@@ -77,8 +115,13 @@ public final class Searcher {
 
     private Results search(ParsedQuery parsed, SearchRequest request) {
         Scopes scopes = new Scopes(snapshot.catalogue(), request);
-        ParsedQuery expanded = new Expansion(snapshot.acronyms()).of(parsed);
-        Understood query = meaning.of(expanded, request.mode());
+        ParsedQuery spelled = spelled(parsed);
+        Understood query = meaning.of(expanded(spelled), request.mode());
+        return deadline.within(() -> found(spelled, query, scopes, request));
+    }
+
+    private Results found(
+            ParsedQuery spelled, Understood query, Scopes scopes, SearchRequest request) {
         int reach = Selection.toLookAt(request.reach());
         Ranking readings =
                 scopes.inReadings() ? ranker.rank(query, scopes.readings(), reach) : Ranking.none();
@@ -91,7 +134,7 @@ public final class Searcher {
                         selection.of(notes.best(), request.reach()),
                         request);
         return new Results(
-                parsed,
+                spelled,
                 readings.total(),
                 notes.total(),
                 new Evidence(snapshot, query).of(chosen, request.from()),

@@ -31,14 +31,25 @@ final class Strength {
     private static final double UNKNOWN_BY_WORDS = .6;
     private static final double GOOD_BY_WORDS = .55;
 
+    /** Share of a question's weight in corrected words from which on it is a guess. */
+    private static final double GUESSED = .5;
+
     private static final int BEST = 3;
 
     private final Set<String> asked;
+    private final Set<String> guessed;
     private final Weights weights;
     private final double all;
 
-    Strength(Set<String> asked, Weights weights) {
+    /**
+     * The strength of evidence for one question.
+     *
+     * @param asked terms of its words, corrected
+     * @param guessed those that stand for words that are nowhere in the index
+     */
+    Strength(Set<String> asked, Set<String> guessed, Weights weights) {
         this.asked = asked;
+        this.guessed = guessed;
         this.weights = weights;
         this.all = weights.sum(asked);
     }
@@ -59,7 +70,9 @@ final class Strength {
         if (hits.isEmpty()) {
             return Evidence.NONE;
         }
-        return hits.getFirst().parts() instanceof OfBoth both ? ofBoth(hits, both) : ofWords(hits);
+        Evidence evidence =
+                hits.getFirst().parts() instanceof OfBoth both ? ofBoth(hits, both) : ofWords(hits);
+        return evidence == Evidence.GOOD && share(guessed) >= GUESSED ? Evidence.SOME : evidence;
     }
 
     private Evidence ofBoth(List<Hit> hits, OfBoth first) {
@@ -109,7 +122,11 @@ final class Strength {
     }
 
     private double share(String text) {
-        Set<String> shared = new HashSet<>(Words.termsOf(text));
+        return share(Words.termsOf(text));
+    }
+
+    private double share(Set<String> terms) {
+        Set<String> shared = new HashSet<>(terms);
         shared.retainAll(asked);
         return all == 0 ? 0 : weights.sum(shared) / all;
     }

@@ -70,4 +70,20 @@ class AskerTest {
     void theGroupsOwnLinesAreNoEvidence() {
         assertThat(ask("majority").hits()).isEmpty();
     }
+
+    @Test
+    void aCorrectedWordIsCoveredAndNotSaidToBeMissing() {
+        Answer answer = ask("How are split votes setled?");
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        assertThat(answer.why()).isEmpty();
+        assertThat(answer.how()).contains("No passage contains “setled”; looked for “settled”.");
+    }
+
+    @Test
+    void whatRestsOnAGuessIsNotFound() {
+        Answer answer = ask("captians");
+        assertThat(answer).isInstanceOf(Answer.Partly.class);
+        assertThat(answer.why()).isEmpty();
+        assertThat(answer.hits().getFirst().passage().id()).isEqualTo("ferries-1");
+    }
 }

@@ -186,12 +186,28 @@ class QueryParserTest {
         assertBad("\"a b\"~21 raft", "20 at most");
         assertBad("ab~ ac~ ad~ ae~ af~ ag~", "5 words with");
         assertBad("+a ".repeat(65), "64 parts");
+        assertBad("(".repeat(20_000) + "a" + ")".repeat(20_000), "40,001 characters");
+        assertBad("\"" + "word ".repeat(4_000) + "\"", "20,002 characters");
+        assertBad("lik~ ".repeat(300), "1,499 characters");
+        assertBad("lik~ ".repeat(190), "5 words with");
+        assertBad("raft *ion", "cannot begin with *");
+        assertBad("raft /[a-z]{9}/ log", "Regular expressions");
     }
 
     private void assertBad(String query, String words) {
         assertThatThrownBy(() -> parse(query))
                 .isInstanceOf(BadQuery.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void aLeadingQuestionMarkIsPunctuation() {
+        assertThat(query("?ord raft")).isEqualTo(words("ord raft"));
+    }
+
+    @Test
+    void aFieldSuffices() {
+        assertThat(query("author:marrow")).isEqualTo(new AnyWord(Field.AUTHOR, "marrow"));
     }
 
     @Test

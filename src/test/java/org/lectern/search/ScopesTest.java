@@ -12,6 +12,7 @@ import org.lectern.model.Citation;
 import org.lectern.model.LecternException.UnknownSession;
 import org.lectern.model.Reading;
 import org.lectern.model.Role;
+import org.lectern.model.SectionKind;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Source;
@@ -132,6 +133,14 @@ class ScopesTest {
                 .isEqualTo(new Scope.Readings(Set.of()));
         assertThat(scopes(In.ALL, "ants", "page.2", Width.FIRST).readings())
                 .isEqualTo(new Scope.Readings(Set.of("ants")));
+    }
+
+    @Test
+    void aKindOfSectionBoundsTheSearchToReadings() {
+        SearchRequest all = new SearchRequest("", In.ALL, null, null, 0, 10);
+        Scopes scopes = new Scopes(CATALOGUE, all.ofKind(SectionKind.DESIGN));
+        assertThat(scopes.readings()).isEqualTo(new Scope.Readings(null, SectionKind.DESIGN));
+        assertThat(scopes.inNotes()).isFalse();
     }
 
     @Test

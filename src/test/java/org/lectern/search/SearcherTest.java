@@ -9,13 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
+import org.lectern.index.Deadline;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Hit;
 import org.lectern.model.LecternException;
+import org.lectern.model.SectionKind;
 import org.lectern.model.Span;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 class SearcherTest {
@@ -118,5 +122,46 @@ class SearcherTest {
                                 .map(in -> new SearchRequest("votes quorum", in, null, null, 0, 1))
                                 .map(searcher::matching))
                 .containsExactly(2, 2, 4);
+    }
+
+    @Test
+    void aWordThatIsNowhereIsLookedForAsTheNearestAndThatIsSaid() {
+        Results results = search("captians", In.READINGS, null, 0, 5);
+        assertThat(ids(results)).containsExactly("ferries-1");
+        assertThat(results.corrections()).containsExactly(new Correction("captians", "captains"));
+        assertThat(results.how())
+                .containsExactly(
+                        "Lexical only. No model is used, as the settings say.",
+                        "No passage contains “captians”; looked for “captains”.");
+        Hit hit = results.hits().getFirst();
+        assertThat(cut(hit, hit.highlights())).containsExactly("Captains", "captain");
+        assertThat(search("\"captians\"", In.READINGS, null, 0, 5).hits()).isEmpty();
+    }
+
+    @Test
+    void sectionsOfOtherKindsAndNotesAreLeftOut() {
+        SearchRequest votes = new SearchRequest("votes", In.ALL, null, null, 0, 5);
+        Searcher searcher = new Searcher(snapshot, null);
+        assertThat(ids(searcher.search(votes.ofKind(SectionKind.OTHER))))
+                .containsExactlyInAnyOrder("ferries-1", "bees-1");
+        assertThat(searcher.search(votes.ofKind(SectionKind.DESIGN)).hits()).isEmpty();
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsABadQueryAndNoPartOfAnAnswer() {
+        Deadline none = new Deadline(Duration.ZERO, () -> 0);
+        Searcher searcher = new Searcher(snapshot, null, none);
+        SearchRequest request = new SearchRequest("votes", In.ALL, null, null, 0, 5);
+        Stream.<Consumer<SearchRequest>>of(
+                        searcher::search,
+                        searcher::matching,
+                        searcher::facets,
+                        bounds -> searcher.question("Who votes?", bounds))
+                .forEach(search ->
+                        assertThatThrownBy(() -> search.accept(request))
+                                .isInstanceOfSatisfying(
+                                        LecternException.BadQuery.class,
+                                        e -> assertThat(e.httpStatus()).isEqualTo(400))
+                                .hasMessageStartingWith("This took longer than 2 seconds: "));
     }
 }

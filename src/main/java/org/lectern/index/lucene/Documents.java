@@ -4,6 +4,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -22,6 +23,7 @@ import org.lectern.model.Passage;
 import org.lectern.model.PassageVectors;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
+import org.lectern.model.SectionKind;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Source;
 
@@ -57,7 +59,7 @@ final class Documents {
 
     private static Document passage(Source source, Passage passage) {
         Document document = new Document();
-        document.add(new StringField(Schema.SOURCE_ID, source.id(), Store.NO));
+        addCounted(document, Schema.SOURCE_ID, source.id());
         document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
         addText(document, Schema.SECTION, String.join("\n", passage.section()));
         document.add(new StoredField(Schema.STORED, Json.line(StoredPassage.of(passage))));
@@ -91,12 +93,19 @@ final class Documents {
 
     private static void addReading(Document document, Reading reading, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
+        addCounted(document, Schema.SECTION_KIND, SectionKind.of(passage.section()).name());
         addStemmed(document, Schema.READING_TEXT, inContext(reading, passage));
         addText(document, Schema.TITLE, reading.title());
         document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
         if (reading.year() != null) {
             document.add(new TextField(Schema.YEAR, reading.year().toString(), Store.NO));
         }
+    }
+
+    /** To look for and to count by. */
+    private static void addCounted(Document document, String field, String value) {
+        document.add(new StringField(field, value, Store.NO));
+        document.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
     private static void addStemmed(Document document, String field, String text) {
@@ -134,7 +143,7 @@ final class Documents {
     private static Document entry(
             CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         Document document = new Document();
-        document.add(new StringField(Schema.SOURCE_ID, entry.source().id(), Store.NO));
+        addCounted(document, Schema.SOURCE_ID, entry.source().id());
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
         addStemmed(document, Schema.READING_TEXT, NO_TEXT);
         document.add(new StoredField(Schema.ENTRY, Json.line(StoredEntry.of(entry))));

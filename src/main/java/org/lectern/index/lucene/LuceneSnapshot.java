@@ -1,6 +1,7 @@
 package org.lectern.index.lucene;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,9 +18,12 @@ import org.lectern.analysis.Acronyms;
 import org.lectern.index.Candidates;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Commit;
+import org.lectern.index.Deadline;
+import org.lectern.index.Facets;
 import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
+import org.lectern.index.WordCount;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Passage;
@@ -39,7 +43,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /** A reader of one commit. */
@@ -50,15 +53,46 @@ final class LuceneSnapshot implements Snapshot {
     private final PassageReader passages;
     private final Catalogue catalogue;
     private final Commit commit;
+    private final Vocabulary vocabulary;
     private @Nullable Acronyms acronyms;
 
     LuceneSnapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(Schema.similarity());
+        this.searcher = searcher(reader);
+        this.vocabulary = new Vocabulary(searcher.getIndexReader());
         this.passages = new PassageReader(searcher);
         this.catalogue = CatalogueReader.read(reader);
         this.commit = commit(reader.getIndexCommit().getUserData(), catalogue);
+    }
+
+    /**
+     * Lucene looks at the clock in two places: the searcher while it goes through passages, the
+     * reader while it goes through words.
+     */
+    private static IndexSearcher searcher(DirectoryReader reader) throws IOException {
+        IndexSearcher searcher =
+                new IndexSearcher(new ExitableDirectoryReader(reader, Deadline::isOver));
+        searcher.setTimeout(Deadline::isOver);
+        searcher.setSimilarity(Schema.similarity());
+        return searcher;
+    }
+
+    /** Something that is read. */
+    private interface Read<T> {
+        T now() throws IOException;
+    }
+
+    /** A search that Lucene breaks off has found a part, which nobody is to take for the whole. */
+    private static <T> T read(Read<T> work) {
+        try {
+            T read = work.now();
+            Deadline.check();
+            return read;
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw Deadline.passed();
+        } catch (IOException e) {
+            throw LuceneIndex.failed(e);
+        }
     }
 
     private static Commit commit(Map<String, String> data, Catalogue catalogue) {
@@ -88,17 +122,11 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Candidates search(IndexQuery query, Scope scope, int limit) {
-        try {
-            TopDocs found = best(translator(scope).scoped(query), limit);
+        return read(() -> {
+            TopDocs found = best(QueryTranslator.toRank(scope).scoped(query), limit);
             int total = (int) Math.min(found.totalHits.value(), Candidates.COUNTED);
-            return new Candidates(total, candidates(found, score -> score));
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
-    }
-
-    private static QueryTranslator translator(Scope scope) {
-        return new QueryTranslator(Schema.analyzer(), scope);
+            return new Candidates(total, candidates(found));
+        });
     }
 
     private TopDocs best(Query query, int limit) throws IOException {
@@ -106,10 +134,8 @@ final class LuceneSnapshot implements Snapshot {
                 query, new TopScoreDocCollectorManager(limit, null, Candidates.COUNTED));
     }
 
-    private static List<Candidate> candidates(TopDocs found, DoubleUnaryOperator score) {
-        return Stream.of(found.scoreDocs)
-                .map(hit -> new Candidate(hit.doc, score.applyAsDouble(hit.score)))
-                .toList();
+    private static List<Candidate> candidates(TopDocs found) {
+        return Stream.of(found.scoreDocs).map(hit -> new Candidate(hit.doc, hit.score)).toList();
     }
 
     @Override
@@ -117,65 +143,66 @@ final class LuceneSnapshot implements Snapshot {
             Vector vector, Scope scope, @Nullable IndexQuery required, int limit) {
         String field = Schema.vector(scope, vector.dimensions());
         byte[] target = QuantisedVector.of(vector).bytes();
-        Query filter = translator(scope).filter(required);
-        try {
+        Query filter = QueryTranslator.toRank(scope).filter(required);
+        return read(() -> {
             Query nearest = new KnnByteVectorQuery(field, target, limit, filter);
             return passages.byCosine(searcher.search(nearest, limit), vector);
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        });
     }
 
     @Override
     public Map<Integer, Double> scores(IndexQuery query, Scope scope, Collection<Integer> numbers) {
-        try {
-            return passages.scores(translator(scope).scoped(query), numbers);
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        Query scoped = QueryTranslator.toRank(scope).scoped(query);
+        return read(() -> passages.scores(scoped, numbers));
     }
 
     @Override
     public double ceiling(IndexQuery query, Scope scope) {
-        try {
-            return new Ceiling(reader, translator(scope)).of(query);
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        return read(() ->
+                new Ceiling(searcher.getIndexReader(), QueryTranslator.toRank(scope)).of(query));
     }
 
     @Override
     public List<Passage> passages(List<Integer> numbers) {
-        try {
-            return passages.read(numbers);
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        return read(() -> passages.read(numbers));
     }
 
     @Override
     public Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) {
-        try {
-            return passages.vectors(numbers);
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        return read(() -> passages.vectors(numbers));
     }
 
     @Override
     public Map<String, Integer> documentFrequencies(Collection<String> terms) {
-        Map<String, Integer> frequencies = new HashMap<>();
-        try {
+        return read(() -> {
+            Map<String, Integer> frequencies = new HashMap<>();
             for (String term : terms) {
                 frequencies.put(term, reader.docFreq(new Term(Schema.READING_TEXT, term)));
             }
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
-        return frequencies;
+            return frequencies;
+        });
     }
 
-    /** Read when first asked for: not every search needs them. */
+    @Override
+    public Facets facets(IndexQuery query, Scope scope) {
+        Query scoped = QueryTranslator.toCount(scope).scoped(query);
+        return read(() -> searcher.search(scoped, FacetCounter.MANAGER));
+    }
+
+    @Override
+    public List<WordCount> words(String prefix, int limit) {
+        return read(() -> vocabulary.beginningWith(prefix, limit));
+    }
+
+    @Override
+    public Optional<String> closest(String word, int edits) {
+        return read(() -> vocabulary.closest(word, edits));
+    }
+
+    /**
+     * Read when first asked for: not every search needs them. No deadline holds for what all
+     * searches have of it.
+     */
     @Override
     public synchronized Acronyms acronyms() {
         if (acronyms == null) {
@@ -190,13 +217,11 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Optional<Passage> passage(String id) {
-        try {
+        return read(() -> {
             TopDocs found = searcher.search(new TermQuery(new Term(Schema.PASSAGE_ID, id)), 1);
             List<Integer> numbers = Stream.of(found.scoreDocs).map(hit -> hit.doc).toList();
             return passages.read(numbers).stream().findFirst();
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        });
     }
 
     @Override
@@ -223,7 +248,7 @@ final class LuceneSnapshot implements Snapshot {
                         .add(new TermQuery(new Term(Schema.SOURCE_ID, source)), Occur.FILTER)
                         .add(new TermQuery(new Term(Schema.KIND, Schema.SOURCE)), Occur.FILTER)
                         .build();
-        try {
+        return read(() -> {
             List<Reference> references = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(entry, 1).scoreDocs) {
                 Set<String> fields = Set.of(Schema.REFERENCE);
@@ -231,9 +256,7 @@ final class LuceneSnapshot implements Snapshot {
                         Documents.references(searcher.storedFields().document(hit.doc, fields)));
             }
             return references;
-        } catch (IOException e) {
-            throw LuceneIndex.failed(e);
-        }
+        });
     }
 
     @Override

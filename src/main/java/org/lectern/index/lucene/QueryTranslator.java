@@ -29,11 +29,23 @@ final class QueryTranslator {
     private final QueryBuilder builder;
     private final Analyzer analyzer;
     private final Scope scope;
+    private final boolean ranks;
 
-    QueryTranslator(Analyzer analyzer, Scope scope) {
+    private QueryTranslator(Analyzer analyzer, Scope scope, boolean ranks) {
         this.analyzer = analyzer;
         this.builder = new QueryBuilder(analyzer);
         this.scope = scope;
+        this.ranks = ranks;
+    }
+
+    /** For queries whose best passages are wanted. */
+    static QueryTranslator toRank(Scope scope) {
+        return new QueryTranslator(Schema.analyzer(), scope, true);
+    }
+
+    /** For queries that match the same, and of which no score is wanted. */
+    static QueryTranslator toCount(Scope scope) {
+        return new QueryTranslator(Schema.analyzer(), scope, false);
     }
 
     Query scoped(IndexQuery query) {
@@ -80,6 +92,9 @@ final class QueryTranslator {
                 if (readings.ids() != null) {
                     filters.add(oneOf(Schema.SOURCE_ID, readings.ids()));
                 }
+                if (readings.kind() != null) {
+                    filters.add(term(Schema.SECTION_KIND, readings.kind().name()));
+                }
             }
             case Scope.Notes notes -> {
                 filters.add(term(Schema.KIND, Schema.NOTES));
@@ -93,7 +108,7 @@ final class QueryTranslator {
 
     private Query translate(IndexQuery query) {
         return switch (query) {
-            case IndexQuery.AnyWord q -> words(q).query();
+            case IndexQuery.AnyWord q -> ranks ? words(q).query() : words(q).unpaired();
             case IndexQuery.Phrase q -> phrase(q);
             case IndexQuery.Weighted q -> new BoostQuery(translate(q.query()), (float) q.weight());
             case IndexQuery.Wildcard q -> new WildcardQuery(normalised(q.field(), q.pattern()));

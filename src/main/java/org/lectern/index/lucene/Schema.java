@@ -23,7 +23,7 @@ import java.util.Map;
 final class Schema {
 
     /** Raised whenever older indexes cannot be read any more. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     static final String KIND = "kind";
     static final String READING = "reading";
@@ -31,6 +31,10 @@ final class Schema {
     static final String SOURCE = "source";
 
     static final String SOURCE_ID = "source-id";
+
+    /** Of the section that a reading's passage stands in. */
+    static final String SECTION_KIND = "section-kind";
+
     static final String PASSAGE_ID = "passage-id";
     static final String SESSION = "session";
     static final String ENTRY = "entry";

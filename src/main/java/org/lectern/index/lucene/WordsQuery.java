@@ -71,17 +71,26 @@ record WordsQuery(List<FieldTerms> terms) {
 
     /** Text of stop words alone finds nothing. */
     Query query() {
+        return anyOf(true);
+    }
+
+    /** What {@link #query} matches, without what only scores. */
+    Query unpaired() {
+        return anyOf(false);
+    }
+
+    private Query anyOf(boolean paired) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        terms.forEach(fieldTerms -> add(fieldTerms, all));
+        terms.forEach(fieldTerms -> add(fieldTerms, paired && fieldTerms.paired(), all));
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? MatchNoDocsQuery.INSTANCE : query;
     }
 
-    private static void add(FieldTerms sought, BooleanQuery.Builder all) {
+    private static void add(FieldTerms sought, boolean paired, BooleanQuery.Builder all) {
         String field = sought.field();
         List<String> terms = sought.terms();
         terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
-        for (int i = 1; sought.paired() && i < terms.size(); i++) {
+        for (int i = 1; paired && i < terms.size(); i++) {
             Query near = new PhraseQuery(NEAR, field, terms.get(i - 1), terms.get(i));
             all.add(new BoostQuery(near, PAIR), Occur.SHOULD);
         }
