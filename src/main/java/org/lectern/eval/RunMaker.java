@@ -13,9 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/**
- * Makes a run by asking the readings every query. A document is a reading, or a passage.
- */
+/** Makes a run by asking the readings every query. A document is a reading, or a passage. */
 public final class RunMaker {
 
     /** For each query, as the deepest of the measures that have a depth needs them. */

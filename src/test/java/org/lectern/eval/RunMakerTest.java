@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
 import org.lectern.eval.RunMaker.Made;
+import org.lectern.eval.RunMaker.Unit;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.Snapshot;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
-import org.lectern.eval.RunMaker.Unit;
 import org.lectern.search.Mode;
 import org.lectern.search.Searcher;
 
@@ -26,7 +26,8 @@ class RunMakerTest {
 
     private static Made made(LuceneIndex index, Query... queries) {
         try (Snapshot snapshot = index.open()) {
-            return new RunMaker(new Searcher(snapshot, null), Mode.HYBRID, Unit.READING).make(List.of(queries));
+            return new RunMaker(new Searcher(snapshot, null), Mode.HYBRID, Unit.READING)
+                    .make(List.of(queries));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -235,9 +236,23 @@ class BrowserTest {
     void everyPageCanBeSeen(ShippedSite site, Browser browser) {
         List<String> names =
                 List.of(
-                        "home", "form", "search", "quoted", "empty", "refused", "sessions",
-                        "session-1", "session-3", "session-4", "coverage", "readings", "reading",
-                        "viewer", "viewer-text", "viewer-zoomed", "error");
+                        "home",
+                        "form",
+                        "search",
+                        "quoted",
+                        "empty",
+                        "refused",
+                        "sessions",
+                        "session-1",
+                        "session-3",
+                        "session-4",
+                        "coverage",
+                        "readings",
+                        "reading",
+                        "viewer",
+                        "viewer-text",
+                        "viewer-zoomed",
+                        "error");
         for (int i = 0; i < names.size(); i++) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(Browser.WIDE, Browser.NARROW)) {
@@ -247,9 +262,13 @@ class BrowserTest {
                                             .setViewportSize(width, 900)
                                             .setColorScheme(scheme));
                     page.navigate(site.at(Addresses.ALL.get(i)).toString());
-                    page.waitForLoadState(
-                            com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-                    String name = names.get(i) + "-" + scheme.name().toLowerCase() + "-" + width;
+                    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                    String name =
+                            names.get(i)
+                                    + "-"
+                                    + scheme.name().toLowerCase(java.util.Locale.ROOT)
+                                    + "-"
+                                    + width;
 
                     assertThat(Browser.picture(page, name)).isNotEmptyFile();
                     page.context().close();

@@ -44,7 +44,8 @@ class PagesTest {
                         "“When a <mark>row</mark> <mark>fails</mark>, each <mark>crate</mark>",
                         "beside it.”",
                         "Ada Quince and others (2014), <i>Orchards: Storing Crates in Rows</i>",
-                        "href=\"/readings/orchards/pages/7?hl=","\">p. 7</a> (printed 387)");
+                        "href=\"/readings/orchards/pages/7?hl=",
+                        "\">p. 7</a> (printed 387)");
     }
 
     @Test

@@ -77,7 +77,10 @@ final class ShippedSite implements AutoCloseable {
     private void index(LuceneIndex index) {
         Formats formats =
                 new Formats(
-                        workers, new HtmlExtractor(), new PlainTextExtractor(), new MarkdownNotes());
+                        workers,
+                        new HtmlExtractor(),
+                        new PlainTextExtractor(),
+                        new MarkdownNotes());
         new Ingest(new Corpus(corpus(), formats), index, null, Clock.systemUTC(), 2)
                 .run(false, false, Progress.UNSEEN);
     }

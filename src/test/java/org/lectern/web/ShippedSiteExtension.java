@@ -5,6 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import java.io.IOException;
+
 /** Gives tests one {@link ShippedSite}, which is made when the first asks for it. */
 final class ShippedSiteExtension implements ParameterResolver {
 
@@ -13,7 +15,7 @@ final class ShippedSiteExtension implements ParameterResolver {
     private record Held(ShippedSite site) implements AutoCloseable {
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             site.close();
         }
     }

@@ -6,6 +6,7 @@ import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
+import org.lectern.model.SectionKind;
 import org.lectern.report.HitView;
 import org.lectern.report.NotesQuestions;
 import org.lectern.report.Views;
@@ -108,6 +109,7 @@ public final class ApiEndpoints {
                 query == null ? "" : query,
                 request.choice("in", in, List.of(In.values())),
                 request.parameter("reading"),
+                request.choice("kind", List.of(SectionKind.values())),
                 request.parameter("session"),
                 request.choice("width", Width.ALONE, List.of(Width.values())),
                 request.choice("mode", Mode.HYBRID, List.of(Mode.values())),

@@ -55,7 +55,8 @@ public final class ReportEndpoint implements Endpoint {
         this.embedder = embedder;
     }
 
-    private record Asked(@Nullable String id, @Nullable String question, @Nullable String session) {}
+    private record Asked(
+            @Nullable String id, @Nullable String question, @Nullable String session) {}
 
     /** In place of an answer. */
     private record Refused(String id, String question, String reason) {}

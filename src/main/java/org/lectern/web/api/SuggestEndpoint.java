@@ -22,6 +22,7 @@ import org.lectern.web.page.SearchAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What could be meant by what was typed so far: questions asked, readings, words. */
@@ -32,6 +33,7 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
     private static final int TERMS = 4;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final NotesAnswers answers;
     private final AskedLately lately;
@@ -69,10 +71,7 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
     }
 
     private Suggestions suggestions(String typed, Snapshot snapshot) {
-        List<String> words =
-                Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+        List<String> words = words(typed);
         return new Suggestions(
                 Stream.concat(
                                 ofNotes(words, snapshot),
@@ -82,7 +81,8 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
                         .limit(QUESTIONS)
                         .toList(),
                 snapshot.catalogue().readings().stream()
-                        .filter(reading -> has(Places.byline(reading) + " " + reading.title(), words))
+                        .filter(reading ->
+                                has(Places.byline(reading) + " " + reading.title(), words))
                         .limit(READINGS)
                         .map(SuggestEndpoint::suggestion)
                         .toList(),
@@ -91,11 +91,17 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
 
     /** Whether each word begins a word of the text. */
     private static boolean has(String text, List<String> words) {
-        List<String> there =
-                Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        List<String> there = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         return !words.isEmpty()
                 && words.stream()
                         .allMatch(word -> there.stream().anyMatch(one -> one.startsWith(word)));
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private Stream<Suggestion> ofNotes(List<String> words, Snapshot snapshot) {
@@ -141,8 +147,7 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
     }
 
     /** The last word is still being typed; those before it stay. */
-    private static List<Suggestion> terms(
-            String typed, List<String> words, Snapshot snapshot) {
+    private static List<Suggestion> terms(String typed, List<String> words, Snapshot snapshot) {
         if (words.isEmpty() || words.getLast().length() < SHORTEST) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a request asks.
@@ -26,6 +27,8 @@ public record Request(
         Map<String, String> parameters,
         Set<String> ifNoneMatch,
         String body) {
+
+    private static final Pattern FIELDS = Pattern.compile("&");
 
     public Request {
         places = Map.copyOf(places);
@@ -59,7 +62,7 @@ public record Request(
     /** The fields of a form that was sent; of those given twice the first. */
     public Map<String, String> form() {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : body.split("&")) {
+        for (String field : FIELDS.splitAsStream(body).toList()) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(
@@ -103,31 +106,36 @@ public record Request(
     }
 
     /**
-     * A constant by its name in lower case.
+     * A constant by its name in lower case, with hyphens between its words.
      *
      * @throws BadInput if there is none of that name
      */
     public <E extends Enum<E>> E choice(String name, E fallback, List<E> choices) {
+        E chosen = choice(name, choices);
+        return chosen == null ? fallback : chosen;
+    }
+
+    /**
+     * A constant as {@link #choice(String, Enum, List)} finds it; null where none is given.
+     *
+     * @throws BadInput if there is none of that name
+     */
+    public <E extends Enum<E>> @Nullable E choice(String name, List<E> choices) {
         String value = parameter(name);
         if (value == null) {
-            return fallback;
+            return null;
         }
         return choices.stream()
                 .filter(choice -> nameOf(choice).equals(value))
                 .findFirst()
-                .orElseThrow(() ->
-                        new BadInput(
-                                "%s must be one of: %s."
-                                        .formatted(
-                                                name,
-                                                String.join(
-                                                        ", ",
-                                                        choices.stream()
-                                                                .map(Request::nameOf)
-                                                                .toList()))));
+                .orElseThrow(() -> new BadInput(name + " must be one of: " + names(choices) + "."));
+    }
+
+    private static String names(List<? extends Enum<?>> choices) {
+        return String.join(", ", choices.stream().map(Request::nameOf).toList());
     }
 
     public static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /** What every reply tells the browser not to do. */
 public final class SecurityHeaders {
 
-    static final Map<String, String> ALL =
+    public static final Map<String, String> ALL =
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"

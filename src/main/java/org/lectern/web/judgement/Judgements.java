@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ public final class Judgements implements Means.Judging {
 
     private static final int ID_DIGITS = 12;
     private static final int COLUMNS = 4;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Path file;
     private final Path queriesFile;
@@ -71,13 +73,13 @@ public final class Judgements implements Means.Judging {
     }
 
     private void addLine(String line) {
-        String[] columns = line.strip().split("\\s+");
-        if (columns.length != COLUMNS || !columns[3].matches("-?[0-9]{1,4}")) {
+        List<String> columns = BLANKS.splitAsStream(line.strip()).toList();
+        if (columns.size() != COLUMNS || !columns.get(3).matches("-?[0-9]{1,4}")) {
             throw new InputOutput(
                     "%s has a line that is no judgement: \"%s\". Name another file with --judge."
                             .formatted(file, line));
         }
-        grades.put(new Key(columns[0], columns[2]), Integer.parseInt(columns[3]));
+        grades.put(new Key(columns.get(0), columns.get(2)), Integer.parseInt(columns.get(3)));
     }
 
     private void addQuery(String line) {
@@ -113,11 +115,7 @@ public final class Judgements implements Means.Judging {
     public synchronized Judge of(String query, @Nullable String question, String passage) {
         Integer grade = grades.get(new Key(id(query, question), passage));
         return new Judge(
-                query,
-                question,
-                passage,
-                grade != null && grade > 0,
-                grade != null && grade <= 0);
+                query, question, passage, grade != null && grade > 0, grade != null && grade <= 0);
     }
 
     private void write() {
@@ -139,8 +137,7 @@ public final class Judgements implements Means.Judging {
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new InputOutput(
-                    "The judgement cannot be written to %s (%s)."
-                            .formatted(file, e.getMessage()));
+                    "The judgement cannot be written to %s (%s).".formatted(file, e.getMessage()));
         }
     }
 

@@ -45,6 +45,7 @@ public record AskForm(String query, String in, List<Kept> kept, List<Bound> boun
     public static AskForm of(SearchAddress address, Catalogue catalogue) {
         List<Kept> kept = new ArrayList<>();
         keep(kept, "reading", address.reading());
+        keep(kept, "kind", address.kind() == null ? null : Request.nameOf(address.kind()));
         keep(kept, "session", address.session());
         keep(kept, "mode", address.mode() == Mode.HYBRID ? null : Request.nameOf(address.mode()));
         return new AskForm(
@@ -72,6 +73,11 @@ public record AskForm(String query, String in, List<Kept> kept, List<Bound> boun
                             .map(entry -> "“" + Places.title(entry.source()) + "”")
                             .orElse(address.reading());
             bounds.add(new Bound(title, address.ofReading(null).href()));
+        }
+        if (address.kind() != null) {
+            bounds.add(
+                    new Bound(
+                            "“" + InWords.kind(address.kind()) + "”", address.ofKind(null).href()));
         }
         return bounds;
     }

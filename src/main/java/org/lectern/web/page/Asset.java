@@ -8,20 +8,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A file that the pages need, under a name that changes with what is in it. */
-public enum Asset {
-    SERIF("source-serif-4.woff2", "font/woff2"),
-    SERIF_ITALIC("source-serif-4-italic.woff2", "font/woff2"),
-    STYLE("lectern.css", "text/css; charset=utf-8", SERIF, SERIF_ITALIC),
-    SCRIPT("lectern.js", "text/javascript; charset=utf-8"),
-    SUGGEST("suggest.js", "text/javascript; charset=utf-8"),
-    ICON("favicon.svg", "image/svg+xml");
+public final class Asset {
 
     private static final int HASH_DIGITS = 12;
+
+    static final Asset SERIF = new Asset("source-serif-4.woff2", "font/woff2");
+    static final Asset SERIF_ITALIC = new Asset("source-serif-4-italic.woff2", "font/woff2");
+    static final Asset STYLE =
+            new Asset("lectern.css", "text/css; charset=utf-8", SERIF, SERIF_ITALIC);
+    static final Asset SCRIPT = new Asset("lectern.js", "text/javascript; charset=utf-8");
+    static final Asset SUGGEST = new Asset("suggest.js", "text/javascript; charset=utf-8");
+    static final Asset ICON = new Asset("favicon.svg", "image/svg+xml");
+
+    private static final List<Asset> ALL =
+            List.of(SERIF, SERIF_ITALIC, STYLE, SCRIPT, SUGGEST, ICON);
 
     private final String resource;
     private final String file;
@@ -29,7 +34,7 @@ public enum Asset {
     private final ByteBuffer bytes;
 
     /** Names the others by their names here, where it names them by those of the resources. */
-    Asset(String resource, String type, Asset... named) {
+    private Asset(String resource, String type, Asset... named) {
         byte[] read = read("assets/" + resource);
         for (Asset asset : named) {
             String text = new String(read, StandardCharsets.UTF_8);
@@ -48,7 +53,7 @@ public enum Asset {
 
     /** The asset of that file name, if it is one of ours. */
     public static Optional<Asset> of(String file) {
-        return Stream.of(values()).filter(asset -> asset.file.equals(file)).findFirst();
+        return ALL.stream().filter(asset -> asset.file.equals(file)).findFirst();
     }
 
     public String address() {

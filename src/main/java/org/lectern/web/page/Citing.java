@@ -37,7 +37,8 @@ public final class Citing {
             return reading.title();
         }
         String first = reading.authors().getFirst().strip();
-        String name = first.startsWith("The ") ? first : first.substring(first.lastIndexOf(' ') + 1);
+        String name =
+                first.startsWith("The ") ? first : first.substring(first.lastIndexOf(' ') + 1);
         return reading.year() == null ? name : name + " " + reading.year();
     }
 }

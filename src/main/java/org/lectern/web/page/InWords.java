@@ -2,6 +2,7 @@ package org.lectern.web.page;
 
 import org.lectern.model.Citation;
 import org.lectern.model.Role;
+import org.lectern.model.SectionKind;
 import org.lectern.model.Session;
 
 import java.time.Instant;
@@ -45,6 +46,13 @@ public final class InWords {
     public static TimeText moment(Instant time) {
         return new TimeText(
                 machineReadable(time), MOMENT.format(time.atZone(ZoneId.systemDefault())));
+    }
+
+    /** A part of a paper. */
+    public static String kind(SectionKind kind) {
+        return kind == SectionKind.OTHER
+                ? "Other parts"
+                : capitalised(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** The words of a state. */

@@ -1,6 +1,7 @@
 package org.lectern.web.page;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.SectionKind;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
 import org.lectern.search.Mode;
@@ -22,6 +23,7 @@ public record SearchAddress(
         String query,
         In in,
         @Nullable String reading,
+        @Nullable SectionKind kind,
         @Nullable String session,
         Mode mode,
         int page) {
@@ -38,6 +40,7 @@ public record SearchAddress(
                 query(request),
                 request.choice("in", In.ALL, List.of(In.values())),
                 request.parameter("reading"),
+                request.choice("kind", List.of(SectionKind.values())),
                 request.parameter("session"),
                 request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
                 request.number("page", 1, 1, Limits.HITS / PER_PAGE));
@@ -50,7 +53,7 @@ public record SearchAddress(
 
     /** A search everywhere. */
     public static SearchAddress words(String query) {
-        return new SearchAddress(query, In.ALL, null, null, Mode.HYBRID, 1);
+        return new SearchAddress(query, In.ALL, null, null, null, Mode.HYBRID, 1);
     }
 
     private static String query(Request request) {
@@ -59,19 +62,28 @@ public record SearchAddress(
     }
 
     public SearchAddress in(In where) {
-        return new SearchAddress(query, where, reading, session, mode, 1);
+        return new SearchAddress(query, where, reading, kind, session, mode, 1);
     }
 
     public SearchAddress ofReading(@Nullable String id) {
-        return new SearchAddress(query, in, id, session, mode, 1);
+        return new SearchAddress(query, in, id, kind, session, mode, 1);
     }
 
     public SearchAddress ofSession(@Nullable String id) {
-        return new SearchAddress(query, in, reading, id, mode, 1);
+        return new SearchAddress(query, in, reading, kind, id, mode, 1);
+    }
+
+    public SearchAddress ofKind(@Nullable SectionKind wanted) {
+        return new SearchAddress(query, in, reading, wanted, session, mode, 1);
+    }
+
+    /** The same search for other words. */
+    public SearchAddress of(String words) {
+        return new SearchAddress(words, in, reading, kind, session, mode, 1);
     }
 
     public SearchAddress at(int number) {
-        return new SearchAddress(query, in, reading, session, mode, number);
+        return new SearchAddress(query, in, reading, kind, session, mode, number);
     }
 
     /** Whether no bound is on. */
@@ -84,13 +96,15 @@ public record SearchAddress(
     }
 
     public SearchRequest request(In where, int from, int limit) {
-        return new SearchRequest(query, where, reading, session, Width.ALONE, mode, from, limit);
+        return new SearchRequest(
+                query, where, reading, kind, session, Width.ALONE, mode, from, limit);
     }
 
     public String href() {
         StringBuilder href = new StringBuilder("/search?q=").append(encoded(query));
         append(href, "in", in == In.ALL ? null : Request.nameOf(in));
         append(href, "reading", reading);
+        append(href, "kind", kind == null ? null : Request.nameOf(kind));
         append(href, "session", session);
         append(href, "mode", mode == Mode.HYBRID ? null : Request.nameOf(mode));
         append(href, "page", page == 1 ? null : Integer.toString(page));

@@ -58,8 +58,7 @@ record HitsInReading(List<Hit> hits, int at) {
         }
     }
 
-    private static Optional<Hit> looked(
-            Snapshot snapshot, ViewerAddress address, List<Hit> hits) {
+    private static Optional<Hit> looked(Snapshot snapshot, ViewerAddress address, List<Hit> hits) {
         @Nullable String id = address.passage();
         if (id == null) {
             return Optional.empty();

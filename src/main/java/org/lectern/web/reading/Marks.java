@@ -60,8 +60,8 @@ record Marks(List<Box> blocks, List<Box> words) {
         double shared = Math.min(last.right(), next.right()) - Math.max(last.left(), next.left());
         double narrower = Math.min(last.right() - last.left(), next.right() - next.left());
         boolean below = next.top() <= last.top() && last.bottom() - next.top() < APART * height;
-        return sameLine && next.left() - last.right() < APART * height
-                || below && shared > BESIDE * narrower;
+        boolean besides = next.left() - last.right() < APART * height;
+        return (sameLine && besides) || (below && shared > BESIDE * narrower);
     }
 
     private static List<Box> words(List<PrintedLine> lines, String text, List<Span> matched) {

@@ -98,8 +98,7 @@ final class Portrait {
     private List<Link> sections() {
         Map<String, Link> sections = new LinkedHashMap<>();
         for (Passage passage : snapshot.passagesOf(reading.id())) {
-            if (!passage.section().isEmpty()
-                    && passage.locator() instanceof Locator.Pages pages) {
+            if (!passage.section().isEmpty() && passage.locator() instanceof Locator.Pages pages) {
                 String heading = passage.section().getLast();
                 sections.putIfAbsent(
                         heading, new Link(heading, Links.page(reading, pages.first())));

@@ -60,17 +60,13 @@ public final class ReadingEndpoints {
     public Reply reading(Request request, Snapshot snapshot) {
         Known known = Originals.reading(snapshot, request.place("id"));
         return pages.html(
-                "reading",
-                new Portrait(snapshot, answers, known.entry(), known.reading()).page());
+                "reading", new Portrait(snapshot, answers, known.entry(), known.reading()).page());
     }
 
     public Reply bibtex(Request request, Snapshot snapshot) {
         Known known = Originals.reading(snapshot, request.place("id"));
         return new Reply.Text(
-                200,
-                "application/x-bibtex; charset=utf-8",
-                Bibtex.of(known.reading()),
-                Map.of());
+                200, "application/x-bibtex; charset=utf-8", Bibtex.of(known.reading()), Map.of());
     }
 
     /** The page {@code n} as its picture with marks, or as text. */
@@ -102,8 +98,7 @@ public final class ReadingEndpoints {
     private Picture drawn(Original file, ViewerAddress address) {
         return pictures == null
                 ? new Picture.Failed("")
-                : pictures.page(
-                        file.path(), file.hash(), address.page(), address.zoom().dpi());
+                : pictures.page(file.path(), file.hash(), address.page(), address.zoom().dpi());
     }
 
     private static @Nullable Sheet sheet(Picture picture, Optional<Original> original) {

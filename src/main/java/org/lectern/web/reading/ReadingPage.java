@@ -47,6 +47,5 @@ public record ReadingPage(
      *
      * @param page where its best passage stands
      */
-    public record Speaks(
-            String state, String label, String question, String href, Link page) {}
+    public record Speaks(String state, String label, String question, String href, Link page) {}
 }

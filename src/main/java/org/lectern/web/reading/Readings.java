@@ -99,8 +99,7 @@ final class Readings {
             return "";
         }
         Duration so = Duration.between(update.began(), update.seen());
-        long seconds =
-                so.toSeconds() * (update.readings() - update.done()) / update.done();
+        long seconds = so.toSeconds() * (update.readings() - update.done()) / update.done();
         return seconds < 90
                 ? "about %d s left".formatted(seconds)
                 : "about %d min left".formatted((seconds + 30) / 60);

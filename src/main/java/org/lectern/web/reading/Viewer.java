@@ -166,12 +166,12 @@ final class Viewer {
                             + " the index up to date with: lectern index");
         }
         if (!seen.original()) {
-            notices.add(
-                    "The file is no longer in the corpus. This is the text that was indexed.");
+            notices.add("The file is no longer in the corpus. This is the text that was indexed.");
         }
         if (!seen.trouble().isEmpty()) {
-            notices.add("This page cannot be shown as a picture, so here is its text. "
-                    + seen.trouble());
+            notices.add(
+                    "This page cannot be shown as a picture, so here is its text. "
+                            + seen.trouble());
         }
         if (address.passage() != null && hits.at() < 0) {
             notices.add("The passage that this address names is not in the index any more.");

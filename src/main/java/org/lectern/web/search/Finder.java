@@ -13,6 +13,7 @@ import org.lectern.search.Asker;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
 import org.lectern.search.Results;
+import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
 import org.lectern.web.page.AnswerBlock;
 import org.lectern.web.page.Cards;
@@ -21,6 +22,7 @@ import org.lectern.web.page.Means;
 import org.lectern.web.page.SearchAddress;
 import org.lectern.web.search.SearchPage.Fold;
 import org.lectern.web.search.SearchPage.Found;
+import org.lectern.web.search.SearchPage.Mended;
 import org.lectern.web.search.SearchPage.Nothing;
 import org.lectern.web.search.SearchPage.Paging;
 import org.lectern.web.search.SearchPage.ReadingGroup;
@@ -28,6 +30,8 @@ import org.lectern.web.search.SearchPage.Working;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes what the search page shows of one search in one commit. */
@@ -69,8 +73,8 @@ public final class Finder {
                 took,
                 InWords.day(snapshot.commit().time()),
                 answer == null ? "" : Views.state(answer),
-                List.of(),
-                List.of(),
+                corrections(results),
+                new FacetLinks(snapshot.catalogue(), address).of(searcher.facets(request())),
                 nothing == null && answer != null ? block(answer, cards) : null,
                 nothing,
                 working(results, took),
@@ -115,6 +119,28 @@ public final class Finder {
                         || (results.hits().isEmpty() && address.page() == 1)
                 ? new Reasons(snapshot, searcher, address).of(results)
                 : null;
+    }
+
+    private SearchRequest request() {
+        return address.request(address.in(), 0, SearchAddress.PER_PAGE);
+    }
+
+    /** In quotation marks a word is looked for as it is written. */
+    private List<Mended> corrections(Results results) {
+        return results.corrections().stream()
+                .map(correction ->
+                        new Mended(
+                                correction.written(),
+                                correction.instead(),
+                                address.of(quoted(correction.written())).href()))
+                .toList();
+    }
+
+    private String quoted(String word) {
+        return address.query()
+                .replaceFirst(
+                        "(?i)(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                        Matcher.quoteReplacement("\"" + word + "\""));
     }
 
     private Cards cards(Results results) {

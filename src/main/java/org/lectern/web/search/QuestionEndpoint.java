@@ -67,8 +67,7 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
         Cards cards =
                 new Cards(
                         catalogue,
-                        new Cards.Asked(
-                                question.asked(), question.id(), results.query().words()),
+                        new Cards.Asked(question.asked(), question.id(), results.query().words()),
                         means);
         String state = Views.state(answer);
         return new QuestionPage(
@@ -90,14 +89,7 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
 
     private static SearchRequest bounds(Question question) {
         return new SearchRequest(
-                "",
-                In.READINGS,
-                null,
-                question.session(),
-                Width.FIRST,
-                Mode.HYBRID,
-                0,
-                PASSAGES);
+                "", In.READINGS, null, question.session(), Width.FIRST, Mode.HYBRID, 0, PASSAGES);
     }
 
     private static @Nullable AnswerBlock block(Answer answer, Cards cards) {

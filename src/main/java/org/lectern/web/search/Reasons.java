@@ -97,6 +97,10 @@ public final class Reasons {
                             .orElse(address.reading());
             addIfMore(lifts, title, address.ofReading(null), found);
         }
+        if (address.kind() != null) {
+            String kind = InWords.kind(address.kind());
+            addIfMore(lifts, kind, address.ofKind(null), found);
+        }
         if (address.in() != In.ALL) {
             addIfMore(lifts, Request.nameOf(address.in()) + " only", address.in(In.ALL), found);
         }

@@ -127,19 +127,19 @@ final class Entries {
                 "",
                 null,
                 support(outcome),
-                outcome.isAnswered() ? bestOf(outcome) : "No passage speaks to this",
+                outcome.isAnswered() ? bestOf(outcome) : "No reading speaks to this",
                 nested);
     }
 
     private static List<Link> support(Outcome outcome) {
-        int passages = outcome.answer().hits().size();
+        int readings = outcome.inReadings().size();
         return outcome.isAnswered()
                 ? List.of(
                         new Link(
                                 InWords.count(
-                                        passages,
-                                        "passage speaks to this",
-                                        "passages speak to this"),
+                                        readings,
+                                        "reading speaks to this",
+                                        "readings speak to this"),
                                 Links.question(outcome.question().id())))
                 : List.of();
     }

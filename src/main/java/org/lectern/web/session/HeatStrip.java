@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * @param pages all of them; none where they are too many to be drawn
  * @param first which to read first, in words; empty where none is touched
- * @param touched how many questions these touch, in words
+ * @param touched how many questions and points these touch, of how many
  */
 public record HeatStrip(List<HeatPage> pages, String first, String touched) {
 
@@ -47,7 +48,7 @@ public record HeatStrip(List<HeatPage> pages, String first, String touched) {
 
     static HeatStrip of(Reading reading, List<Outcome> outcomes) {
         Map<Integer, Set<String>> touching = touching(reading, outcomes);
-        TreeSet<Integer> first = first(touching, reading.pages());
+        NavigableSet<Integer> first = first(touching, reading.pages());
         Set<String> touched = new HashSet<>();
         first.forEach(page -> touched.addAll(touching.getOrDefault(page, Set.of())));
         return new HeatStrip(
@@ -57,10 +58,7 @@ public record HeatStrip(List<HeatPage> pages, String first, String touched) {
                                 .mapToObj(page -> page(reading, page, touching, first))
                                 .toList(),
                 PageRanges.of(first),
-                "%d of %s"
-                        .formatted(
-                                touched.size(),
-                                InWords.count(outcomes.size(), "question", "questions")));
+                "%d of %d".formatted(touched.size(), outcomes.size()));
     }
 
     /** Ids of the questions by the pages that their passages stand on. */
@@ -85,7 +83,7 @@ public record HeatStrip(List<HeatPage> pages, String first, String touched) {
      * The fewest pages that touch all the questions, taken greedily, but no more than a third of
      * the reading.
      */
-    private static TreeSet<Integer> first(Map<Integer, Set<String>> touching, int pages) {
+    private static NavigableSet<Integer> first(Map<Integer, Set<String>> touching, int pages) {
         TreeSet<Integer> chosen = new TreeSet<>();
         Set<String> open = new HashSet<>();
         touching.values().forEach(open::addAll);
@@ -127,7 +125,7 @@ public record HeatStrip(List<HeatPage> pages, String first, String touched) {
     private static final class PageRanges {
 
         /** As in {@code page 2} or {@code pages 3–4, 6 and 8–9}; empty for none. */
-        static String of(TreeSet<Integer> pages) {
+        static String of(NavigableSet<Integer> pages) {
             if (pages.isEmpty()) {
                 return "";
             }

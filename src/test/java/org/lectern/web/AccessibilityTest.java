@@ -1,0 +1,43 @@
+package org.lectern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.util.List;
+
+/** No rule of axe-core is broken on any page, in neither appearance. */
+@ExtendWith({ShippedSiteExtension.class, BrowserExtension.class})
+class AccessibilityTest {
+
+    static final List<String> PAGES = Addresses.ALL;
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void pageKeepsNobodyOut(String address, ShippedSite site, Browser browser) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(Browser.WIDE, Browser.NARROW)) {
+                Page page =
+                        browser.page(
+                                new NewContextOptions()
+                                        .setViewportSize(width, 900)
+                                        .setBypassCSP(true)
+                                        .setColorScheme(scheme));
+                page.navigate(site.at(address).toString());
+
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                        .as("%s, %s, %d pixels wide", address, scheme, width)
+                        .isEmpty();
+                page.context().close();
+            }
+        }
+    }
+}
