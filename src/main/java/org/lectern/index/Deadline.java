@@ -23,15 +23,19 @@ public final class Deadline {
 
     private final Duration allowed;
     private final LongSupplier clock;
+    private final LongSupplier work;
 
     /**
      * A deadline that begins whenever something is done within it.
      *
      * @param clock in nanoseconds
+     * @param work that the thread did, in nanoseconds; costs more to ask for, and no more of it is
+     *     done in a time than the clock says
      */
-    public Deadline(Duration allowed, LongSupplier clock) {
+    public Deadline(Duration allowed, LongSupplier clock, LongSupplier work) {
         this.allowed = allowed;
         this.clock = clock;
+        this.work = work;
     }
 
     /**
@@ -39,7 +43,9 @@ public final class Deadline {
      */
     public static Deadline ofASearch() {
         return new Deadline(
-                OF_A_SEARCH, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+                OF_A_SEARCH,
+                System::nanoTime,
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     /**
@@ -47,10 +53,16 @@ public final class Deadline {
      *
      * @throws BadQuery if it is over before the work is done
      */
-    public <T> T within(Supplier<T> work) {
-        long end = clock.getAsLong() + allowed.toNanos();
-        BooleanSupplier over = () -> clock.getAsLong() >= end;
-        return ScopedValue.where(OVER, over).call(work::get);
+    public <T> T within(Supplier<T> task) {
+        BooleanSupplier time = passes(clock);
+        BooleanSupplier worked = passes(work);
+        return ScopedValue.where(OVER, () -> time.getAsBoolean() && worked.getAsBoolean())
+                .call(task::get);
+    }
+
+    private BooleanSupplier passes(LongSupplier counter) {
+        long begin = counter.getAsLong();
+        return () -> counter.getAsLong() - begin >= allowed.toNanos();
     }
 
     /** Whether the one that this thread is at work within is over. */

@@ -102,45 +102,18 @@ public enum SectionKind {
         put(words, BACKGROUND, "background", "preliminaries", "motivation", "prerequisites");
         put(words, BACKGROUND, "notation", "notations", "terminology");
         put(words, RELATED_WORK, "related", "literature");
-        put(
-                words,
-                DESIGN,
-                "design",
-                "architecture",
-                "method",
-                "methods",
-                "methodology",
-                "approach");
-        put(words, DESIGN, "algorithm", "algorithms", "protocol", "protocols");
+        put(words, DESIGN, "design", "architecture", "approach", "methodology");
+        put(words, DESIGN, "method", "methods", "algorithm", "algorithms");
+        put(words, DESIGN, "protocol", "protocols");
         put(words, DESIGN, "implementation", "implementations", "implementing");
-        put(
-                words,
-                EVALUATION,
-                "evaluation",
-                "evaluations",
-                "experiment",
-                "experiments",
-                "experimental");
-        put(
-                words,
-                EVALUATION,
-                "empirical",
-                "performance",
-                "benchmark",
-                "benchmarks",
-                "microbenchmarks");
+        put(words, EVALUATION, "evaluation", "evaluations", "empirical");
+        put(words, EVALUATION, "experiment", "experiments", "experimental");
+        put(words, EVALUATION, "performance", "benchmark", "benchmarks", "microbenchmarks");
         put(words, EVALUATION, "measurement", "measurements", "simulation", "simulations");
         put(words, EVALUATION, "ablation", "ablations");
         put(words, DISCUSSION, "discussion", "limitations", "experience", "experiences", "lessons");
-        put(
-                words,
-                CONCLUSION,
-                "conclusion",
-                "conclusions",
-                "concluding",
-                "summary",
-                "future",
-                "outlook");
+        put(words, CONCLUSION, "conclusion", "conclusions", "concluding", "summary");
+        put(words, CONCLUSION, "future", "outlook");
         return Map.copyOf(words);
     }
 

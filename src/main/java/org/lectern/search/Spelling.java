@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Looks for the nearest word that there is in place of a plain word that is nowhere in the index.
- * What must be as it was written stays: what stands in quotation marks, in fields or after a sign,
- * patterns, short words, and names, of which digits and capitals within the word speak. So do words
- * of English, which the readings may well lack.
+ * What must be as it was written stays: words in quotation marks, in fields or after a sign,
+ * patterns, and what has digits or capitals within, as names do. Short words stay, since too many
+ * others are near to them, and words of English, since readings may well lack them.
  */
 final class Spelling {
 

@@ -13,28 +13,37 @@ import java.util.concurrent.atomic.AtomicLong;
 class DeadlineTest {
 
     private final AtomicLong clock = new AtomicLong(7);
-    private final Deadline deadline = new Deadline(Duration.ofNanos(10), clock::get);
+    private final AtomicLong work = new AtomicLong(3);
+    private final Deadline deadline = new Deadline(Duration.ofNanos(10), clock::get, work::get);
+
+    private void work(long nanoseconds) {
+        clock.addAndGet(nanoseconds);
+        work.addAndGet(nanoseconds);
+    }
+
+    private boolean isOverAfter(long working, long waiting) {
+        return deadline.within(() -> {
+            work(working);
+            clock.addAndGet(waiting);
+            return Deadline.isOver();
+        });
+    }
 
     @Test
-    void itIsOverWhenTheClockSaysSo() {
-        assertThat(deadline.within(Deadline::isOver)).isFalse();
-        assertThat(
-                        deadline.<Boolean>within(() -> {
-                            clock.addAndGet(9);
-                            return Deadline.isOver();
-                        }))
-                .isFalse();
-        assertThat(
-                        deadline.<Boolean>within(() -> {
-                            clock.addAndGet(10);
-                            return Deadline.isOver();
-                        }))
-                .isTrue();
+    void itIsOverWhenTheThreadHasWorkedSoLong() {
+        assertThat(isOverAfter(0, 0)).isFalse();
+        assertThat(isOverAfter(9, 0)).isFalse();
+        assertThat(isOverAfter(10, 0)).isTrue();
+    }
+
+    @Test
+    void timeInWhichItDidNotWorkDoesNotCount() {
+        assertThat(isOverAfter(9, 100)).isFalse();
     }
 
     @Test
     void outsideThereIsNone() {
-        deadline.within(() -> clock.addAndGet(100));
+        deadline.within(() -> clock.addAndGet(100) + work.addAndGet(100));
         assertThat(Deadline.isOver()).isFalse();
         assertThatCode(Deadline::check).doesNotThrowAnyException();
     }
@@ -43,7 +52,7 @@ class DeadlineTest {
     void whatGoesOnWhenItIsOverIsABadQuery() {
         assertThatThrownBy(() ->
                         deadline.within(() -> {
-                            clock.addAndGet(10);
+                            work(10);
                             Deadline.check();
                             return "done";
                         }))

@@ -149,7 +149,7 @@ class SearcherTest {
 
     @Test
     void aSearchThatTakesTooLongIsABadQueryAndNoPartOfAnAnswer() {
-        Deadline none = new Deadline(Duration.ZERO, () -> 0);
+        Deadline none = new Deadline(Duration.ZERO, () -> 0, () -> 0);
         Searcher searcher = new Searcher(snapshot, null, none);
         SearchRequest request = new SearchRequest("votes", In.ALL, null, null, 0, 5);
         Stream.<Consumer<SearchRequest>>of(

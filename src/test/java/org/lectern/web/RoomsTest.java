@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lectern.index.RunningUpdate;
@@ -88,8 +89,7 @@ class RoomsTest {
     void questionHasItsPassagesAndItsPlaceInTheNotes(ShippedSite site) {
         String href =
                 page(site, "/sessions/summer-2021.2")
-                        .select(".item .question-text a")
-                        .first()
+                        .expectFirst(".item .question-text a")
                         .attr("href");
         Document question = page(site, href);
 
@@ -151,7 +151,7 @@ class RoomsTest {
     @Test
     void facetsNarrowAndSayHowFar(ShippedSite site) {
         Document page = page(site, "/search?q=consensus");
-        var choice = page.select(".facets li a[href*=reading=]").first();
+        Element choice = page.expectFirst(".facets li a[href*=reading=]");
         Document narrowed = page(site, choice.attr("href"));
 
         assertThat(narrowed.select(".count b").text())

@@ -39,7 +39,7 @@ class ViewerTest {
     @ValueSource(strings = {"racks", "stripe", "encrypted", "rebuilder"})
     void markedWordsStandWhereTheyArePrinted(String word, ShippedSite site) throws IOException {
         Document results = page(site, "/search?in=readings&q=" + word);
-        String address = results.select(".passage .locator a").first().attr("href");
+        String address = results.expectFirst(".passage .locator a").attr("href");
         Document viewer = page(site, address);
         int number = Integer.parseInt(address.replaceAll(".*/pages/(\\d+)\\?.*", "$1"));
         String id = address.replaceAll("/readings/([^/]+)/.*", "$1");
@@ -101,7 +101,7 @@ class ViewerTest {
 
     @Test
     void pictureIsServedAndKept(ShippedSite site) {
-        Element picture = page(site, Addresses.VIEWER).select(".sheet-frame img").first();
+        Element picture = page(site, Addresses.VIEWER).expectFirst(".sheet-frame img");
         var reply = site.bytes(picture.attr("src"));
 
         assertThat(reply.headers().firstValue("Content-Type")).contains("image/png");
@@ -116,7 +116,7 @@ class ViewerTest {
     @Test
     void clipShowsWhereAPassageStands(ShippedSite site) {
         Document results = page(site, "/search?in=readings&q=racks");
-        String clip = results.select(".clip img").first().attr("src");
+        String clip = results.expectFirst(".clip img").attr("src");
 
         assertThat(site.bytes(clip).body()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(site.get("/readings/warm-blob-storage/clips/000000000000.png").statusCode())
@@ -144,14 +144,13 @@ class ViewerTest {
         Path file = site.corpus().resolve("readings/logical-clocks.pdf");
         String address =
                 page(site, "/search?reading=logical-clocks&q=clocks")
-                        .select(".passage .locator a")
-                        .first()
+                        .expectFirst(".passage .locator a")
                         .attr("href");
         byte[] indexed = Files.readAllBytes(file);
         try {
             Files.write(
                     file,
-                    ("\n% changed since\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    "\n% changed since\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                     java.nio.file.StandardOpenOption.APPEND);
             Document viewer = page(site, address);
 
@@ -183,7 +182,7 @@ class ViewerTest {
     @Test
     void hitsAreSteppedThroughInTheReadingsOrder(ShippedSite site) {
         Document results = page(site, "/search?reading=warm-blob-storage&q=blocks");
-        Document viewer = page(site, results.select(".passage .locator a").first().attr("href"));
+        Document viewer = page(site, results.expectFirst(".passage .locator a").attr("href"));
         int hits = viewer.select(".hits li").size();
 
         assertThat(hits).isGreaterThan(2);

@@ -1,0 +1,83 @@
+package org.lectern.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.SampleIndex;
+import org.lectern.index.Deadline;
+import org.lectern.index.Field;
+import org.lectern.index.IndexQuery;
+import org.lectern.index.Scope;
+import org.lectern.index.Snapshot;
+import org.lectern.model.LecternException.BadQuery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+class LuceneDeadlineTest {
+
+    private static final Scope READINGS = new Scope.Readings(null);
+    private static final Deadline OVER = new Deadline(Duration.ZERO, () -> 0, () -> 0);
+
+    @TempDir private Path folder;
+
+    private Snapshot snapshot;
+
+    @BeforeEach
+    void open() {
+        snapshot = SampleIndex.in(folder).open();
+    }
+
+    @AfterEach
+    void close() {
+        snapshot.close();
+    }
+
+    static Stream<IndexQuery> queries() {
+        return Stream.of(
+                new IndexQuery.AnyWord(Field.TEXT, "votes"),
+                new IndexQuery.Phrase(Field.TEXT, "split votes", 2),
+                new IndexQuery.Wildcard(Field.TEXT, "vo*"),
+                new IndexQuery.Fuzzy(Field.TEXT, "votee", 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void queriesAreBrokenOffWhenItIsOver(IndexQuery query) {
+        List<Function<Snapshot, Object>> searches =
+                List.of(
+                        s -> s.search(query, READINGS, 5),
+                        s -> s.facets(query, READINGS),
+                        s -> s.scores(query, READINGS, List.of(0, 1)));
+        for (Function<Snapshot, Object> search : searches) {
+            assertBrokenOff(search);
+            assertThat(search.apply(snapshot)).as("without a deadline").isNotNull();
+        }
+    }
+
+    @Test
+    void wordsAreLookedUpNoLonger() {
+        assertBrokenOff(s -> s.words("vo", 5));
+        assertBrokenOff(s -> s.closest("quorom", 1));
+    }
+
+    @Test
+    void whatAllSearchesShareIsReadAllTheSame() {
+        assertThat(OVER.within(snapshot::acronyms)).isNotNull();
+    }
+
+    private void assertBrokenOff(Function<Snapshot, Object> search) {
+        assertThatThrownBy(() -> OVER.within(() -> search.apply(snapshot)))
+                .isInstanceOf(BadQuery.class)
+                .hasMessageStartingWith("This took longer");
+    }
+}
