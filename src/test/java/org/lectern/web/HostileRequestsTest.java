@@ -15,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +27,8 @@ import java.util.stream.Stream;
 @ExtendWith(SiteExtension.class)
 @Timeout(60)
 class HostileRequestsTest {
+
+    private static final int PATIENCE_MILLIS = 40_000;
 
     static Stream<String> tooMuch() {
         return Stream.of(
@@ -128,12 +135,64 @@ class HostileRequestsTest {
         }
     }
 
+    @Test
+    void othersAreAnsweredWhileOneAsksTooMuch(Site site) throws Exception {
+        List<String> hostile =
+                tooMuch()
+                        .map(query ->
+                                "GET /search?q=%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n"
+                                                .formatted(encoded(query), port(site))
+                                        + "Connection: close\r\n\r\n")
+                        .toList();
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> refused =
+                    Stream.generate(() -> hostile)
+                            .limit(5)
+                            .flatMap(List::stream)
+                            .map(request -> many.submit(() -> raw(site, request)))
+                            .toList();
+            for (int i = 0; i < 10; i++) {
+                assertThat(site.get("/search?q=row").statusCode()).isEqualTo(200);
+            }
+            for (Future<String> reply : refused) {
+                assertThat(reply.get()).startsWith("HTTP/1.1 400");
+            }
+        }
+    }
+
+    @Test
+    void sendersOfSlowBodiesHoldUpNobody(Site site) throws IOException {
+        String begun =
+                "POST /api/v1/reports HTTP/1.1\r\nHost: 127.0.0.1:"
+                        + port(site)
+                        + "\r\nContent-Length: 500\r\n\r\n[";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = connect(site);
+                slow.add(socket);
+                socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
+                socket.getOutputStream().flush();
+            }
+
+            assertThat(site.post("/api/v1/reports", "[{\"question\":\"a row\"}]").statusCode())
+                    .isEqualTo(200);
+            assertThat(site.get("/coverage").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     private static int port(Site site) {
         return site.address().getPort();
     }
 
     private static Socket connect(Site site) throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), port(site));
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(site));
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
     }
 
     /** What comes back until the server hangs up; nothing where it hangs up hard. */

@@ -6,6 +6,8 @@ import static org.lectern.web.Site.search;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.model.Reading;
 
 import java.net.http.HttpResponse;
@@ -27,7 +29,6 @@ class PagesTest {
                 .containsSubsequence(
                         "30 June",
                         "Rows and What Becomes of Them",
-                        "1 question",
                         "Session 2 · Quince 2014 or Plum 2004",
                         "16 June",
                         "no questions yet",
@@ -72,7 +73,7 @@ class PagesTest {
                         "Lanterns That Agree</a></h2>",
                         "required in session 1",
                         "Session notes, Summer &lt;2021&gt;",
-                        "Session 2, line 34 · Planning");
+                        "Session 2, line 34</a> · Planning");
     }
 
     @Test
@@ -161,6 +162,29 @@ class PagesTest {
                 .contains("<title>row\"&gt;&lt;script&gt;alert(2)")
                 .doesNotContain("\"><script>");
         assertThat(notes).contains("&lt;b&gt;<mark>lanterns</mark>&lt;/b&gt; &amp; why?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sessions",
+                "/sessions/summer-2021.1",
+                "/sessions/summer-2021.2",
+                "/questions/summer-2021.2.9b1f04",
+                "/coverage",
+                "/readings",
+                "/readings/markup",
+                "/readings/markup/pages/7?q=label"
+            })
+    void markupIsTextInEveryRoom(String address, Site site) {
+        HttpResponse<String> page = site.get(address);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("&lt;")
+                .doesNotContain("<Lights>", "<2021>", "<i>labels", "<u>E", "<Wick>", "<Plum>")
+                .doesNotContain("<script>alert");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ReportsTest {
                 site.post(
                         ADDRESS,
                         """
-                        [{"id":"a","question":"What becomes of a lost row?"},
+                        [{"id":"a","question":"When does a row fail?"},
                          {"question":"Where?","session":"never"},
                          {"question":"Which lanterns are lit again?"}]
                         """);

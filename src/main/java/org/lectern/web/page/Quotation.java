@@ -53,12 +53,21 @@ public record Quotation(List<Stretch> stretches) {
     }
 
     /**
-     * The answering sentence with those beside it, or the first sentences where none answers. What
-     * is left out is shown by an ellipsis.
+     * The answering sentence with those beside it, or the first ones where none does. What is left
+     * out is shown by an ellipsis.
      */
     public static Quotation excerpt(Hit hit) {
+        return excerpt(hit, EXCERPT);
+    }
+
+    /** The answering sentence alone, or the first one that has a word that matched. */
+    public static Quotation snippet(Hit hit) {
+        return excerpt(hit, 1);
+    }
+
+    private static Quotation excerpt(Hit hit, int most) {
         String text = hit.passage().text();
-        Span shown = shown(hit, Sentences.of(text));
+        Span shown = shown(hit, Sentences.of(text), most);
         List<Piece> pieces = new ArrayList<>();
         if (shown.start() > 0) {
             pieces.add(new Piece("… ", false, false));
@@ -90,21 +99,27 @@ public record Quotation(List<Stretch> stretches) {
         return pieces;
     }
 
-    private static Span shown(Hit hit, List<Span> sentences) {
-        Span answer = hit.answer();
-        if (answer == null || sentences.stream().noneMatch(answer::overlaps)) {
-            int last = Math.min(EXCERPT, sentences.size()) - 1;
-            return last < 0
-                    ? new Span(0, hit.passage().text().length())
-                    : new Span(0, sentences.get(last).end());
+    private static Span shown(Hit hit, List<Span> sentences, int most) {
+        int last = sentences.size() - 1;
+        if (last < 0) {
+            return new Span(0, hit.passage().text().length());
         }
-        int first = 0;
-        while (!sentences.get(first).overlaps(answer)) {
-            first++;
-        }
-        int from = Math.max(0, first - 1);
-        int to = Math.min(sentences.size() - 1, Math.max(first, from + EXCERPT - 1));
+        int answer = answer(hit, sentences);
+        int from = most == 1 ? answer : Math.max(0, answer - 1);
+        int to = Math.min(last, Math.max(answer, from + most - 1));
         return new Span(sentences.get(from).start(), sentences.get(to).end());
+    }
+
+    /** The sentence that answers, or that has the first match; else the first. */
+    private static int answer(Hit hit, List<Span> sentences) {
+        Span first = hit.highlights().isEmpty() ? null : hit.highlights().getFirst();
+        Span wanted = hit.answer() == null ? first : hit.answer();
+        for (int i = 0; wanted != null && i < sentences.size(); i++) {
+            if (sentences.get(i).overlaps(wanted)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The answering sentence alone. */

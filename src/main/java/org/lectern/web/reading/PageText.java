@@ -1,6 +1,5 @@
 package org.lectern.web.reading;
 
-import org.lectern.analysis.Sentences;
 import org.lectern.model.Hit;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
@@ -129,11 +128,12 @@ public final class PageText {
     /** How much of a passage's beginning the one before it has as its end. */
     private static int repeated(Passage before, Passage passage) {
         int repeated = 0;
-        for (Span sentence : Sentences.of(passage.text())) {
-            if (before.text().endsWith(passage.text().substring(0, sentence.end()))) {
-                repeated = sentence.end();
+        String text = passage.text();
+        for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) {
+            if (before.text().endsWith(text.substring(0, end))) {
+                repeated = end;
             }
         }
-        return repeated;
+        return before.text().endsWith(text) ? text.length() : repeated;
     }
 }

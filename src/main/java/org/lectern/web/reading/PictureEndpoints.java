@@ -25,6 +25,9 @@ public final class PictureEndpoints {
     /** Beside and above a passage, in points. */
     private static final double MARGIN = 12;
 
+    /** A word or a cell of a table says nothing without what stands beside it. */
+    private static final double NARROWEST = 200;
+
     /** Of a clip: as the style sheet shows it. */
     private static final double HEIGHT_BY_WIDTH = 250.0 / 366;
 
@@ -99,7 +102,7 @@ public final class PictureEndpoints {
     /** As wide as the passage's first column, and as high as the style sheet shows it. */
     private static Box region(Box first) {
         double left = first.left() - MARGIN;
-        double right = first.right() + MARGIN;
+        double right = Math.max(first.right() + MARGIN, left + NARROWEST);
         double top = first.top() + MARGIN;
         return new Box(left, top - (right - left) * HEIGHT_BY_WIDTH, right, top);
     }

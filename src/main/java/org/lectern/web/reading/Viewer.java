@@ -236,7 +236,7 @@ final class Viewer {
                         new Found(
                                 href(hit),
                                 Places.place(hit),
-                                Quotation.excerpt(hit),
+                                Quotation.snippet(hit),
                                 hits.current().filter(hit::equals).isPresent()))
                 .toList();
     }
