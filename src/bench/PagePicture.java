@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 final class PagePicture {
 
     private static final Path SPECIMEN = Path.of("src/main/resources/specimen.pdf");
-    private static final int WARM_UP = 3;
+    private static final int PAGES_OF_SPECIMEN = 2;
+    private static final String QUICK_TO_COMPILE = "-XX:TieredStopAtLevel=1";
     private static final int STARTS = 10;
     private static final int MOST_PAGES = 1_000;
     private static final int DPI = 144;
@@ -69,10 +70,12 @@ final class PagePicture {
     }
 
     private static WorkerPool warm() {
-        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
+        Launch launch =
+                Launch.java(
+                        PdfWorker.class.getName(), List.of(QUICK_TO_COMPILE), List.of("NEVER", ""));
         WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL);
-        for (int i = 0; i < WARM_UP; i++) {
-            workers.draw(SPECIMEN, 1, DPI);
+        for (int page = 1; page <= PAGES_OF_SPECIMEN; page++) {
+            workers.draw(SPECIMEN, page, DPI);
         }
         return workers;
     }

@@ -51,9 +51,10 @@ class DrawingRoomTest {
     }
 
     @Test
-    void theSpecimenIsAPageThatCanBeDrawn() {
+    void theSpecimenHasTwoPagesThatCanBeDrawn() {
         try (WorkerPool workers = workers()) {
             assertThat(workers.draw(SPECIMEN, 1, 72)).isInstanceOf(Drawing.Drawn.class);
+            assertThat(workers.draw(SPECIMEN, 2, 72)).isInstanceOf(Drawing.Drawn.class);
         }
     }
 
