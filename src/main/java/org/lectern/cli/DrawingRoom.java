@@ -14,8 +14,10 @@ final class DrawingRoom implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DrawingRoom.class.getName());
 
-    /** Some words in each of the fonts that come along. */
+    /** A page in fonts of its own, as papers have them, and one in those that come along. */
     private static final String SPECIMEN = "/specimen.pdf";
+
+    private static final int PAGES = 2;
 
     private static final int DPI = 144;
 
@@ -45,14 +47,25 @@ final class DrawingRoom implements AutoCloseable {
     private void drawSpecimen() {
         try {
             Path file = Files.createTempFile("specimen", ".pdf");
-            try (InputStream in = DrawingRoom.class.getResourceAsStream(SPECIMEN)) {
-                Files.write(file, in.readAllBytes());
-                workers.draw(file, 1, DPI);
+            try {
+                Files.write(file, specimen());
+                for (int page = 1; page <= PAGES; page++) {
+                    workers.draw(file, page, DPI);
+                }
             } finally {
                 Files.delete(file);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "drawing was not warmed up", e);
+        }
+    }
+
+    private static byte[] specimen() throws IOException {
+        try (InputStream in = DrawingRoom.class.getResourceAsStream(SPECIMEN)) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks " + SPECIMEN);
+            }
+            return in.readAllBytes();
         }
     }
 

@@ -45,6 +45,9 @@ final class Workshop {
      */
     private static final int ARTISTS = 2;
 
+    /** Pages are drawn now and then: the better compiler would still be at work when they are. */
+    private static final String QUICK_TO_COMPILE = "-XX:TieredStopAtLevel=1";
+
     private final Settings settings;
     private final Console console;
     private final CommonOptions common;
@@ -163,19 +166,21 @@ final class Workshop {
     record Update(boolean rebuild, boolean retryFailed, boolean vectors) {}
 
     private WorkerPool workers() {
-        return workers(settings.ocr(), settings.workers());
+        return workers(settings.workers(), settings.ocr(), List.of());
     }
 
-    private WorkerPool workers(OcrMode ocr, int size) {
+    private WorkerPool workers(int size, OcrMode ocr, List<String> options) {
         List<String> arguments = List.of(ocr.name(), searchPath);
-        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), arguments);
+        Launch launch = Launch.java(PdfWorker.class.getName(), options, arguments);
         return new WorkerPool(launch, size, Budget.USUAL);
     }
 
     /** Pictures of pages, and processes of their own that draw them. The caller closes it. */
     DrawingRoom pictures() {
         return new DrawingRoom(
-                workers(OcrMode.NEVER, ARTISTS), settings.cache().resolve("pages"), MOST_OF_PAGES);
+                workers(ARTISTS, OcrMode.NEVER, List.of(QUICK_TO_COMPILE)),
+                settings.cache().resolve("pages"),
+                MOST_OF_PAGES);
     }
 
     /** Twice as many threads as workers: while one reads, another's pages are made out here. */
