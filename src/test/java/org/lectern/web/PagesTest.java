@@ -171,7 +171,6 @@ class PagesTest {
                 "/sessions",
                 "/sessions/summer-2021.1",
                 "/sessions/summer-2021.2",
-                "/questions/summer-2021.2.9b1f04",
                 "/coverage",
                 "/readings",
                 "/readings/markup",
