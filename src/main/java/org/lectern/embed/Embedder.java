@@ -57,9 +57,23 @@ public final class Embedder implements AutoCloseable {
         return model.id();
     }
 
-    /** Begins to load the model, which goes on beside what the caller does next. */
+    /**
+     * Begins to load the model, which goes on beside what the caller does next. The process does
+     * not end meanwhile: native code that is at work when its library is torn down crashes.
+     */
     public void warm() {
-        var _ = loading();
+        CompletableFuture<Loaded> loading = loading();
+        Thread atTheEnd = new Thread(() -> settle(loading), "settle-model");
+        try {
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // It is ending already.
+            settle(loading);
+        }
+    }
+
+    private static void settle(CompletableFuture<Loaded> loading) {
+        var _ = loading.handle((_, _) -> true).join();
     }
 
     /**

@@ -25,7 +25,7 @@ public final class AlsoAsked {
     private final Map<Question, Set<String>> asked = new LinkedHashMap<>();
 
     /** Over all questions of one commit's notes. */
-    public AlsoAsked(Catalogue catalogue) {
+    AlsoAsked(Catalogue catalogue) {
         new NotesQuestions(catalogue)
                 .of(List.of(), false)
                 .forEach(question -> asked.put(question, terms(question.asked())));

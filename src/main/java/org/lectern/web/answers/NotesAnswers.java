@@ -5,6 +5,7 @@ import org.lectern.embed.Embedder;
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.index.SnapshotFollower;
+import org.lectern.model.Catalogue;
 import org.lectern.model.Session;
 import org.lectern.report.NotesQuestions;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The outcomes of all sessions' questions and points, kept for the newest commit. They are worked
@@ -24,14 +26,32 @@ public final class NotesAnswers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(NotesAnswers.class.getName());
 
+    private static final int FAREWELL_SECONDS = 5;
+
     private final SnapshotFollower follower;
     private final @Nullable Embedder embedder;
     private final ExecutorService ahead =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("notes-answers").factory());
-    private OfCommit newest = new OfCommit("", new ConcurrentHashMap<>());
+    private OfCommit newest = new OfCommit("");
 
-    private record OfCommit(String key, Map<String, List<Outcome>> bySession) {}
+    /** What is known of one commit. */
+    private static final class OfCommit {
+
+        private final String key;
+        private final Map<String, List<Outcome>> bySession = new ConcurrentHashMap<>();
+        private @Nullable AlsoAsked alsoAsked;
+
+        OfCommit(String key) {
+            this.key = key;
+        }
+
+        synchronized AlsoAsked alsoAsked(Catalogue catalogue) {
+            AlsoAsked known = alsoAsked == null ? new AlsoAsked(catalogue) : alsoAsked;
+            alsoAsked = known;
+            return known;
+        }
+    }
 
     /**
      * Answers that nobody has asked for yet.
@@ -64,7 +84,7 @@ public final class NotesAnswers implements AutoCloseable {
     /** The outcomes of a session, in the order of the notes. */
     public List<Outcome> of(Snapshot snapshot, Session session) {
         return ofCommit(snapshot)
-                .bySession()
+                .bySession
                 .computeIfAbsent(session.id(), id -> workedOut(snapshot, id));
     }
 
@@ -76,14 +96,19 @@ public final class NotesAnswers implements AutoCloseable {
 
     /** The outcomes of a session, where they have been worked out already. */
     public Optional<List<Outcome>> known(Snapshot snapshot, Session session) {
-        return Optional.ofNullable(ofCommit(snapshot).bySession().get(session.id()));
+        return Optional.ofNullable(ofCommit(snapshot).bySession.get(session.id()));
+    }
+
+    /** Which questions of the notes ask nearly the same. */
+    public AlsoAsked alsoAsked(Snapshot snapshot) {
+        return ofCommit(snapshot).alsoAsked(snapshot.catalogue());
     }
 
     private synchronized OfCommit ofCommit(Snapshot snapshot) {
         Commit commit = snapshot.commit();
         String key = commit.id() + "@" + commit.time();
-        if (!key.equals(newest.key())) {
-            newest = new OfCommit(key, new ConcurrentHashMap<>());
+        if (!key.equals(newest.key)) {
+            newest = new OfCommit(key);
             if (!ahead.isShutdown()) {
                 begin();
             }
@@ -91,8 +116,17 @@ public final class NotesAnswers implements AutoCloseable {
         return newest;
     }
 
+    /** Waits for the question that is being answered: nothing may be at work on a closed index. */
     @Override
     public void close() {
-        ahead.shutdownNow();
+        ahead.shutdown();
+        try {
+            if (!ahead.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                ahead.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            ahead.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

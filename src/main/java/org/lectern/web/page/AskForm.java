@@ -74,6 +74,13 @@ public record AskForm(String query, String in, List<Kept> kept, List<Bound> boun
                             .orElse(address.reading());
             bounds.add(new Bound(title, address.ofReading(null).href()));
         }
+        if (address.mode() != Mode.HYBRID) {
+            boolean words = address.mode() == Mode.LEXICAL;
+            bounds.add(
+                    new Bound(
+                            words ? "what has the words" : "what is near in meaning",
+                            address.by(Mode.HYBRID).href()));
+        }
         if (address.kind() != null) {
             bounds.add(
                     new Bound(

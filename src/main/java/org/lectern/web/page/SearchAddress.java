@@ -82,6 +82,10 @@ public record SearchAddress(
         return new SearchAddress(words, in, reading, kind, session, mode, 1);
     }
 
+    public SearchAddress by(Mode other) {
+        return new SearchAddress(query, in, reading, kind, session, other, 1);
+    }
+
     public SearchAddress at(int number) {
         return new SearchAddress(query, in, reading, kind, session, mode, number);
     }

@@ -8,6 +8,7 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
 import org.lectern.model.Reading;
+import org.lectern.report.Links;
 import org.lectern.report.Views;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
@@ -15,9 +16,11 @@ import org.lectern.search.Limits;
 import org.lectern.search.Results;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
+import org.lectern.web.answers.AlsoAsked;
 import org.lectern.web.page.AnswerBlock;
 import org.lectern.web.page.Cards;
 import org.lectern.web.page.InWords;
+import org.lectern.web.page.Link;
 import org.lectern.web.page.Means;
 import org.lectern.web.page.SearchAddress;
 import org.lectern.web.search.SearchPage.Fold;
@@ -44,8 +47,10 @@ public final class Finder {
     private final Searcher searcher;
     private final SearchAddress address;
     private final Means means;
+    private final AlsoAsked also;
 
-    Finder(Searcher searcher, SearchAddress address, Means means) {
+    Finder(Searcher searcher, SearchAddress address, Means means, AlsoAsked also) {
+        this.also = also;
         this.snapshot = searcher.snapshot();
         this.searcher = searcher;
         this.address = address;
@@ -150,11 +155,22 @@ public final class Finder {
                 means);
     }
 
-    private static @Nullable AnswerBlock block(Answer answer, Cards cards) {
+    private @Nullable AnswerBlock block(Answer answer, Cards cards) {
         return answer.hits().stream()
                 .filter(hit -> hit.answer() != null)
                 .findFirst()
-                .map(hit -> AnswerBlock.of(hit, answer, cards.of(hit)))
+                .map(hit -> AnswerBlock.of(hit, answer, cards.of(hit)).near(near()))
+                .orElse(null);
+    }
+
+    /** A question of the group's that asks nearly the same. */
+    private @Nullable Link near() {
+        return also.like(address.query()).stream()
+                .findFirst()
+                .map(question ->
+                        new Link(
+                                "Near this, asked by the group: " + question.text(),
+                                Links.question(question.id())))
                 .orElse(null);
     }
 

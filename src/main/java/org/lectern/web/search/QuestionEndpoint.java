@@ -17,7 +17,7 @@ import org.lectern.search.Results;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
 import org.lectern.search.Width;
-import org.lectern.web.answers.AlsoAsked;
+import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Endpoint;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
@@ -41,16 +41,18 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
     private final Pages pages;
     private final @Nullable Embedder embedder;
     private final Means means;
+    private final NotesAnswers answers;
 
     /**
      * The endpoint.
      *
      * @param embedder null to search by words alone
      */
-    public QuestionEndpoint(Pages pages, @Nullable Embedder embedder, Means means) {
+    public QuestionEndpoint(Pages pages, @Nullable Embedder embedder, Means means, NotesAnswers answers) {
         this.pages = pages;
         this.embedder = embedder;
         this.means = means;
+        this.answers = answers;
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
                 InWords.state(state),
                 InWords.sentence(answer.why()),
                 block(answer, cards),
-                also(question, catalogue),
+                also(question, snapshot),
                 results.how(),
                 new Groups(catalogue, cards, (_, _) -> null)
                         .of(answer.hits(), answer instanceof Answer.NotFound),
@@ -116,8 +118,8 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
                         Links.inSession(id, question.id())));
     }
 
-    private static List<Link> also(Question question, Catalogue catalogue) {
-        return new AlsoAsked(catalogue)
+    private List<Link> also(Question question, Snapshot snapshot) {
+        return answers.alsoAsked(snapshot)
                 .as(question).stream()
                         .map(other -> new Link(other.text(), Links.question(other.id())))
                         .toList();

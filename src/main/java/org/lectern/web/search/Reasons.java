@@ -7,6 +7,7 @@ import org.lectern.model.MissingReading;
 import org.lectern.model.Session;
 import org.lectern.report.Places;
 import org.lectern.search.In;
+import org.lectern.search.Mode;
 import org.lectern.search.Results;
 import org.lectern.search.Searcher;
 import org.lectern.web.http.Request;
@@ -58,7 +59,13 @@ public final class Reasons {
                 missing,
                 missing.isEmpty() ? List.of() : rest,
                 lifts(results.inReadings() + results.inNotes()),
-                cited());
+                cited(),
+                byMeaning(empty));
+    }
+
+    private @Nullable String byMeaning(boolean empty) {
+        boolean possible = snapshot.commit().model() != null && address.mode() != Mode.SEMANTIC;
+        return empty && possible ? address.by(Mode.SEMANTIC).href() : null;
     }
 
     private static KnownWord known(String word, int passages) {

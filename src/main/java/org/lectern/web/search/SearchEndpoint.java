@@ -7,6 +7,7 @@ import org.lectern.model.LecternException;
 import org.lectern.search.Searcher;
 import org.lectern.web.answers.AskedLately;
 import org.lectern.web.answers.AskedLately.Asked;
+import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Endpoint;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
@@ -27,6 +28,7 @@ public final class SearchEndpoint implements Endpoint.OfCommit {
     private final @Nullable Embedder embedder;
     private final Means means;
     private final AskedLately lately;
+    private final NotesAnswers answers;
 
     /**
      * The endpoint.
@@ -34,11 +36,16 @@ public final class SearchEndpoint implements Endpoint.OfCommit {
      * @param embedder null to search by words alone
      */
     public SearchEndpoint(
-            Pages pages, @Nullable Embedder embedder, Means means, AskedLately lately) {
+            Pages pages,
+            @Nullable Embedder embedder,
+            Means means,
+            AskedLately lately,
+            NotesAnswers answers) {
         this.pages = pages;
         this.embedder = embedder;
         this.means = means;
         this.lately = lately;
+        this.answers = answers;
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class SearchEndpoint implements Endpoint.OfCommit {
 
     private Found found(SearchAddress address, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        Found found = new Finder(searcher, address, means).found();
+        Found found = new Finder(searcher, address, means, answers.alsoAsked(snapshot)).found();
         if (!found.state().isEmpty() && address.isEverywhere()) {
             lately.add(new Asked(address.query(), found.state(), address.href()));
         }

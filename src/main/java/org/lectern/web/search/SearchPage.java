@@ -139,6 +139,7 @@ public record SearchPage(
      * @param rest words that some passages have
      * @param lifts filters that hide something
      * @param cited readings that the notes cite and the index lacks
+     * @param byMeaning the same search by meaning alone; null where there is none
      */
     public record Nothing(
             String heading,
@@ -146,7 +147,8 @@ public record SearchPage(
             List<String> missing,
             List<KnownWord> rest,
             List<Lift> lifts,
-            @Nullable Cited cited) {
+            @Nullable Cited cited,
+            @Nullable String byMeaning) {
 
         public Nothing {
             missing = List.copyOf(missing);

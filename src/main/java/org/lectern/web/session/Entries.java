@@ -34,9 +34,9 @@ final class Entries {
     private final AlsoAsked also;
     private final Map<String, Outcome> outcomes;
 
-    Entries(Snapshot snapshot, List<Outcome> outcomes) {
+    Entries(Snapshot snapshot, AlsoAsked also, List<Outcome> outcomes) {
         this.snapshot = snapshot;
-        this.also = new AlsoAsked(snapshot.catalogue());
+        this.also = also;
         this.outcomes =
                 outcomes.stream()
                         .collect(

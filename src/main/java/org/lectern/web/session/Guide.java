@@ -12,6 +12,7 @@ import org.lectern.model.Source;
 import org.lectern.model.Topic;
 import org.lectern.report.Links;
 import org.lectern.report.Places;
+import org.lectern.web.answers.AlsoAsked;
 import org.lectern.web.answers.Outcome;
 import org.lectern.web.page.InWords;
 import org.lectern.web.page.Layout;
@@ -31,9 +32,11 @@ final class Guide {
     private final Snapshot snapshot;
     private final Catalogue catalogue;
     private final Session session;
+    private final AlsoAsked also;
     private final List<Outcome> outcomes;
 
-    Guide(Snapshot snapshot, Session session, List<Outcome> outcomes) {
+    Guide(Snapshot snapshot, Session session, AlsoAsked also, List<Outcome> outcomes) {
+        this.also = also;
         this.snapshot = snapshot;
         this.catalogue = snapshot.catalogue();
         this.session = session;
@@ -87,7 +90,7 @@ final class Guide {
     }
 
     private List<Part> topics() {
-        Entries entries = new Entries(snapshot, outcomes);
+        Entries entries = new Entries(snapshot, also, outcomes);
         List<Part> parts = new ArrayList<>();
         for (Topic topic : session.topics()) {
             parts.add(entries.part(topic, parts.size() + 1));

@@ -16,6 +16,13 @@ if (control) {
   control.hidden = false;
 }
 
+// Only keys that work here are listed.
+for (const name of document.querySelectorAll("[data-keys-of]")) {
+  if (document.querySelector(name.dataset.keysOf)) continue;
+  name.hidden = true;
+  name.nextElementSibling.hidden = true;
+}
+
 function show(selector, action) {
   for (const button of document.querySelectorAll(selector)) {
     button.hidden = false;
