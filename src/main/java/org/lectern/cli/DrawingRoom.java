@@ -41,7 +41,7 @@ final class DrawingRoom implements AutoCloseable {
 
     /** Begins to start a process and has it draw something, so that nobody waits for that. */
     void warm() {
-        Thread.ofVirtual().name("warm-drawing").start(this::drawSpecimen);
+        Thread.ofPlatform().daemon().name("warm-drawing").start(this::drawSpecimen);
     }
 
     private void drawSpecimen() {

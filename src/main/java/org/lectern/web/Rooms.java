@@ -90,8 +90,10 @@ final class Rooms {
         Judgements judgements = equipment.judgements();
         Means.Judging judging = judgements == null ? (_, _, _) -> null : judgements;
         Means means = new Means(equipment.pictures() != null, judging);
-        SearchEndpoint search = new SearchEndpoint(pages, equipment.embedder(), means, lately, answers);
-        QuestionEndpoint question = new QuestionEndpoint(pages, equipment.embedder(), means, answers);
+        SearchEndpoint search =
+                new SearchEndpoint(pages, equipment.embedder(), means, lately, answers);
+        QuestionEndpoint question =
+                new QuestionEndpoint(pages, equipment.embedder(), means, answers);
         if (judgements == null) {
             routes.add("/search", ofCommit(search)).add("/questions/{id}", ofCommit(question));
         } else {

@@ -36,9 +36,13 @@ final class Worker implements AutoCloseable {
         this.answers = new BufferedInputStream(process.getInputStream(), 1 << 16);
     }
 
+    /**
+     * Starts a process. What it says is read by a thread of its own: a virtual one would hold a
+     * carrier for as long as the process is silent, and there are as few of these as processors.
+     */
     static Worker start(Launch launch) {
         Worker worker = new Worker(launch.start());
-        Thread.ofVirtual().name("worker-log").start(worker::drain);
+        Thread.ofPlatform().daemon().name("worker-log").start(worker::drain);
         return worker;
     }
 

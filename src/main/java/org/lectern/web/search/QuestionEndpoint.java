@@ -48,7 +48,8 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
      *
      * @param embedder null to search by words alone
      */
-    public QuestionEndpoint(Pages pages, @Nullable Embedder embedder, Means means, NotesAnswers answers) {
+    public QuestionEndpoint(
+            Pages pages, @Nullable Embedder embedder, Means means, NotesAnswers answers) {
         this.pages = pages;
         this.embedder = embedder;
         this.means = means;
@@ -119,9 +120,8 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
     }
 
     private List<Link> also(Question question, Snapshot snapshot) {
-        return answers.alsoAsked(snapshot)
-                .as(question).stream()
-                        .map(other -> new Link(other.text(), Links.question(other.id())))
-                        .toList();
+        return answers.alsoAsked(snapshot).as(question).stream()
+                .map(other -> new Link(other.text(), Links.question(other.id())))
+                .toList();
     }
 }

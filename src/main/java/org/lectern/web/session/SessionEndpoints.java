@@ -54,7 +54,12 @@ public final class SessionEndpoints {
     /** The guide to the session that the place {@code id} names. */
     public Reply guide(Request request, Snapshot snapshot) {
         Session session = snapshot.catalogue().session(request.place("id"));
-        Guide guide = new Guide(snapshot, session, answers.alsoAsked(snapshot), answers.of(snapshot, session));
+        Guide guide =
+                new Guide(
+                        snapshot,
+                        session,
+                        answers.alsoAsked(snapshot),
+                        answers.of(snapshot, session));
         return pages.html("session", guide.page());
     }
 
