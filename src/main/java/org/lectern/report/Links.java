@@ -5,6 +5,7 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
+import org.lectern.model.SessionPage;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,27 @@ public final class Links {
      * @param id of the question
      */
     public static String inSession(String session, String id) {
-        return session(session) + "#" + encoded(id);
+        return session(session) + "#" + anchor(id);
+    }
+
+    /** The sessions of a page of the notes. */
+    public static String season(SessionPage page) {
+        return "/sessions#" + anchor(page.id());
+    }
+
+    /** What the readings say to the questions of a page of the notes. */
+    public static String coverage(SessionPage page) {
+        return "/coverage?notes=" + encoded(page.id());
+    }
+
+    /** The same as CSV. */
+    public static String coverageCsv(SessionPage page) {
+        return "/coverage.csv?notes=" + encoded(page.id());
+    }
+
+    /** An id as a place within a page, which has no blanks, and needs no encoding. */
+    public static String anchor(String id) {
+        return id.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     private static String encoded(String id) {

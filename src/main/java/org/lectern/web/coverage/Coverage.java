@@ -99,7 +99,7 @@ final class Coverage {
                 found,
                 all - found - open.size(),
                 open.size(),
-                "/coverage.csv?notes=" + season.id(),
+                Links.coverageCsv(season),
                 readings.stream().map(this::column).toList(),
                 readings.size() > UPRIGHT,
                 outcomes.entrySet().stream()

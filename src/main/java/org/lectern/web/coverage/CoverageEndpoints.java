@@ -7,6 +7,7 @@ import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 import org.lectern.report.Answered;
 import org.lectern.report.Csv;
+import org.lectern.report.Links;
 import org.lectern.report.Places;
 import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.answers.Outcome;
@@ -43,8 +44,7 @@ public final class CoverageEndpoints {
         List<Link> others =
                 seasons.stream()
                         .filter(other -> !other.equals(season))
-                        .map(other ->
-                                new Link(Places.title(other), "/coverage?notes=" + other.id()))
+                        .map(other -> new Link(Places.title(other), Links.coverage(other)))
                         .toList();
         Coverage coverage = new Coverage(snapshot, season, others, outcomes(snapshot, season));
         return pages.html("coverage", coverage.page());

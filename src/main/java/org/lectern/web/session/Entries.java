@@ -98,7 +98,7 @@ final class Entries {
         boolean answered = outcome.isAnswered();
         String why = InWords.sentence(outcome.answer().why());
         return new Entry(
-                outcome.question().id(),
+                Links.anchor(outcome.question().id()),
                 outcome.state(),
                 InWords.state(outcome.state()),
                 outcome.question().text(),
@@ -118,7 +118,7 @@ final class Entries {
 
     private Entry point(Outcome outcome, List<String> context, List<Entry> nested) {
         return new Entry(
-                outcome.question().id(),
+                Links.anchor(outcome.question().id()),
                 "point",
                 InWords.state("point"),
                 outcome.question().text(),

@@ -62,13 +62,11 @@ final class Guide {
     }
 
     private Link season() {
-        String title =
-                catalogue
-                        .entry(session.source())
-                        .map(CatalogueEntry::source)
-                        .map(Places::title)
-                        .orElse(session.source());
-        return new Link(title, "/sessions#" + session.source());
+        return catalogue.seasons().stream()
+                .filter(page -> page.id().equals(session.source()))
+                .findFirst()
+                .map(page -> new Link(Places.title(page), Links.season(page)))
+                .orElseGet(() -> new Link(session.source(), "/sessions"));
     }
 
     private List<TimeText> whens() {

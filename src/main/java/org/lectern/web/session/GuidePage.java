@@ -75,6 +75,7 @@ public record GuidePage(
     /**
      * A question or a point.
      *
+     * @param anchor within the page
      * @param state a state's name, or {@code point}
      * @param label the state in words
      * @param context points nested below it
@@ -85,7 +86,7 @@ public record GuidePage(
      * @param nested questions below it, and points that have some
      */
     public record Entry(
-            String id,
+            String anchor,
             String state,
             String label,
             String text,

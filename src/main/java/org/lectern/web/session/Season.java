@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 /**
  * A page of the notes in the timeline.
  *
- * @param id of the page
+ * @param anchor within the page that shows it
  * @param meetings its sessions, newest first
  */
-public record Season(String id, String title, List<Meeting> meetings) {
+public record Season(String anchor, String title, List<Meeting> meetings) {
 
     public Season {
         meetings = List.copyOf(meetings);
@@ -52,7 +52,7 @@ public record Season(String id, String title, List<Meeting> meetings) {
 
     private static Season season(SessionPage page, Snapshot snapshot, NotesAnswers answers) {
         return new Season(
-                page.id(),
+                Links.anchor(page.id()),
                 Places.title(page),
                 page.sessions().reversed().stream()
                         .map(session -> meeting(session, snapshot, answers))
