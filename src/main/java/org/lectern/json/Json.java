@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
 
 /**
@@ -41,6 +45,32 @@ public final class Json {
     /** On many lines, for people. */
     public static String pretty(Object value) {
         return PRETTY.writeValueAsString(value);
+    }
+
+    /**
+     * The same, written as it is made: what is iterable is gone through once and not kept.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void pretty(Object value, Writer out) throws IOException {
+        try {
+            PRETTY.writeValue(new Unclosed(out), value);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A writer that stays its owner's to close. */
+    private static final class Unclosed extends FilterWriter {
+
+        Unclosed(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /**

@@ -9,6 +9,15 @@ import java.util.List;
  */
 public sealed interface Answer {
 
+    /** The state's name: {@code found}, {@code partly} or {@code not-found}. */
+    default String state() {
+        return switch (this) {
+            case Found _ -> "found";
+            case Partly _ -> "partly";
+            case NotFound _ -> "not-found";
+        };
+    }
+
     /** Best first. Of {@link NotFound}: the nearest passages, which may not answer. */
     List<Hit> hits();
 

@@ -22,11 +22,6 @@ public record Results(
         how = List.copyOf(how);
     }
 
-    /** The same search, as if it had found these alone. */
-    public Results of(List<Hit> some) {
-        return new Results(query, inReadings, inNotes, some, how);
-    }
-
     /** Words that were looked for in place of others; none where all are as they were written. */
     public List<Correction> corrections() {
         return query.corrections();

@@ -1,13 +1,21 @@
 package org.lectern.web.answers;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Answering;
+import org.lectern.coverage.Outcome;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.index.SnapshotFollower;
+import org.lectern.model.Answer;
 import org.lectern.model.Catalogue;
+import org.lectern.model.LecternException;
+import org.lectern.model.Question;
 import org.lectern.model.Session;
 import org.lectern.report.NotesQuestions;
+import org.lectern.search.Mode;
+import org.lectern.search.Searcher;
+import org.lectern.search.Width;
 
 import java.util.List;
 import java.util.Map;
@@ -27,6 +35,9 @@ public final class NotesAnswers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(NotesAnswers.class.getName());
 
     private static final int FAREWELL_SECONDS = 5;
+
+    /** Passages that are looked at for a question. */
+    private static final int PASSAGES = 10;
 
     private final SnapshotFollower follower;
     private final @Nullable Embedder embedder;
@@ -89,9 +100,22 @@ public final class NotesAnswers implements AutoCloseable {
     }
 
     private List<Outcome> workedOut(Snapshot snapshot, String session) {
-        Answering answering = new Answering(snapshot, embedder);
+        Answering answering =
+                new Answering(new Searcher(snapshot, embedder), Mode.HYBRID, Width.FIRST, PASSAGES);
         return new NotesQuestions(snapshot.catalogue())
-                .of(List.of(session), true).stream().map(answering::outcome).toList();
+                .of(List.of(session), true).stream()
+                        .map(question -> outcome(answering, question))
+                        .toList();
+    }
+
+    /** What cannot be searched for has no passages, and says why. */
+    private static Outcome outcome(Answering answering, Question question) {
+        try {
+            return answering.outcome(question);
+        } catch (LecternException e) {
+            List<String> why = List.of(String.valueOf(e.getMessage()));
+            return new Outcome(question, new Answer.NotFound(List.of(), why, List.of()), List.of());
+        }
     }
 
     /** The outcomes of a session, where they have been worked out already. */

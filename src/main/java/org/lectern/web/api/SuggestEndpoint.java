@@ -1,22 +1,22 @@
 package org.lectern.web.api;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
-import org.lectern.report.Links;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
 import org.lectern.report.NotesQuestions;
-import org.lectern.report.Places;
 import org.lectern.web.answers.AskedLately;
 import org.lectern.web.answers.AskedLately.Asked;
 import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.answers.Outcome;
 import org.lectern.web.http.Endpoint;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.SearchAddress;
 
 import java.util.Arrays;

@@ -1,23 +1,25 @@
 package org.lectern.web.coverage;
 
+import org.lectern.coverage.Debts;
+import org.lectern.coverage.Gap;
+import org.lectern.coverage.Gaps;
+import org.lectern.coverage.InReading;
+import org.lectern.coverage.Outcome;
+import org.lectern.coverage.ReferenceShelf;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
-import org.lectern.model.Locator;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
-import org.lectern.web.answers.Outcome;
-import org.lectern.web.answers.Outcome.InReading;
+import org.lectern.quoting.Citing;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
 import org.lectern.web.coverage.CoveragePage.Cell;
 import org.lectern.web.coverage.CoveragePage.Column;
-import org.lectern.web.coverage.CoveragePage.Gap;
 import org.lectern.web.coverage.CoveragePage.Group;
 import org.lectern.web.coverage.CoveragePage.Row;
-import org.lectern.web.page.Citing;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Layout.Room;
 import org.lectern.web.page.Link;
@@ -70,7 +72,7 @@ final class Coverage {
         Set<String> ids = new LinkedHashSet<>();
         season.sessions().forEach(session -> ids.addAll(catalogue.readingsOf(session)));
         all().flatMap(outcome -> outcome.inReadings().stream())
-                .map(InReading::reading)
+                .map(InReading::id)
                 .forEach(ids::add);
         return ids.stream()
                 .flatMap(id -> catalogue.entry(id).stream())
@@ -106,17 +108,24 @@ final class Coverage {
                         .filter(entry -> !entry.getValue().isEmpty())
                         .map(entry -> group(entry.getKey(), entry.getValue()))
                         .toList(),
-                Stream.concat(open.stream().map(gaps::gap), unwritten()).toList(),
+                Stream.concat(open.stream().map(gaps::gap).map(Coverage::shown), unwritten())
+                        .toList(),
                 new Debts(catalogue, season.sessions()).all(),
                 gaps.next(open));
     }
 
+    private static CoveragePage.Gap shown(Gap gap) {
+        String href = Links.question(gap.question().id());
+        return new CoveragePage.Gap(
+                gap.question().text(), href, gap.reason(), gap.detail(), gap.near() ? href : null);
+    }
+
     /** Sessions whose questions are still to come. */
-    private Stream<Gap> unwritten() {
+    private Stream<CoveragePage.Gap> unwritten() {
         return season.sessions().stream()
                 .filter(session -> session.status() != null)
                 .map(session ->
-                        new Gap(
+                        new CoveragePage.Gap(
                                 InWords.capitalised(InWords.session(session)),
                                 Links.session(session),
                                 "No questions yet",
@@ -129,18 +138,10 @@ final class Coverage {
         String title = reading.title();
         boolean off = isOff(reading);
         return new Column(
-                shortened(brief),
-                off ? "not indexed" : brief.equals(title) ? "" : shortened(title),
+                InWords.shortened(brief, TITLE),
+                off ? "not indexed" : brief.equals(title) ? "" : InWords.shortened(title, TITLE),
                 Links.reading(reading),
                 off);
-    }
-
-    private static String shortened(String title) {
-        if (title.length() <= TITLE) {
-            return title;
-        }
-        int end = title.lastIndexOf(' ', TITLE);
-        return title.substring(0, end > 0 ? end : TITLE) + " …";
     }
 
     private boolean isOff(Reading reading) {
@@ -176,7 +177,7 @@ final class Coverage {
     private Row row(Outcome outcome) {
         Map<String, InReading> byReading =
                 outcome.inReadings().stream()
-                        .collect(Collectors.toMap(InReading::reading, one -> one, (a, _) -> a));
+                        .collect(Collectors.toMap(InReading::id, one -> one, (a, _) -> a));
         return new Row(
                 outcome.question().text(),
                 Links.question(outcome.question().id()),
@@ -187,14 +188,14 @@ final class Coverage {
 
     private Cell cell(Reading reading, Map<String, InReading> byReading) {
         InReading one = byReading.get(reading.id());
-        if (one == null || !(one.best().passage().locator() instanceof Locator.Pages pages)) {
+        if (one == null) {
             return Cell.empty(isOff(reading));
         }
         return new Cell(
                 one.state(),
                 InWords.state(one.state()),
-                "p. " + pages.first(),
-                Links.passage(reading, pages, one.best().passage()),
+                "p. " + one.page(),
+                Links.passage(reading, one.page(), one.passage(), null),
                 false);
     }
 }

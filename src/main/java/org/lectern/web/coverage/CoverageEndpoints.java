@@ -1,16 +1,15 @@
 package org.lectern.web.coverage;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException.UnknownSession;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
-import org.lectern.report.Answered;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
 import org.lectern.report.Csv;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
 import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.answers.Outcome;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
 import org.lectern.web.page.Layout;
@@ -53,12 +52,11 @@ public final class CoverageEndpoints {
     /** A row for every question and passage. */
     public Reply csv(Request request, Snapshot snapshot) {
         List<SessionPage> seasons = snapshot.catalogue().seasons();
-        List<Answered> answered =
+        List<Outcome> answered =
                 seasons.isEmpty()
                         ? List.of()
                         : outcomes(snapshot, season(request, seasons)).values().stream()
                                 .flatMap(List::stream)
-                                .map(one -> new Answered(one.question(), one.answer()))
                                 .toList();
         return new Reply.Text(200, "text/csv; charset=utf-8", Csv.of(answered), Map.of());
     }

@@ -1,6 +1,8 @@
 package org.lectern.web.coverage;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Debt;
+import org.lectern.coverage.FurtherReading;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Link;
 
@@ -28,7 +30,7 @@ public record CoveragePage(
         List<Group> groups,
         List<Gap> gaps,
         List<Debt> debts,
-        List<Next> next) {
+        List<FurtherReading> next) {
 
     public CoveragePage {
         seasons = List.copyOf(seasons);
@@ -92,19 +94,4 @@ public record CoveragePage(
      */
     public record Gap(
             String question, String href, String reason, String detail, @Nullable String nearest) {}
-
-    /**
-     * A reading that is cited and cannot be quoted, or not whole.
-     *
-     * @param since the day of the first session that cites it; empty where that is not known
-     */
-    public record Debt(
-            String title, String byline, String since, String state, String label, String why) {}
-
-    /**
-     * An entry of a reading's list of references that is about a question.
-     *
-     * @param entry as in {@code entry 88 in Bender 2021}
-     */
-    public record Next(String title, String about, String entry, @Nullable String url) {}
 }

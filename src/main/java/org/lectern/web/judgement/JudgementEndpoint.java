@@ -3,7 +3,7 @@ package org.lectern.web.judgement;
 import org.jspecify.annotations.Nullable;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException.BadInput;
-import org.lectern.report.Links;
+import org.lectern.quoting.Links;
 import org.lectern.search.Limits;
 import org.lectern.web.http.Endpoint;
 import org.lectern.web.http.Reply;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
 import org.lectern.model.Reading;
-import org.lectern.report.Views;
+import org.lectern.quoting.Citing;
+import org.lectern.quoting.Quotation;
 
 /**
  * An answer's state and its best sentence.
@@ -38,7 +39,7 @@ public record AnswerBlock(
             throw new IllegalStateException("an answer that is of no reading");
         }
         return new AnswerBlock(
-                Views.state(answer),
+                answer.state(),
                 label(answer),
                 answer.why().isEmpty() ? "quoted word for word" : String.join("; ", answer.why()),
                 card.quotation().answer(),

@@ -2,7 +2,8 @@ package org.lectern.web.page;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Catalogue;
-import org.lectern.report.Places;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Places;
 import org.lectern.search.Mode;
 import org.lectern.web.http.Request;
 

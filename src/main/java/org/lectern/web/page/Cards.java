@@ -8,8 +8,11 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.SessionPage;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
+import org.lectern.quoting.Citing;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
+import org.lectern.quoting.Quotation;
 
 import java.util.List;
 

@@ -4,6 +4,8 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Reading;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.TimeText;
 import org.lectern.report.NotesQuestions;
 
 import java.util.List;

@@ -1,6 +1,7 @@
 package org.lectern.web.page;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.quoting.Quotation;
 
 /**
  * A passage with its address and what can be done with it.

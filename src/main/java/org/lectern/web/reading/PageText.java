@@ -4,8 +4,8 @@ import org.lectern.model.Hit;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Span;
-import org.lectern.report.MarkedText.Piece;
-import org.lectern.web.page.Quotation;
+import org.lectern.quoting.MarkedText.Piece;
+import org.lectern.quoting.Quotation;
 
 import java.util.ArrayList;
 import java.util.List;

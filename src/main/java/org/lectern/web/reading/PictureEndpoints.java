@@ -5,13 +5,15 @@ import org.lectern.model.Box;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
+import org.lectern.picture.Marks;
 import org.lectern.picture.PagePictures;
 import org.lectern.picture.Picture;
+import org.lectern.quoting.Originals;
+import org.lectern.quoting.Originals.Known;
+import org.lectern.quoting.Originals.Original;
 import org.lectern.web.http.Errors;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
-import org.lectern.web.reading.Originals.Known;
-import org.lectern.web.reading.Originals.Original;
 import org.lectern.web.reading.ViewerAddress.Zoom;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.lectern.web.reading;
 
+import org.lectern.coverage.InReading;
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
@@ -9,11 +11,10 @@ import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
 import org.lectern.model.Session;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
 import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.answers.Outcome;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Layout.Room;
 import org.lectern.web.page.Link;
@@ -112,25 +113,19 @@ final class Portrait {
                 .filter(Outcome::isQuestion)
                 .flatMap(outcome ->
                         outcome.inReadings().stream()
-                                .filter(one -> one.reading().equals(reading.id()))
-                                .flatMap(one -> speaks(outcome, one)));
+                                .filter(one -> one.id().equals(reading.id()))
+                                .map(one -> speaks(outcome, one)));
     }
 
-    private Stream<Speaks> speaks(Outcome outcome, Outcome.InReading one) {
-        return one.best().passage().locator() instanceof Locator.Pages pages
-                ? Stream.of(
-                        new Speaks(
-                                one.state(),
-                                InWords.state(one.state()),
-                                outcome.question().text(),
-                                Links.question(outcome.question().id()),
-                                new Link(
-                                        "p. " + pages.first(),
-                                        Links.passage(
-                                                reading,
-                                                pages,
-                                                one.best().passage(),
-                                                outcome.question().asked()))))
-                : Stream.empty();
+    private Speaks speaks(Outcome outcome, InReading one) {
+        String asked = outcome.question().asked();
+        return new Speaks(
+                one.state(),
+                InWords.state(one.state()),
+                outcome.question().text(),
+                Links.question(outcome.question().id()),
+                new Link(
+                        "p. " + one.page(),
+                        Links.passage(reading, one.page(), one.passage(), asked)));
     }
 }

@@ -6,13 +6,14 @@ import org.lectern.index.Snapshot;
 import org.lectern.index.UpdateMark;
 import org.lectern.picture.PagePictures;
 import org.lectern.picture.Picture;
+import org.lectern.quoting.Originals;
+import org.lectern.quoting.Originals.Known;
+import org.lectern.quoting.Originals.Original;
 import org.lectern.search.Searcher;
 import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
 import org.lectern.web.page.Pages;
-import org.lectern.web.reading.Originals.Known;
-import org.lectern.web.reading.Originals.Original;
 import org.lectern.web.reading.Viewer.Seen;
 
 import java.util.Map;

@@ -2,6 +2,7 @@ package org.lectern.web.reading;
 
 import org.lectern.index.Snapshot;
 import org.lectern.model.Reading;
+import org.lectern.quoting.Originals;
 import org.lectern.web.http.Errors;
 import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;

@@ -2,7 +2,8 @@ package org.lectern.web.reading;
 
 import org.lectern.model.Box;
 import org.lectern.model.Hit;
-import org.lectern.report.Links;
+import org.lectern.picture.Marks;
+import org.lectern.quoting.Links;
 import org.lectern.web.reading.ViewerPage.Area;
 import org.lectern.web.reading.ViewerPage.Mark;
 import org.lectern.web.reading.ViewerPage.Picture;

@@ -2,7 +2,8 @@ package org.lectern.web.reading;
 
 import org.lectern.model.Box;
 import org.lectern.model.Hit;
-import org.lectern.web.page.InWords;
+import org.lectern.picture.Marks;
+import org.lectern.quoting.InWords;
 import org.lectern.web.reading.ViewerPage.Leaf;
 import org.lectern.web.reading.ViewerPage.Tick;
 

@@ -3,7 +3,7 @@ package org.lectern.web.reading;
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.Reading;
-import org.lectern.report.Links;
+import org.lectern.quoting.Links;
 import org.lectern.web.http.Request;
 
 import java.net.URLEncoder;

@@ -1,10 +1,10 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.quoting.Quotation;
 import org.lectern.web.page.AskForm;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Link;
-import org.lectern.web.page.Quotation;
 
 import java.util.List;
 

@@ -8,8 +8,8 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
 import org.lectern.model.Reading;
-import org.lectern.report.Links;
-import org.lectern.report.Views;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
@@ -19,7 +19,6 @@ import org.lectern.search.Searcher;
 import org.lectern.web.answers.AlsoAsked;
 import org.lectern.web.page.AnswerBlock;
 import org.lectern.web.page.Cards;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Link;
 import org.lectern.web.page.Means;
 import org.lectern.web.page.SearchAddress;
@@ -77,7 +76,7 @@ public final class Finder {
                 rest(results),
                 took,
                 InWords.day(snapshot.commit().time()),
-                answer == null ? "" : Views.state(answer),
+                answer == null ? "" : answer.state(),
                 corrections(results),
                 new FacetLinks(snapshot.catalogue(), address).of(searcher.facets(request())),
                 nothing == null && answer != null ? block(answer, cards) : null,

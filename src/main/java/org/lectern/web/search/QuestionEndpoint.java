@@ -7,9 +7,9 @@ import org.lectern.model.Answer;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.model.Session;
-import org.lectern.report.Links;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
 import org.lectern.report.NotesQuestions;
-import org.lectern.report.Views;
 import org.lectern.search.Asker;
 import org.lectern.search.In;
 import org.lectern.search.Mode;
@@ -23,7 +23,6 @@ import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
 import org.lectern.web.page.AnswerBlock;
 import org.lectern.web.page.Cards;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Layout.Room;
 import org.lectern.web.page.Link;
@@ -72,7 +71,7 @@ public final class QuestionEndpoint implements Endpoint.OfCommit {
                         catalogue,
                         new Cards.Asked(question.asked(), question.id(), results.query().words()),
                         means);
-        String state = Views.state(answer);
+        String state = answer.state();
         return new QuestionPage(
                 Layout.of(question.text(), Room.SESSIONS, snapshot),
                 trail(question, catalogue),

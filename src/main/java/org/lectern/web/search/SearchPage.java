@@ -1,12 +1,12 @@
 package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.quoting.TimeText;
 import org.lectern.web.page.AnswerBlock;
 import org.lectern.web.page.AskForm;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Link;
 import org.lectern.web.page.PassageCard;
-import org.lectern.web.page.TimeText;
 
 import java.util.List;
 

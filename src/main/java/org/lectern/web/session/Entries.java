@@ -1,6 +1,7 @@
 package org.lectern.web.session;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Hit;
 import org.lectern.model.Item;
@@ -8,14 +9,13 @@ import org.lectern.model.Locator;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.Topic;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
+import org.lectern.quoting.Citing;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
+import org.lectern.quoting.Quotation;
 import org.lectern.web.answers.AlsoAsked;
-import org.lectern.web.answers.Outcome;
-import org.lectern.web.page.Citing;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Link;
-import org.lectern.web.page.Quotation;
 import org.lectern.web.session.GuidePage.Entry;
 import org.lectern.web.session.GuidePage.Evidence;
 import org.lectern.web.session.GuidePage.Part;

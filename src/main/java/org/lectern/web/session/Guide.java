@@ -1,6 +1,7 @@
 package org.lectern.web.session;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
@@ -10,15 +11,14 @@ import org.lectern.model.Role;
 import org.lectern.model.Session;
 import org.lectern.model.Source;
 import org.lectern.model.Topic;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
+import org.lectern.quoting.TimeText;
 import org.lectern.web.answers.AlsoAsked;
-import org.lectern.web.answers.Outcome;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Layout.Room;
 import org.lectern.web.page.Link;
-import org.lectern.web.page.TimeText;
 import org.lectern.web.session.GuidePage.Assigned;
 import org.lectern.web.session.GuidePage.Part;
 

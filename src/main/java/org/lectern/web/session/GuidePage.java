@@ -1,11 +1,11 @@
 package org.lectern.web.session;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.quoting.Quotation;
+import org.lectern.quoting.TimeText;
 import org.lectern.web.page.Layout;
 import org.lectern.web.page.Link;
-import org.lectern.web.page.Quotation;
 import org.lectern.web.page.StateDots;
-import org.lectern.web.page.TimeText;
 
 import java.util.List;
 

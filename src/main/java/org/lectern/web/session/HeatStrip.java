@@ -1,11 +1,11 @@
 package org.lectern.web.session;
 
+import org.lectern.coverage.Outcome;
 import org.lectern.model.Hit;
 import org.lectern.model.Locator;
 import org.lectern.model.Reading;
-import org.lectern.report.Links;
-import org.lectern.web.answers.Outcome;
-import org.lectern.web.page.InWords;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,12 +5,12 @@ import org.lectern.model.Item;
 import org.lectern.model.Role;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
-import org.lectern.report.Links;
-import org.lectern.report.Places;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Links;
+import org.lectern.quoting.Places;
+import org.lectern.quoting.TimeText;
 import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.page.InWords;
 import org.lectern.web.page.StateDots;
-import org.lectern.web.page.TimeText;
 
 import java.util.ArrayList;
 import java.util.List;

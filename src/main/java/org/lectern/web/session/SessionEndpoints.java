@@ -1,12 +1,19 @@
 package org.lectern.web.session;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Answering;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
+import org.lectern.model.Question;
 import org.lectern.model.Session;
 import org.lectern.report.Batch;
+import org.lectern.report.Failed;
+import org.lectern.report.Journal;
+import org.lectern.report.JournalHead;
 import org.lectern.report.MarkdownReport;
 import org.lectern.report.NotesQuestions;
+import org.lectern.report.Report;
+import org.lectern.report.ReportSettings;
 import org.lectern.search.Mode;
 import org.lectern.search.Searcher;
 import org.lectern.search.Width;
@@ -16,6 +23,11 @@ import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
 import org.lectern.web.page.Pages;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -66,12 +78,33 @@ public final class SessionEndpoints {
     /** The session's questions with their best passages, to be pasted into the notes. */
     public Reply markdown(Request request, Snapshot snapshot) {
         String session = snapshot.catalogue().session(request.place("id")).id();
-        Batch batch = new Batch(new Searcher(snapshot, embedder), Mode.HYBRID, Width.FIRST, PASTED);
-        String text =
-                MarkdownReport.render(
-                        batch.answer(
-                                new NotesQuestions(snapshot.catalogue())
-                                        .of(List.of(session), false)));
-        return new Reply.Text(200, "text/markdown; charset=utf-8", text, Map.of());
+        ReportSettings settings =
+                new ReportSettings(List.of(session), null, false, PASTED, Mode.HYBRID, Width.FIRST);
+        StringWriter text = new StringWriter();
+        try (Journal journal =
+                Journal.temporary(
+                        JournalHead.of(
+                                snapshot.commit().id(),
+                                "",
+                                settings,
+                                LocalDate.now(ZoneId.systemDefault())))) {
+            MarkdownReport.write(report(snapshot, settings, journal), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Reply.Text(200, "text/markdown; charset=utf-8", text.toString(), Map.of());
+    }
+
+    private Report report(Snapshot snapshot, ReportSettings settings, Journal journal) {
+        Answering answering =
+                new Answering(
+                        new Searcher(snapshot, embedder),
+                        settings.mode(),
+                        settings.width(),
+                        settings.passages());
+        List<Question> questions =
+                new NotesQuestions(snapshot.catalogue()).of(settings.sessions(), settings.points());
+        List<Failed> failed = new Batch(answering, journal, () -> {}).answer(questions);
+        return Report.of(journal, snapshot, settings, questions, failed);
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.web.session;
 
-import org.lectern.web.answers.Outcome;
+import org.lectern.coverage.Outcome;
 import org.lectern.web.page.StateDots;
 
 import java.util.ArrayList;
