@@ -1,11 +1,11 @@
 package org.lectern.cli;
 
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Answer;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
-import org.lectern.report.Answered;
 import org.lectern.report.Csv;
 import org.lectern.report.TextHits;
 import org.lectern.report.TrecRun;
@@ -43,14 +43,14 @@ final class AskCommand extends SurroundedCommand {
             Answer answer =
                     new Asker(workshop.searcher(snapshot, options.mode()))
                             .ask(question, options.request(words, In.READINGS));
-            Answered answered = new Answered(question, answer);
+            Outcome answered = new Outcome(question, answer, List.of());
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
             answer.how().forEach(workshop::say);
             return DONE;
         }
     }
 
-    private String rendered(Answered answered, Catalogue catalogue, Workshop workshop) {
+    private String rendered(Outcome answered, Catalogue catalogue, Workshop workshop) {
         return switch (options.format()) {
             case "text" ->
                     new TextHits(workshop.color(surroundings().environment()), options.explain())
@@ -58,12 +58,12 @@ final class AskCommand extends SurroundedCommand {
             case "json" -> Json.pretty(view(answered, catalogue)) + "\n";
             case "jsonl" -> Json.line(view(answered, catalogue)) + "\n";
             case "csv" -> Csv.of(List.of(answered));
-            case "trec" -> TrecRun.of(List.of(answered));
+            case "trec" -> TrecRun.of(answered.question().id(), answered.answer().hits());
             default -> throw options.unknownFormat();
         };
     }
 
-    private Views.AnswerView view(Answered answered, Catalogue catalogue) {
+    private Views.AnswerView view(Outcome answered, Catalogue catalogue) {
         return new Views(catalogue, options.explain())
                 .answer(answered.question(), answered.answer());
     }

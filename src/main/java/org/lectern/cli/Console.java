@@ -2,7 +2,9 @@ package org.lectern.cli;
 
 import org.lectern.model.LecternException.InputOutput;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 /**
  * Where a command speaks: results alone go to standard output, all else to standard error.
@@ -17,7 +19,16 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
      * @throws InputOutput if nobody takes it: a full disk, a closed pipe
      */
     void result(String text) {
-        out.print(text);
+        result(writer -> writer.write(text));
+    }
+
+    /** Prints a result, as it is made. */
+    void result(Writing writing) {
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (out.checkError()) {
             throw new InputOutput("The result could not be written to standard output.");
         }

@@ -6,12 +6,16 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Redraws one line of the terminal while an update runs, and removes it at the end. */
+/**
+ * Redraws one line of the terminal while something is being done, and removes it at the end. Safe
+ * for use by many threads.
+ */
 final class ProgressBar implements Progress {
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final PrintWriter terminal;
+    private final String unit;
     private final int columns;
     private final LongSupplier nanos;
     private int all;
@@ -23,17 +27,19 @@ final class ProgressBar implements Progress {
     /**
      * A bar that is not drawn yet.
      *
+     * @param unit what is counted, as in {@code files}
      * @param columns of the terminal
      * @param nanos the time
      */
-    ProgressBar(PrintWriter terminal, int columns, LongSupplier nanos) {
+    ProgressBar(PrintWriter terminal, String unit, int columns, LongSupplier nanos) {
         this.terminal = terminal;
+        this.unit = unit;
         this.columns = columns;
         this.nanos = nanos;
     }
 
     @Override
-    public void begins(int readings) {
+    public synchronized void begins(int readings) {
         all = readings;
         began = nanos.getAsLong();
         if (all > 0) {
@@ -42,7 +48,7 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void read(int pagesOfOne) {
+    public synchronized void read(int pagesOfOne) {
         done++;
         pages += pagesOfOne;
         if (nanos.getAsLong() - drawn > BETWEEN.toNanos()) {
@@ -53,13 +59,13 @@ final class ProgressBar implements Progress {
     private void draw() {
         drawn = nanos.getAsLong();
         Duration elapsed = Duration.ofNanos(drawn - began);
-        String line = new ProgressText(done, all, pages, elapsed).line(columns);
+        String line = new ProgressText(unit, done, all, pages, elapsed).line(columns);
         terminal.print("\r" + line + " ".repeat(Math.max(0, columns - 1 - line.length())));
         terminal.flush();
     }
 
     @Override
-    public void ends() {
+    public synchronized void ends() {
         if (all > 0) {
             terminal.print("\r" + " ".repeat(Math.max(0, columns - 1)) + "\r");
             terminal.flush();

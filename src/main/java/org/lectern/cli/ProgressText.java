@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far an update is, at one moment.
+ * How far some work is, at one moment.
  *
- * @param done how many readings are read
- * @param all how many there are to read
- * @param pages that the readings which are done have
+ * @param unit what is counted, as in {@code files}
+ * @param done how many are done
+ * @param all how many there are
+ * @param pages that those which are done have; 0 where they have none
  * @param elapsed since the first was begun
  */
-record ProgressText(int done, int all, int pages, Duration elapsed) {
+record ProgressText(String unit, int done, int all, int pages, Duration elapsed) {
 
     private static final int WIDEST_BAR = 30;
     private static final int NARROWEST_BAR = 5;
@@ -41,7 +42,7 @@ record ProgressText(int done, int all, int pages, Duration elapsed) {
 
     /** Of what there is to tell, as much as fits, the most telling first. */
     private String numbers(int room) {
-        String counts = "%d of %d files".formatted(done, all);
+        String counts = "%d of %d %s".formatted(done, all, unit);
         String left = timeLeft().map(t -> ", " + t + " left").orElse("");
         String rate = rate().map(r -> ", %d pages (%s/s)".formatted(pages, r)).orElse("");
         String whole = counts + rate + left;

@@ -1,26 +1,28 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Answering;
 import org.lectern.index.Snapshot;
+import org.lectern.ingest.Progress;
 import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.InputOutput;
 import org.lectern.model.Question;
 import org.lectern.report.Batch;
-import org.lectern.report.Csv;
-import org.lectern.report.JsonReport;
-import org.lectern.report.MarkdownReport;
+import org.lectern.report.Failed;
+import org.lectern.report.Journal;
+import org.lectern.report.JournalHead;
 import org.lectern.report.NotesQuestions;
 import org.lectern.report.QuestionFile;
 import org.lectern.report.Report;
-import org.lectern.report.TrecRun;
+import org.lectern.report.ReportSettings;
 import org.lectern.search.Limits;
-import org.lectern.search.Mode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Answers many questions. */
@@ -71,14 +73,22 @@ final class ReportCommand extends SurroundedCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "md, json, csv or trec (default: md).")
-    private String format = "md";
+            description =
+                    "md, html, json, csv or trec (default: what the file's ending says, or md).")
+    private @Nullable String format;
 
     @Option(
             names = "-o",
-            paramLabel = "FILE",
-            description = "Write to this file instead of standard output.")
-    private @Nullable Path output;
+            paramLabel = "FILE|DIR",
+            description =
+                    "Write to this file, or to report.md, .html, .json, .csv and .trec in this"
+                            + " folder, instead of standard output.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--resume",
+            description = "Go on from what a report to the same place had answered.")
+    private boolean resume;
 
     ReportCommand(Surroundings surroundings) {
         super(surroundings);
@@ -87,25 +97,20 @@ final class ReportCommand extends SurroundedCommand {
     @Override
     int run(Workshop workshop) {
         check();
+        ReportPlace place = ReportPlace.of(output, format == null ? null : ReportFormat.of(format));
         new Freshness(workshop).ensure();
         try (Snapshot snapshot = workshop.index().open()) {
-            Report report = batch(workshop, snapshot).answer(questions(snapshot));
-            write(rendered(report), workshop);
-            report.failed()
-                    .forEach(f -> workshop.console().say(f.question().id() + ": " + f.reason()));
-            return report.failed().isEmpty() ? DONE : SOME_FAILED;
+            List<Question> wanted = questions(snapshot);
+            try (Journal journal = journal(place, head(workshop, snapshot), workshop)) {
+                Report report = report(workshop, snapshot, journal, wanted);
+                new ReportWriter(workshop).write(report, place);
+                journal.delete();
+                return told(report, workshop);
+            }
         }
-    }
-
-    private Batch batch(Workshop workshop, Snapshot snapshot) {
-        Mode by = SearchOptions.mode(mode);
-        return new Batch(workshop.searcher(snapshot, by), by, SearchOptions.width(width), limit);
     }
 
     private void check() {
-        if (!List.of("md", "json", "csv", "trec").contains(format)) {
-            throw new BadInput("--format is md, json, csv or trec, not \"" + format + "\".");
-        }
         if (questions != null && (points || !sessions.isEmpty())) {
             throw new BadInput(
                     "--questions takes the place of the notes; leave out --session and --points.");
@@ -116,32 +121,73 @@ final class ReportCommand extends SurroundedCommand {
         }
     }
 
+    private ReportSettings wanted() {
+        return new ReportSettings(
+                sessions,
+                questions == null ? null : String.valueOf(questions.getFileName()),
+                points,
+                limit,
+                SearchOptions.mode(mode),
+                SearchOptions.width(width));
+    }
+
     private List<Question> questions(Snapshot snapshot) {
         return questions == null
                 ? new NotesQuestions(snapshot.catalogue()).of(sessions, points)
                 : QuestionFile.read(questions);
     }
 
-    private String rendered(Report report) {
-        return switch (format) {
-            case "json" -> JsonReport.render(report);
-            case "csv" -> Csv.of(report.answers());
-            case "trec" -> TrecRun.of(report.answers());
-            default -> MarkdownReport.render(report);
-        };
+    private JournalHead head(Workshop workshop, Snapshot snapshot) {
+        return JournalHead.of(
+                snapshot.commit().id(),
+                workshop.settings().get(Setting.MODEL).text(),
+                wanted(),
+                LocalDate.now(ZoneId.systemDefault()));
     }
 
-    private void write(String text, Workshop workshop) {
-        if (output == null) {
-            workshop.console().result(text);
-            return;
+    /** A report to standard output is not gone on from: nothing says that it is the same one. */
+    private Journal journal(ReportPlace place, JournalHead head, Workshop workshop) {
+        Path file =
+                switch (place) {
+                    case ReportPlace.Out _ -> null;
+                    case ReportPlace.Disk disk -> disk.journal();
+                };
+        if (file == null) {
+            return Journal.temporary(head);
         }
+        if (!resume || !Files.exists(file)) {
+            return Journal.begun(file, head);
+        }
+        Journal journal = Journal.resumed(file, head);
+        workshop.say(
+                journal.size() == 0
+                        ? "Nothing was answered before that still counts; all is asked anew."
+                        : journal.size() + " answers were there already.");
+        return journal;
+    }
+
+    private Report report(
+            Workshop workshop, Snapshot snapshot, Journal journal, List<Question> wanted) {
+        ReportSettings settings = wanted();
+        Answering answering =
+                new Answering(
+                        workshop.searcher(snapshot, settings.mode()),
+                        settings.mode(),
+                        settings.width(),
+                        settings.passages());
+        Progress progress = workshop.shownProgress("questions");
+        Batch batch = new Batch(answering, journal, () -> progress.read(0));
+        progress.begins(batch.open(wanted).size());
         try {
-            new WholeFile(output).write(text);
-        } catch (IOException e) {
-            throw new InputOutput(
-                    "The report cannot be written to " + output + ": " + e.getMessage() + ".");
+            List<Failed> failed = batch.answer(wanted);
+            return Report.of(journal, snapshot, settings, wanted, failed);
+        } finally {
+            progress.ends();
         }
-        workshop.say("Written to " + output + ".");
+    }
+
+    private static int told(Report report, Workshop workshop) {
+        report.failed().forEach(f -> workshop.console().say(f.question().id() + ": " + f.reason()));
+        return report.failed().isEmpty() ? DONE : SOME_FAILED;
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +20,35 @@ final class WholeFile {
     }
 
     void write(String text) throws IOException {
+        write(out -> out.write(text));
+    }
+
+    void write(Writing writing) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
             throw new FileSystemException("it is a folder; name a file in it");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            Files.writeString(target, text);
+            write(target, writing);
             return;
         }
         Path folder = Files.createDirectories(target.resolveSibling(""));
         Path part = folder.resolve("." + target.getFileName() + ".part");
         try {
-            Files.writeString(part, text);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            write(part, writing);
+            Files.move(
+                    part,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void write(Path place, Writing writing) throws IOException {
+        try (Writer out = Files.newBufferedWriter(place)) {
+            writing.to(out);
         }
     }
 }

@@ -195,19 +195,23 @@ final class Workshop {
 
     private Progress progress() {
         return new MarkedProgress(
-                new UpdateMark(settings.index()), Clock.systemUTC(), shownProgress());
+                new UpdateMark(settings.index()),
+                Clock.systemUTC(),
+                common.verbose() ? new SpokenProgress(console) : shownProgress("files"));
     }
 
-    private Progress shownProgress() {
-        if (common.verbose()) {
-            return new SpokenProgress(console);
-        }
+    /**
+     * Shows how far something is, where a person looks.
+     *
+     * @param unit what is counted, as in {@code files}
+     */
+    Progress shownProgress(String unit) {
         OptionalInt columns =
                 console.terminal() && !common.quiet()
                         ? TerminalWidth.ofStandardError()
                         : OptionalInt.empty();
         return columns.isPresent()
-                ? new ProgressBar(console.err(), columns.getAsInt(), System::nanoTime)
+                ? new ProgressBar(console.err(), unit, columns.getAsInt(), System::nanoTime)
                 : Progress.UNSEEN;
     }
 

@@ -1,58 +1,118 @@
 package org.lectern.report;
 
-import org.lectern.index.Snapshot;
+import org.lectern.coverage.Answering;
+import org.lectern.coverage.Outcome;
 import org.lectern.model.LecternException;
+import org.lectern.model.LecternException.Stopped;
 import org.lectern.model.Question;
-import org.lectern.search.Asker;
-import org.lectern.search.In;
-import org.lectern.search.Mode;
-import org.lectern.search.SearchRequest;
-import org.lectern.search.Searcher;
-import org.lectern.search.Width;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-/** Answers many questions from one snapshot. One that fails does not keep back the others. */
+/**
+ * Answers many questions at once, as many as there are cores, into a journal. One that fails does
+ * not keep back the others.
+ */
 public final class Batch {
 
-    private final Searcher searcher;
-    private final Mode mode;
-    private final Width width;
-    private final int passages;
+    private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private final Answering answering;
+    private final Journal journal;
+    private final Runnable step;
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
     /**
      * A batch that has not begun.
      *
-     * @param searcher of the commit to be asked
-     * @param mode by what passages are to be found
-     * @param width what a question's session means for it
-     * @param passages how many to give for a question at most
+     * @param journal of the commit that is asked
+     * @param step is run for each question that has been looked up, by any thread
      */
-    public Batch(Searcher searcher, Mode mode, Width width, int passages) {
-        this.searcher = searcher;
-        this.mode = mode;
-        this.width = width;
-        this.passages = passages;
+    public Batch(Answering answering, Journal journal, Runnable step) {
+        this.answering = answering;
+        this.journal = journal;
+        this.step = step;
     }
 
-    private SearchRequest bounds(Question question) {
-        return new SearchRequest(
-                "", In.READINGS, null, question.session(), width, mode, 0, passages);
+    /** Those of these questions that the journal has no answer to yet, each once. */
+    public List<Question> open(Collection<Question> questions) {
+        Set<String> ids = new HashSet<>();
+        return questions.stream()
+                .filter(question -> !journal.has(question))
+                .filter(question -> ids.add(question.id()))
+                .toList();
     }
 
-    public Report answer(List<Question> questions) {
-        Asker asker = new Asker(searcher);
-        List<Answered> answers = new ArrayList<>();
-        List<Report.Failed> failed = new ArrayList<>();
-        for (Question question : questions) {
-            try {
-                answers.add(new Answered(question, asker.ask(question, bounds(question))));
-            } catch (LecternException e) {
-                failed.add(new Report.Failed(question, e.getMessage()));
+    /**
+     * Answers what is open.
+     *
+     * @return the questions that failed, in their order
+     * @throws Stopped if this thread is interrupted; what was answered is in the journal
+     */
+    public List<Failed> answer(List<Question> questions) {
+        Queue<Question> left = new ConcurrentLinkedQueue<>(open(questions));
+        Callable<Void> worker = () -> work(left);
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Void> done :
+                    threads.invokeAll(Stream.generate(() -> worker).limit(THREADS).toList())) {
+                done.get();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         }
-        Snapshot snapshot = searcher.snapshot();
-        return new Report(snapshot.commit(), snapshot.catalogue(), passages, answers, failed);
+        return questions.stream()
+                .filter(question -> reasons.containsKey(question.id()))
+                .map(question -> new Failed(question, reasons.getOrDefault(question.id(), "")))
+                .toList();
+    }
+
+    private Void work(Queue<Question> left) {
+        try {
+            Question question;
+            while (!Thread.interrupted() && (question = left.poll()) != null) {
+                answer(question);
+                step.run();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            left.clear();
+            throw e;
+        }
+    }
+
+    private void answer(Question question) {
+        Outcome outcome;
+        try {
+            outcome = answering.outcome(question);
+        } catch (Stopped e) {
+            throw e;
+        } catch (LecternException e) {
+            reasons.put(question.id(), String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "question " + question.id() + " failed", e);
+            reasons.put(question.id(), "This failed by a fault of ours, which is logged.");
+            return;
+        }
+        journal.add(outcome);
     }
 }

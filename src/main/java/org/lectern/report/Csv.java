@@ -3,8 +3,10 @@ package org.lectern.report;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.Outcome;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
+import org.lectern.quoting.Places;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,41 +27,50 @@ public final class Csv {
     private static final List<String> OF_ANSWER =
             List.of("id", "question", "topic", "session", "asked as", "state", "why");
 
-    private final StringBuilder out = new StringBuilder();
     private final CSVPrinter printer;
 
-    private Csv() throws IOException {
+    private Csv(Appendable out) throws IOException {
         printer = new CSVPrinter(out, CSVFormat.RFC4180);
     }
 
     public static String ofHits(List<Hit> hits) {
+        StringBuilder out = new StringBuilder();
         try {
-            Csv csv = new Csv();
+            Csv csv = new Csv(out);
             csv.row(OF_HIT);
             for (Hit hit : hits) {
                 csv.row(cells(hit));
             }
-            return csv.out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toString();
     }
 
-    /** An answer without passages has a row of its own. */
-    public static String of(List<Answered> answers) {
+    public static String of(List<Outcome> answers) {
+        StringBuilder out = new StringBuilder();
         try {
-            Csv csv = new Csv();
-            csv.row(joined(OF_ANSWER, OF_HIT));
-            for (Answered answered : answers) {
-                csv.rows(answered);
-            }
-            return csv.out.toString();
+            write(answers, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toString();
     }
 
-    private void rows(Answered answered) throws IOException {
+    /**
+     * Writes answers, a row a passage. One without passages has a row of its own.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Iterable<Outcome> answers, Appendable out) throws IOException {
+        Csv csv = new Csv(out);
+        csv.row(joined(OF_ANSWER, OF_HIT));
+        for (Outcome answered : answers) {
+            csv.rows(answered);
+        }
+    }
+
+    private void rows(Outcome answered) throws IOException {
         List<String> first = cells(answered);
         if (answered.answer().hits().isEmpty()) {
             row(joined(first, OF_HIT.stream().map(_ -> "").toList()));
@@ -69,7 +80,7 @@ public final class Csv {
         }
     }
 
-    private static List<String> cells(Answered answered) {
+    private static List<String> cells(Outcome answered) {
         Question question = answered.question();
         return List.of(
                 question.id(),
@@ -77,7 +88,7 @@ public final class Csv {
                 orEmpty(question.topic()),
                 orEmpty(question.session()),
                 question.kind().name().toLowerCase(Locale.ROOT),
-                Views.state(answered.answer()),
+                answered.state(),
                 String.join("; ", answered.answer().why()));
     }
 

@@ -8,6 +8,7 @@ import org.lectern.model.Reading;
 import org.lectern.model.ScoreParts;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Span;
+import org.lectern.quoting.Links;
 
 import java.util.List;
 import java.util.Locale;

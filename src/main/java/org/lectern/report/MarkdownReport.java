@@ -1,70 +1,93 @@
 package org.lectern.report;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.Answer;
+import org.lectern.coverage.FurtherReading;
+import org.lectern.coverage.Gap;
+import org.lectern.coverage.Outcome;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.Hit;
 import org.lectern.model.MissingReading;
 import org.lectern.model.Question;
+import org.lectern.model.Reading;
 import org.lectern.model.Session;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Markdown;
+import org.lectern.quoting.MarkedText;
+import org.lectern.quoting.Places;
+import org.lectern.quoting.Quotation;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A report as Markdown, good to read as it is and to paste into the group's page. */
+/**
+ * A report as Markdown, good to read as it is and to paste into the group's page. Scores are left
+ * out and a thing stands on a line, so that two of them differ where the answers do.
+ */
 public final class MarkdownReport {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     private final Report report;
-    private final StringBuilder out = new StringBuilder();
+    private final List<String> how;
+    private final Unanswered unanswered;
+    private final Writer out;
 
-    private MarkdownReport(Report report) {
+    private MarkdownReport(Report report, Writer out) {
         this.report = report;
+        this.how = report.how();
+        this.unanswered = new Unanswered(report);
+        this.out = out;
     }
 
-    public static String render(Report report) {
-        MarkdownReport rendering = new MarkdownReport(report);
+    /**
+     * Writes a report.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Report report, Writer out) throws IOException {
+        MarkdownReport rendering = new MarkdownReport(report, out);
         rendering.head();
-        rendering.answers();
+        rendering.matrix();
+        for (Part part : report.parts()) {
+            rendering.part(part);
+        }
         rendering.withoutQuestions();
         rendering.failed();
         rendering.missing();
-        return rendering.out.toString();
     }
 
-    private void head() {
-        Map<String, Integer> counts = report.counts();
-        line("# Answers from the readings");
+    private void head() throws IOException {
+        Heading heading = Heading.of(report);
+        Counts counts = report.counts();
+        line("# " + Markdown.inline(heading.title()));
+        line("");
+        line("Made on " + InWords.day(report.made()) + ".");
         line("");
         line(
-                "%d questions: %d found, %d partly, %d not found."
+                "%s: %d found, %d partly, %d not found."
                         .formatted(
-                                report.answers().size(),
-                                counts.get("found"),
-                                counts.get("partly"),
-                                counts.get("not-found")));
+                                heading.extent(),
+                                counts.found(),
+                                counts.partly(),
+                                counts.notFound()));
         line(
-                "%d readings%s in %d passages, index %s of %s."
+                "Index %s: %s%s in %s."
                         .formatted(
-                                report.commit().readings(),
-                                failedReadings(),
-                                report.commit().passages(),
                                 report.commit().id(),
-                                DAY.format(report.commit().time())));
-        line(String.join(" ", report.how()));
+                                InWords.count(report.commit().readings(), "reading", "readings"),
+                                failedReadings(),
+                                InWords.count(report.commit().passages(), "passage", "passages")));
+        line(String.join(" ", how));
         line("");
         line(
-                "The passages are quoted word for word; **bold** are the words that match. *Found*"
-                        + " means that the evidence is strong, *partly* that it is there. Neither"
-                        + " promises an answer: read the page.");
+                "The passages are quoted word for word; **bold** is the sentence that is nearest."
+                        + " *Found* means that the evidence is strong, *partly* that it is there."
+                        + " Neither promises an answer: read the page.");
     }
 
     private String failedReadings() {
@@ -75,58 +98,75 @@ public final class MarkdownReport {
         return failed == 0 ? "" : " (and " + failed + " files that could not be read)";
     }
 
-    private void answers() {
-        String session = null;
-        String topic = null;
-        for (Answered answered : report.answers()) {
-            Question question = answered.question();
-            if (!Objects.equals(question.session(), session)) {
-                session = question.session();
-                topic = null;
-                session(session);
-            }
-            if (!Objects.equals(question.topic(), topic)) {
-                topic = question.topic();
-                heading("###", topic == null ? "Further" : topic);
-            }
-            answer(answered);
+    private void matrix() throws IOException {
+        Matrix matrix = Matrix.of(report);
+        if (matrix.readings().isEmpty()) {
+            return;
+        }
+        heading("##", "Questions by readings");
+        line("");
+        line(row("Question", matrix.headings()));
+        line(row("---", matrix.readings().stream().map(_ -> "---").toList()));
+        for (Question question : report.questions()) {
+            Brief brief = report.brief(question);
+            line(
+                    row(
+                            question.text(),
+                            matrix.readings().stream()
+                                    .map(reading -> cell(brief, reading))
+                                    .toList()));
+        }
+        if (matrix.leftOut() > 0) {
+            line("");
+            line(
+                    "Left out: %s that answer fewer questions."
+                            .formatted(InWords.count(matrix.leftOut(), "reading", "readings")));
         }
     }
 
-    private void heading(String level, String text) {
+    private static String cell(Brief brief, Reading reading) {
+        return brief.in(reading.id()).map(one -> one.state() + ", p. " + one.page()).orElse("");
+    }
+
+    private static String row(String first, List<String> cells) {
+        return Stream.concat(Stream.of(first), cells.stream())
+                .map(cell -> cell.equals("---") ? cell : Markdown.cell(cell))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private void heading(String level, String text) throws IOException {
         line("");
         line(level + " " + Markdown.inline(text));
     }
 
-    private void session(@Nullable String id) {
-        report.catalogue().sessions().stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .ifPresentOrElse(this::session, () -> heading("##", id == null ? "Further" : id));
+    private void part(Part part) throws IOException {
+        heading("##", Heading.of(part.session()));
+        if (part.session() != null) {
+            session(part.session());
+        }
+        for (Part.Matter matter : part.matters()) {
+            if (matter.topic() != null) {
+                heading("###", matter.topic());
+            }
+            for (Question question : matter.questions()) {
+                answer(report.outcome(question));
+            }
+        }
     }
 
-    private void session(Session session) {
-        heading("##", name(session));
+    private void session(Session session) throws IOException {
         if (!session.dates().isEmpty()) {
             line("");
-            line(Markdown.inline(String.join(" / ", session.dates())));
+            line(Markdown.line(String.join(" / ", session.dates())));
         }
         if (!session.readings().isEmpty()) {
             line("");
-            session.readings().forEach(this::cited);
         }
-    }
-
-    private static String name(Session session) {
-        String number = session.number() == null ? "Session" : "Session " + session.number();
-        String title = session.title() == null ? "" : ": " + session.title();
-        return number + title + " (" + session.id() + ")";
-    }
-
-    private void cited(Citation citation) {
-        String role = citation.role().name().toLowerCase(Locale.ROOT);
-        String state = citation.reading() == null ? "missing" : "indexed";
-        line("- %s (%s, %s)".formatted(work(citation), role, state));
+        for (Citation citation : session.readings()) {
+            String role = citation.role().name().toLowerCase(Locale.ROOT);
+            String state = citation.reading() == null ? "missing" : "indexed";
+            line("- %s (%s, %s)".formatted(work(citation), role, state));
+        }
     }
 
     private static String work(Citation citation) {
@@ -138,101 +178,123 @@ public final class MarkdownReport {
         return (words + " *" + Markdown.inline(title) + "*").strip();
     }
 
-    private void answer(Answered answered) {
-        heading("####", answered.question().text());
+    private void answer(Outcome outcome) throws IOException {
+        heading("####", outcome.question().text());
         line("");
-        line(state(answered.answer()));
-        List<String> how = new ArrayList<>(answered.answer().how());
-        how.removeAll(report.how());
-        how.forEach(sentence -> line(Markdown.inline(sentence)));
-        if (answered.answer() instanceof Answer.NotFound && !answered.answer().hits().isEmpty()) {
+        line(state(outcome));
+        List<String> own = new ArrayList<>(outcome.answer().how());
+        own.removeAll(how);
+        for (String sentence : own) {
+            line(Markdown.line(sentence));
+        }
+        next(outcome);
+        if (!outcome.isAnswered() && !outcome.answer().hits().isEmpty()) {
             line("");
             line("Nearest, may not answer:");
         }
-        answered.answer().hits().forEach(this::hit);
+        for (Hit hit : outcome.answer().hits()) {
+            hit(hit);
+        }
     }
 
-    private static String state(Answer answer) {
-        String name =
-                switch (answer) {
-                    case Answer.Found _ -> "**Found in the readings**";
-                    case Answer.Partly _ -> "**Partly in the readings**";
-                    case Answer.NotFound _ -> "**Not found in the readings**";
-                };
-        return answer.why().isEmpty()
-                ? name
-                : name + " (" + Markdown.inline(String.join("; ", answer.why())) + ")";
+    private String state(Outcome outcome) {
+        String why =
+                unanswered
+                        .gap(outcome)
+                        .map(Gap::sentence)
+                        .orElse(String.join("; ", outcome.answer().why()));
+        String name = "**" + InWords.state(outcome.state()) + " in the readings**";
+        return why.isEmpty() ? name : name + " (" + Markdown.inline(why) + ")";
     }
 
-    private void hit(Hit hit) {
+    private void next(Outcome outcome) throws IOException {
+        Optional<FurtherReading> next = unanswered.next(outcome);
+        if (next.isPresent()) {
+            line("");
+            line(
+                    "To read next: *%s* (%s)%s"
+                            .formatted(
+                                    Markdown.inline(next.get().title()),
+                                    Markdown.inline(next.get().entry()),
+                                    address(next.get().url())));
+        }
+    }
+
+    private static String address(@Nullable String url) {
+        return url == null ? "" : ": <" + url.replaceAll("[\\s<>]", "") + ">";
+    }
+
+    private void hit(Hit hit) throws IOException {
         String byline = Places.byline(hit.source());
         line("");
         line(
-                "%d. *%s*%s, %s (score %s)"
+                "%d. *%s*%s, %s"
                         .formatted(
                                 hit.rank(),
                                 Markdown.inline(Places.title(hit.source())),
                                 byline.isEmpty() ? "" : " (" + Markdown.inline(byline) + ")",
-                                Markdown.inline(Places.place(hit)),
-                                String.format(Locale.ROOT, "%.2f", hit.score())));
+                                Markdown.inline(Places.place(hit))));
         line("");
-        line("   > " + MarkedText.render(hit, MarkdownReport::piece).replaceAll("\\R", " "));
+        line("   > " + quoted(hit.rank() == 1 ? Quotation.excerpt(hit) : Quotation.snippet(hit)));
     }
 
-    private static String piece(MarkedText.Piece piece) {
-        String text = Markdown.escape(piece.text());
-        return piece.matched() ? "**" + text + "**" : text;
+    private static String quoted(Quotation quotation) {
+        StringBuilder quoted = new StringBuilder();
+        for (Quotation.Stretch stretch : quotation.stretches()) {
+            String text =
+                    Markdown.escape(
+                            stretch.pieces().stream()
+                                    .map(MarkedText.Piece::text)
+                                    .collect(Collectors.joining()));
+            quoted.append(stretch.answer() ? "**" + text + "**" : text);
+        }
+        return quoted.toString().replaceAll("\\R", " ");
     }
 
-    private void withoutQuestions() {
+    private void withoutQuestions() throws IOException {
         List<Session> silent = report.silentSessions();
         if (!silent.isEmpty()) {
             heading("##", "Sessions without questions yet");
             line("");
-            silent.forEach(session -> line("- " + Markdown.inline(name(session))));
+        }
+        for (Session session : silent) {
+            line("- " + Markdown.inline(Heading.of(session)));
         }
     }
 
-    private void failed() {
-        if (report.failed().isEmpty()) {
-            return;
+    private void failed() throws IOException {
+        if (!report.failed().isEmpty()) {
+            heading("##", "Questions that could not be asked");
+            line("");
         }
-        heading("##", "Questions that could not be asked");
-        line("");
-        report.failed()
-                .forEach(f ->
-                        line(
-                                "- "
-                                        + Markdown.inline(shortened(f.question().text()))
-                                        + ": "
-                                        + Markdown.inline(f.reason())));
+        for (Failed failed : report.failed()) {
+            line(
+                    "- %s: %s"
+                            .formatted(
+                                    Markdown.inline(
+                                            InWords.shortened(failed.question().text(), 120)),
+                                    Markdown.inline(failed.reason())));
+        }
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 120 ? text : text.substring(0, 119) + "…";
-    }
-
-    private void missing() {
-        List<MissingReading> missing = report.catalogue().missing();
-        if (missing.isEmpty()) {
-            return;
+    private void missing() throws IOException {
+        List<MissingReading> missing = report.missing();
+        if (!missing.isEmpty()) {
+            heading("##", "Cited, but not in the corpus");
+            line("");
         }
-        heading("##", "Cited, but not in the corpus");
-        line("");
         for (MissingReading reading : missing) {
-            String url = reading.citation().url();
             line(
                     "- %s, cited by %s%s"
                             .formatted(
                                     work(reading.citation()),
                                     String.join(", ", reading.citedBy()),
-                                    url == null
-                                            ? ""
-                                            : ": <" + url.replaceAll("[\\s<>]", "") + ">"));
+                                    address(reading.citation().url())));
         }
     }
 
-    private void line(String text) {
-        out.append(text).append('\n');
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write('\n');
     }
 }

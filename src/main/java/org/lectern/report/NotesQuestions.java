@@ -29,13 +29,22 @@ public final class NotesQuestions {
      * @throws org.lectern.model.LecternException.UnknownSession if one is not there
      */
     public List<Question> of(List<String> sessions, boolean points) {
-        Stream<Session> chosen =
-                sessions.isEmpty()
-                        ? catalogue.sessions().stream()
-                        : sessions.stream().flatMap(this::named);
-        return chosen.flatMap(NotesQuestions::of)
+        return sessions(sessions).stream()
+                .flatMap(NotesQuestions::of)
                 .filter(q -> points || q.kind() == Question.Kind.QUESTION)
                 .toList();
+    }
+
+    /**
+     * Some sessions, each once.
+     *
+     * @param ids of sessions, or of pages for all sessions of one; all sessions where there is none
+     * @throws org.lectern.model.LecternException.UnknownSession if one is not there
+     */
+    public List<Session> sessions(List<String> ids) {
+        return ids.isEmpty()
+                ? catalogue.sessions()
+                : ids.stream().flatMap(this::named).distinct().toList();
     }
 
     private Stream<Session> named(String id) {

@@ -1,62 +1,126 @@
 package org.lectern.report;
 
+import org.lectern.coverage.Outcome;
 import org.lectern.index.Commit;
+import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
+import org.lectern.model.MissingReading;
 import org.lectern.model.Question;
 import org.lectern.model.Session;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Answers to many questions, all from one commit.
+ * Answers to many questions, all from one commit. The answers themselves are fetched one by one, as
+ * often as they are wanted: all at once they may be more than memory holds.
  *
- * @param passages how many were asked for a question
- * @param answers in the order of the questions
+ * @param snapshot open as long as the report is used
+ * @param made day on which it was begun
+ * @param questions that have an answer, in their order
  * @param failed questions that could not be searched for
+ * @param briefs their answers in brief
+ * @param answers their answers whole
  */
 public record Report(
-        Commit commit,
-        Catalogue catalogue,
-        int passages,
-        List<Answered> answers,
-        List<Failed> failed) {
+        Snapshot snapshot,
+        ReportSettings settings,
+        LocalDate made,
+        List<Question> questions,
+        List<Failed> failed,
+        Function<Question, Brief> briefs,
+        Function<Question, Outcome> answers) {
 
     public Report {
-        answers = List.copyOf(answers);
+        questions = List.copyOf(questions);
         failed = List.copyOf(failed);
     }
 
-    /**
-     * A question without an answer.
-     *
-     * @param reason a sentence that says what to do
-     */
-    public record Failed(Question question, String reason) {}
+    /** What a journal has of some questions. */
+    public static Report of(
+            Journal journal,
+            Snapshot snapshot,
+            ReportSettings settings,
+            List<Question> questions,
+            List<Failed> failed) {
+        return new Report(
+                snapshot,
+                settings,
+                journal.made(),
+                questions.stream().filter(journal::has).toList(),
+                failed,
+                journal::brief,
+                question -> journal.outcome(question, snapshot));
+    }
+
+    public Commit commit() {
+        return snapshot.commit();
+    }
+
+    public Catalogue catalogue() {
+        return snapshot.catalogue();
+    }
+
+    /** The answers, in the order of the questions. */
+    public Iterable<Outcome> outcomes() {
+        return () -> questions.stream().map(answers).iterator();
+    }
+
+    public Outcome outcome(Question question) {
+        return answers.apply(question);
+    }
+
+    public Brief brief(Question question) {
+        return briefs.apply(question);
+    }
+
+    /** Of all answers. */
+    public Counts counts() {
+        return counts(questions);
+    }
+
+    /** Of the answers to some of the questions. */
+    public Counts counts(List<Question> some) {
+        return Counts.of(some.stream().map(briefs).toList());
+    }
 
     /** What holds for how every question was searched for. */
     public List<String> how() {
         Set<String> common = new LinkedHashSet<>();
-        answers.stream().limit(1).forEach(first -> common.addAll(first.answer().how()));
-        answers.forEach(answered -> common.retainAll(answered.answer().how()));
+        questions.stream().limit(1).map(briefs).forEach(first -> common.addAll(first.how()));
+        questions.stream().map(briefs).forEach(brief -> common.retainAll(brief.how()));
         return List.copyOf(common);
     }
 
-    /** Sessions in which nothing is asked. */
+    /** The sessions that the report is about; none where its questions are from a file. */
+    public List<Session> sessions() {
+        return settings.questions() == null
+                ? new NotesQuestions(catalogue()).sessions(settings.sessions())
+                : List.of();
+    }
+
+    /** Those in which nothing is asked. */
     public List<Session> silentSessions() {
-        return catalogue.sessions().stream()
+        return sessions().stream()
                 .filter(s -> s.topics().stream().allMatch(t -> t.items().isEmpty()))
                 .toList();
     }
 
-    /** How many answers are in each state; every state is there. */
-    public Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        List.of("found", "partly", "not-found").forEach(state -> counts.put(state, 0));
-        answers.forEach(a -> counts.merge(Views.state(a.answer()), 1, Integer::sum));
-        return counts;
+    /** What these sessions cite and the corpus lacks; of questions from a file, what all cite. */
+    public List<MissingReading> missing() {
+        List<String> sessions = sessions().stream().map(Session::id).toList();
+        return catalogue().missing().stream()
+                .filter(missing ->
+                        sessions.isEmpty()
+                                || missing.citedBy().stream().anyMatch(sessions::contains))
+                .toList();
+    }
+
+    /** The questions as they are to be shown: by session and topic, as far as these are known. */
+    public List<Part> parts() {
+        return Part.of(questions, catalogue());
     }
 }

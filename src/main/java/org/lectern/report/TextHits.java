@@ -3,6 +3,8 @@ package org.lectern.report;
 import org.lectern.model.Answer;
 import org.lectern.model.Hit;
 import org.lectern.model.ScoreParts;
+import org.lectern.quoting.MarkedText;
+import org.lectern.quoting.Places;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,10 @@
 package org.lectern.report;
 
+import org.lectern.coverage.Outcome;
 import org.lectern.model.Hit;
 import org.lectern.model.RunLine;
 
+import java.io.IOException;
 import java.util.List;
 
 /** A run as trec_eval reads it: {@code qid Q0 docid rank score lectern}, a document once. */
@@ -10,10 +12,15 @@ public final class TrecRun {
 
     private TrecRun() {}
 
-    public static String of(List<Answered> answers) {
-        StringBuilder run = new StringBuilder();
-        answers.forEach(a -> run.append(of(a.question().id(), a.answer().hits())));
-        return run.toString();
+    /**
+     * The run of many answers.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Iterable<Outcome> answers, Appendable out) throws IOException {
+        for (Outcome answered : answers) {
+            out.append(of(answered.question().id(), answered.answer().hits()));
+        }
     }
 
     /** Of each source the best hit stands for the document. */

@@ -78,19 +78,10 @@ public final class Views {
                 question.topic(),
                 question.session(),
                 question.kind(),
-                state(answer),
+                answer.state(),
                 answer.why(),
                 answer.how(),
                 hits(answer.hits()));
-    }
-
-    /** The state's name in JSON, CSV and addresses. */
-    public static String state(Answer answer) {
-        return switch (answer) {
-            case Answer.Found _ -> "found";
-            case Answer.Partly _ -> "partly";
-            case Answer.NotFound _ -> "not-found";
-        };
     }
 
     public List<HitView> hits(List<Hit> hits) {

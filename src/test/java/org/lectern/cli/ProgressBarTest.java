@@ -12,7 +12,8 @@ class ProgressBarTest {
 
     private final StringWriter terminal = new StringWriter();
     private final AtomicLong nanos = new AtomicLong();
-    private final ProgressBar bar = new ProgressBar(new PrintWriter(terminal), 20, nanos::get);
+    private final ProgressBar bar =
+            new ProgressBar(new PrintWriter(terminal), "files", 20, nanos::get);
 
     @Test
     void redrawsItsLineAndRemovesIt() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 class ProgressTextTest {
 
     private static final ProgressText HALF_WAY =
-            new ProgressText(38, 76, 700, Duration.ofSeconds(7));
+            new ProgressText("files", 38, 76, 700, Duration.ofSeconds(7));
 
     @ParameterizedTest
     @CsvSource(
@@ -31,15 +31,15 @@ class ProgressTextTest {
 
     @Test
     void promisesNothingAtTheStart() {
-        assertThat(new ProgressText(0, 76, 0, Duration.ZERO).line(80))
+        assertThat(new ProgressText("files", 0, 76, 0, Duration.ZERO).line(80))
                 .isEqualTo("[                              ] 0 of 76 files");
-        assertThat(new ProgressText(1, 76, 12, Duration.ofMillis(500)).line(80))
+        assertThat(new ProgressText("files", 1, 76, 12, Duration.ofMillis(500)).line(80))
                 .isEqualTo("[                              ] 1 of 76 files, 12 pages (24/s)");
     }
 
     @Test
     void countsMinutes() {
-        assertThat(new ProgressText(10, 1000, 150, Duration.ofSeconds(15)).line(80))
+        assertThat(new ProgressText("files", 10, 1000, 150, Duration.ofSeconds(15)).line(80))
                 .endsWith("10 of 1000 files, 150 pages (10/s), 24:45 left");
     }
 

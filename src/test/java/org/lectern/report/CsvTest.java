@@ -3,6 +3,7 @@ package org.lectern.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.coverage.Outcome;
 import org.lectern.model.Answer;
 import org.lectern.model.Question;
 
@@ -16,10 +17,10 @@ class CsvTest {
         String csv =
                 Csv.of(
                         List.of(
-                                new Answered(
+                                new Outcome(
                                         question,
-                                        new Answer.NotFound(
-                                                List.of(), List.of("@home"), List.of()))));
+                                        new Answer.NotFound(List.of(), List.of("@home"), List.of()),
+                                        List.of())));
         assertThat(csv)
                 .isEqualTo(
                         "id,question,topic,session,asked as,state,why,"
