@@ -15,6 +15,8 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,8 @@ public final class Lectern implements Runnable {
                                 .filter(java.io.Console::isTerminal)
                                 .isPresent());
         Path home = Path.of(System.getProperty("lectern.home", ""));
-        System.exit(run(new Surroundings(console, System.getenv(), home), arguments));
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        System.exit(run(new Surroundings(console, System.getenv(), home, clock), arguments));
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

@@ -21,8 +21,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Answers many questions. */
@@ -142,7 +140,7 @@ final class ReportCommand extends SurroundedCommand {
                 snapshot.commit().id(),
                 workshop.settings().get(Setting.MODEL).text(),
                 wanted(),
-                LocalDate.now(ZoneId.systemDefault()));
+                workshop.today());
     }
 
     /** A report to standard output is not gone on from: nothing says that it is the same one. */

@@ -26,7 +26,7 @@ import org.lectern.search.Mode;
 import org.lectern.search.Searcher;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,16 +49,16 @@ final class Workshop {
     private static final String QUICK_TO_COMPILE = "-XX:TieredStopAtLevel=1";
 
     private final Settings settings;
+    private final Surroundings surroundings;
     private final Console console;
     private final CommonOptions common;
-    private final String searchPath;
     private @Nullable Embedder embedder;
 
-    private Workshop(Settings settings, Console console, CommonOptions common, String searchPath) {
+    private Workshop(Settings settings, Surroundings surroundings, CommonOptions common) {
         this.settings = settings;
-        this.console = console;
+        this.surroundings = surroundings;
+        this.console = surroundings.console();
         this.common = common;
-        this.searchPath = searchPath;
     }
 
     static Workshop open(Surroundings surroundings, CommonOptions common) {
@@ -78,8 +78,7 @@ final class Workshop {
         Settings settings =
                 Settings.resolve(surroundings.home(), options, surroundings.environment());
         Logs.configure(common.verbose());
-        String searchPath = surroundings.environment().getOrDefault("PATH", "");
-        return new Workshop(settings, surroundings.console(), common, searchPath);
+        return new Workshop(settings, surroundings, common);
     }
 
     Settings settings() {
@@ -170,6 +169,7 @@ final class Workshop {
     }
 
     private WorkerPool workers(int size, OcrMode ocr, List<String> options) {
+        String searchPath = surroundings.environment().getOrDefault("PATH", "");
         List<String> arguments = List.of(ocr.name(), searchPath);
         Launch launch = Launch.java(PdfWorker.class.getName(), options, arguments);
         return new WorkerPool(launch, size, Budget.USUAL);
@@ -189,14 +189,14 @@ final class Workshop {
                 corpus(workers),
                 index(),
                 update.vectors() ? embedder().orElse(null) : null,
-                Clock.systemUTC(),
+                surroundings.clock(),
                 2 * settings.workers());
     }
 
     private Progress progress() {
         return new MarkedProgress(
                 new UpdateMark(settings.index()),
-                Clock.systemUTC(),
+                surroundings.clock(),
                 common.verbose() ? new SpokenProgress(console) : shownProgress("files"));
     }
 
@@ -213,6 +213,10 @@ final class Workshop {
         return columns.isPresent()
                 ? new ProgressBar(console.err(), unit, columns.getAsInt(), System::nanoTime)
                 : Progress.UNSEEN;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(surroundings.clock());
     }
 
     Path corpusFolder() {

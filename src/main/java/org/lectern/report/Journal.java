@@ -145,9 +145,9 @@ public final class Journal implements AutoCloseable {
         return new Line(start, length, recorded.asked(), recorded.session(), recorded.brief());
     }
 
-    /** The day on which the report was begun. */
-    public LocalDate made() {
-        return LocalDate.parse(head.made());
+    /** The day on which the report was begun; null where that is not to be told. */
+    public @Nullable LocalDate made() {
+        return head.made() == null ? null : LocalDate.parse(head.made());
     }
 
     /** How many answers there are. */

@@ -1,5 +1,6 @@
 package org.lectern.report;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.search.Mode;
 import org.lectern.search.Width;
 
@@ -11,7 +12,8 @@ import java.time.LocalDate;
  * @param commit id of the commit that was asked
  * @param model which placed the questions, as its setting names it
  * @param passages how many a question was given at most
- * @param made day on which the report was begun, as in {@code 2026-11-24}
+ * @param made day on which the report was begun, as in {@code 2026-11-24}; null where that is not
+ *     to be told
  */
 public record JournalHead(
         int schema,
@@ -20,12 +22,12 @@ public record JournalHead(
         Mode mode,
         Width width,
         int passages,
-        String made) {
+        @Nullable String made) {
 
     private static final int SCHEMA = 1;
 
     public static JournalHead of(
-            String commit, String model, ReportSettings settings, LocalDate day) {
+            String commit, String model, ReportSettings settings, @Nullable LocalDate day) {
         return new JournalHead(
                 SCHEMA,
                 commit,
@@ -33,7 +35,7 @@ public record JournalHead(
                 settings.mode(),
                 settings.width(),
                 settings.passages(),
-                day.toString());
+                day == null ? null : day.toString());
     }
 
     /** Whether answers that were made by the other are those that would be made by this. */

@@ -66,8 +66,10 @@ public final class MarkdownReport {
         Counts counts = report.counts();
         line("# " + Markdown.inline(heading.title()));
         line("");
-        line("Made on " + InWords.day(report.made()) + ".");
-        line("");
+        if (report.made() != null) {
+            line("Made on " + InWords.day(report.made()) + ".");
+            line("");
+        }
         line(
                 "%s: %d found, %d partly, %d not found."
                         .formatted(

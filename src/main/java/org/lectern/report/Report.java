@@ -1,5 +1,6 @@
 package org.lectern.report;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.coverage.Outcome;
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * often as they are wanted: all at once they may be more than memory holds.
  *
  * @param snapshot open as long as the report is used
- * @param made day on which it was begun
+ * @param made day on which it was begun; null where that is not to be told
  * @param questions that have an answer, in their order
  * @param failed questions that could not be searched for
  * @param briefs their answers in brief
@@ -28,7 +29,7 @@ import java.util.function.Function;
 public record Report(
         Snapshot snapshot,
         ReportSettings settings,
-        LocalDate made,
+        @Nullable LocalDate made,
         List<Question> questions,
         List<Failed> failed,
         Function<Question, Brief> briefs,

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -121,7 +122,7 @@ class CommandLineTest {
         assertUsage("There is no session \"winter.9\".", "report", "--session", "winter.9");
         assertUsage("There is no reading \"none\".", "search", "--reading", "none", "votes");
         assertUsage("--format is text, json", "search", "--format", "xml", "votes");
-        assertUsage("--format is md, json", "report", "--format", "xml");
+        assertUsage("--format is md, html, json", "report", "--format", "xml");
         assertUsage("--in is readings", "search", "--in", "books", "votes");
         assertUsage("Type a question", "search", "  ");
         assertUsage("Between 1 and 1,000", "search", "-n", "0", "votes");
@@ -159,12 +160,13 @@ class CommandLineTest {
         PrintWriter out =
                 new PrintWriter(Writer.nullWriter()) {
                     @Override
-                    public void print(String text) {
+                    public void write(String text) {
                         throw new StackOverflowError();
                     }
                 };
         Console console = new Console(out, new PrintWriter(err), false);
-        int exitCode = Lectern.run(new Surroundings(console, Map.of(), home), "config");
+        int exitCode =
+                Lectern.run(new Surroundings(console, Map.of(), home, Clock.systemUTC()), "config");
         assertThat(exitCode).isEqualTo(1);
         assertThat(err.toString())
                 .matches("lectern: Something went wrong .* \\(reference [0-9a-f]{8}\\)\\. .*\\s");

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class Terminal {
     private static final Map<String, String> BY_WORDS = Map.of("LECTERN_MODEL", "none");
 
     private Map<String, String> environment = BY_WORDS;
+    private Clock clock = Clock.system(ZoneId.systemDefault());
 
     Terminal(Path home) {
         this.home = home;
@@ -32,7 +35,7 @@ final class Terminal {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        int exitCode = Lectern.run(new Surroundings(console, environment, home), arguments);
+        int exitCode = Lectern.run(new Surroundings(console, environment, home, clock), arguments);
         return new Outcome(exitCode, out.toString(), err.toString());
     }
 
@@ -40,6 +43,12 @@ final class Terminal {
         Map<String, String> merged = new HashMap<>(BY_WORDS);
         merged.putAll(variables);
         environment = Map.copyOf(merged);
+        return this;
+    }
+
+    /** Lets commands think that it is another time. */
+    Terminal at(Clock time) {
+        clock = time;
         return this;
     }
 

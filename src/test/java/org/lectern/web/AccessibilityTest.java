@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.lectern.Browser;
+import org.lectern.BrowserExtension;
 
 import java.net.URI;
 import java.util.List;

@@ -46,7 +46,7 @@ final class Contents {
         return new ReportPage(
                 Style.of(heading.title()),
                 heading.title(),
-                InWords.day(report.made()),
+                report.made() == null ? "" : InWords.day(report.made()),
                 heading.extent(),
                 head(),
                 tallies(),

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * What the template of a report shows.
  *
  * @param style the element of the style sheet
- * @param made the day, in words
+ * @param made the day, in words; empty where it is not to be told
  * @param points whether points are answered too
  * @param entries makes the entry of a question when it is shown, and keeps none
  * @param silent names of sessions in which nothing is asked

@@ -26,8 +26,6 @@ import org.lectern.web.page.Pages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -82,12 +80,7 @@ public final class SessionEndpoints {
                 new ReportSettings(List.of(session), null, false, PASTED, Mode.HYBRID, Width.FIRST);
         StringWriter text = new StringWriter();
         try (Journal journal =
-                Journal.temporary(
-                        JournalHead.of(
-                                snapshot.commit().id(),
-                                "",
-                                settings,
-                                LocalDate.now(ZoneId.systemDefault())))) {
+                Journal.temporary(JournalHead.of(snapshot.commit().id(), "", settings, null))) {
             MarkdownReport.write(report(snapshot, settings, journal), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

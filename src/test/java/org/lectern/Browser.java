@@ -1,4 +1,4 @@
-package org.lectern.web;
+package org.lectern;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium; who asks for one where there is none is skipped. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
-    static final int WIDE = 1280;
-    static final int NARROW = 320;
+    public static final int WIDE = 1280;
+    public static final int NARROW = 320;
 
     private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
 
@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
                                                         "--disable-sync")));
     }
 
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "there is no chromium on the path");
         return new Browser(program.orElseThrow());
@@ -63,18 +63,18 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of that width, in CSS pixels. */
-    Page page(int width) {
+    public Page page(int width) {
         return page(new NewContextOptions().setViewportSize(width, 900));
     }
 
-    Page page(NewContextOptions options) {
+    public Page page(NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
 
     /** Leaves a picture of the whole page where people look for it. */
-    static Path picture(Page page, String name) {
+    public static Path picture(Page page, String name) {
         Path file = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;

@@ -1,4 +1,4 @@
-package org.lectern.web;
+package org.lectern;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives the tests of a class one {@link Browser}, or skips them. */
-final class BrowserExtension implements ParameterResolver {
+public final class BrowserExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
