@@ -6,6 +6,7 @@ import org.lectern.index.Snapshot;
 import org.lectern.ingest.Progress;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.Question;
+import org.lectern.quoting.InWords;
 import org.lectern.report.Batch;
 import org.lectern.report.Failed;
 import org.lectern.report.Journal;
@@ -160,7 +161,8 @@ final class ReportCommand extends SurroundedCommand {
         workshop.say(
                 journal.size() == 0
                         ? "Nothing was answered before that still counts; all is asked anew."
-                        : journal.size() + " answers were there already.");
+                        : InWords.count(journal.size(), "answer was", "answers were")
+                                + " there already.");
         return journal;
     }
 
