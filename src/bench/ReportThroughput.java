@@ -68,7 +68,8 @@ final class ReportThroughput {
         Path cache = Files.createTempDirectory("bench");
         try (Snapshot snapshot = new LuceneIndex(Path.of(arguments[0])).open()) {
             Searcher searcher = new Searcher(snapshot, Embedder.of(null, cache));
-            List<Question> some = QuestionFile.read(Path.of(arguments[1]));
+            List<Question> some =
+                    QuestionFile.read(Path.of(arguments[1])).questions(snapshot.catalogue());
             new ReportThroughput(snapshot, searcher, repeated(some, count)).measure();
         }
     }

@@ -35,6 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
             SearchCommand.class,
             AskCommand.class,
             ReportCommand.class,
+            DiffCommand.class,
             EvalCommand.class,
             SessionsCommand.class,
             ReadingsCommand.class,

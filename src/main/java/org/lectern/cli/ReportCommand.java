@@ -96,10 +96,11 @@ final class ReportCommand extends SurroundedCommand {
     @Override
     int run(Workshop workshop) {
         check();
+        QuestionFile file = questions == null ? null : QuestionFile.read(questions);
         ReportPlace place = ReportPlace.of(output, format == null ? null : ReportFormat.of(format));
         new Freshness(workshop).ensure();
         try (Snapshot snapshot = workshop.index().open()) {
-            List<Question> wanted = questions(snapshot);
+            List<Question> wanted = questions(file, snapshot);
             try (Journal journal = journal(place, head(workshop, snapshot), workshop)) {
                 Report report = report(workshop, snapshot, journal, wanted);
                 new ReportWriter(workshop).write(report, place);
@@ -130,10 +131,10 @@ final class ReportCommand extends SurroundedCommand {
                 SearchOptions.width(width));
     }
 
-    private List<Question> questions(Snapshot snapshot) {
-        return questions == null
+    private List<Question> questions(@Nullable QuestionFile file, Snapshot snapshot) {
+        return file == null
                 ? new NotesQuestions(snapshot.catalogue()).of(sessions, points)
-                : QuestionFile.read(questions);
+                : file.questions(snapshot.catalogue());
     }
 
     private JournalHead head(Workshop workshop, Snapshot snapshot) {

@@ -1,199 +1,186 @@
 package org.lectern.report;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.lectern.json.Json;
+import org.lectern.model.Catalogue;
 import org.lectern.model.LecternException.BadInput;
 import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.UnknownSession;
 import org.lectern.model.Question;
+import org.lectern.model.RunLine;
+import org.lectern.search.Limits;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Reads a file of questions: one a line in {@code .txt}; columns {@code id} or {@code _id}, {@code
+ * A file of questions: one a line in {@code .txt}; columns {@code id} or {@code _id}, {@code
  * question} or {@code text}, {@code session} in {@code .csv}; the same members in {@code .jsonl}.
  * Without an id a question has its line's number.
  */
 public final class QuestionFile {
 
-    private final Path file;
-    private final Set<String> ids = new HashSet<>();
-    private final List<Question> questions = new ArrayList<>();
+    private static final long MOST_BYTES = 32_000_000;
 
-    private QuestionFile(Path file) {
+    private final Path file;
+    private final List<AskedLine> lines;
+
+    private QuestionFile(Path file, List<AskedLine> lines) {
         this.file = file;
+        this.lines = lines;
     }
 
     /**
-     * The questions of a file, in its order.
+     * Reads and checks a file, as far as that needs no catalogue.
      *
      * @throws InputOutput if the file cannot be read
-     * @throws BadInput if it is not of a known kind, not UTF-8, empty, or a line lacks a question;
-     *     the message has the line's number
+     * @throws BadInput if it is not of a known kind, too large, not UTF-8 or empty, or if a line
+     *     lacks a question, has one that is too long or has another's id; the message has the
+     *     line's number
      */
-    public static List<Question> read(Path file) {
-        QuestionFile read = new QuestionFile(file);
-        String text = read.text();
-        switch (ending(file)) {
-            case "txt" -> read.lines(text);
-            case "csv" -> read.csv(text);
-            case "jsonl" -> read.jsonLines(text);
+    public static QuestionFile read(Path file) {
+        try {
+            List<AskedLine> lines = lines(file);
+            check(lines);
+            if (lines.isEmpty()) {
+                throw new BadInput(file + " has no questions. Write one a line.");
+            }
+            return new QuestionFile(file, lines);
+        } catch (BadLine e) {
+            throw new BadInput(e.of(file));
+        }
+    }
+
+    private static List<AskedLine> lines(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "txt" -> plain(text(file));
+            case "csv" -> AskedTable.read(text(file));
+            case "jsonl" -> members(text(file));
             default ->
                     throw new BadInput(
                             "Questions are read from .txt, .csv and .jsonl files, and "
-                                    + file.getFileName()
+                                    + file
                                     + " is none of them. Save it as plain text, one question a"
                                     + " line.");
-        }
-        return read.all();
+        };
     }
 
-    private static String ending(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private String text() {
+    private static String text(Path file) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInput(file + " is not UTF-8 text. Save it as UTF-8.");
+            if (Files.size(file) > MOST_BYTES) {
+                throw new BadInput(
+                        file + " is larger than 32 MB. Split it, and ask for a report of each.");
+            }
+            return Utf8.text(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new InputOutput("There is no file " + file + " that can be read.");
         }
     }
 
-    private void lines(String text) {
+    private static List<AskedLine> plain(String text) {
+        List<AskedLine> lines = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                add(number, null, line.strip(), null);
+                lines.add(new AskedLine(number, null, line, null));
             }
         }
+        return lines;
     }
 
-    private void csv(String text) {
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setIgnoreHeaderCase(true)
-                        .setTrim(true)
-                        .setAllowMissingColumnNames(true)
-                        .get();
-        try (Reader reader = new StringReader(text);
-                CSVParser rows = CSVParser.parse(reader, format)) {
-            checkColumns(rows.getHeaderNames());
-            for (CSVRecord row : rows) {
-                row(row, (int) rows.getCurrentLineNumber());
-            }
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            throw new BadInput(file + " cannot be read as CSV: " + e.getMessage());
-        }
+    private static List<AskedLine> members(String text) {
+        return plain(text).stream().map(QuestionFile::members).toList();
     }
 
-    private void checkColumns(List<String> names) {
-        boolean asks = names.stream().anyMatch(n -> Set.of("question", "text").contains(lower(n)));
-        if (!asks && !names.isEmpty()) {
-            throw new BadInput(
-                    file + " has no column named question. Name the columns in its first line.");
-        }
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    private void row(CSVRecord row, int line) {
-        if (row.stream().allMatch(String::isBlank)) {
-            return;
-        }
-        add(
+    private static AskedLine members(AskedLine whole) {
+        int line = whole.line();
+        Map<String, @Nullable Object> members = object(line, String.valueOf(whole.text()));
+        return new AskedLine(
                 line,
-                first(cell(row, "id"), cell(row, "_id")),
-                first(cell(row, "question"), cell(row, "text")),
-                cell(row, "session"));
+                text(line, "id", members.getOrDefault("id", members.get("_id"))),
+                text(line, "question", members.getOrDefault("question", members.get("text"))),
+                text(line, "session", members.get("session")));
     }
 
-    private static @Nullable String cell(CSVRecord row, String column) {
-        return row.isSet(column) && !row.get(column).isBlank() ? row.get(column) : null;
+    private static Map<String, @Nullable Object> object(int line, String text) {
+        try {
+            return Json.fields(text);
+        } catch (Json.Malformed e) {
+            throw new BadLine(
+                    line, "is no JSON object; write {\"question\": \"...\"} on a line of its own");
+        }
     }
 
-    private void jsonLines(String text) {
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (!line.isBlank()) {
-                jsonLine(number, line);
+    private static @Nullable String text(int line, String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Number number -> number.toString();
+            default ->
+                    throw new BadLine(
+                            line, "has a member " + name + " that is no text; put it into quotes");
+        };
+    }
+
+    private static void check(List<AskedLine> lines) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (AskedLine line : lines) {
+            checkText(line);
+            if (line.knownId().codePoints().anyMatch(Character::isISOControl)) {
+                throw new BadLine(line.line(), "has a control character in its id; take it out");
+            }
+            Integer other = seen.put(RunLine.column(line.knownId()), line.line());
+            if (other != null) {
+                throw new BadLine(
+                        line.line(),
+                        "has the id %s, which line %d has too; give each an id of its own"
+                                .formatted(line.knownId(), other));
             }
         }
     }
 
-    private void jsonLine(int number, String line) {
-        try {
-            Map<String, @Nullable Object> fields = Json.fields(line);
-            add(
-                    number,
-                    first(member(fields, "id"), member(fields, "_id")),
-                    first(member(fields, "question"), member(fields, "text")),
-                    member(fields, "session"));
-        } catch (Json.Malformed e) {
-            throw bad(number, "is no JSON object");
-        }
-    }
-
-    private static @Nullable String member(Map<String, @Nullable Object> fields, String name) {
-        Object value = fields.get(name);
-        return value == null ? null : value.toString();
-    }
-
-    private static @Nullable String first(@Nullable String a, @Nullable String b) {
-        return Stream.of(a == null ? "" : a, b == null ? "" : b)
-                .filter(s -> !s.isBlank())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void add(
-            int line, @Nullable String id, @Nullable String text, @Nullable String session) {
+    private static void checkText(AskedLine line) {
+        String text = line.text();
         if (text == null) {
-            throw bad(line, "has no question");
+            throw new BadLine(line.line(), "has no question; write one or delete the line");
         }
-        String known = id == null ? String.valueOf(line) : id;
-        if (!ids.add(known)) {
-            throw bad(line, "has the id " + known + ", which another line has too");
+        if (text.length() > Limits.QUESTION_CHARACTERS) {
+            throw new BadLine(
+                    line.line(),
+                    "has a question of %,d characters; %,d are the most, so shorten it"
+                            .formatted(text.length(), Limits.QUESTION_CHARACTERS));
         }
-        questions.add(Question.asked(known, text, session));
     }
 
-    private BadInput bad(int line, String why) {
-        return new BadInput("Line " + line + " of " + file + " " + why + ".");
+    /**
+     * The questions, in the file's order.
+     *
+     * @param catalogue of the commit that is to be asked
+     * @throws BadInput if a question's session is not in it; the message has the line's number
+     */
+    public List<Question> questions(Catalogue catalogue) {
+        for (AskedLine line : lines) {
+            checkSession(line, catalogue);
+        }
+        return lines.stream().map(AskedLine::question).toList();
     }
 
-    private List<Question> all() {
-        if (questions.isEmpty()) {
-            throw new BadInput(file + " has no questions. Write one a line.");
+    private void checkSession(AskedLine line, Catalogue catalogue) {
+        if (line.session() != null) {
+            try {
+                catalogue.session(line.session());
+            } catch (UnknownSession e) {
+                throw new BadInput(
+                        "Line %d of %s: %s".formatted(line.line(), file, e.getMessage()));
+            }
         }
-        return questions;
     }
 }

@@ -1,0 +1,165 @@
+package org.lectern.diff;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.diff.Cause.By;
+import org.lectern.quoting.InWords;
+import org.lectern.quoting.Markdown;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A difference as Markdown: what changed of the readings, then of each question, then a count. */
+public final class MarkdownDiff {
+
+    private final Difference difference;
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownDiff(Difference difference) {
+        this.difference = difference;
+    }
+
+    public static String of(Difference difference) {
+        MarkdownDiff rendering = new MarkdownDiff(difference);
+        rendering.head();
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict != Verdict.SAME) {
+                rendering.section(verdict);
+            }
+        }
+        rendering.same();
+        return rendering.out.toString();
+    }
+
+    private void head() {
+        line("# What changed in the answers");
+        line("");
+        line("From " + index(difference.from()) + " to " + index(difference.to()) + ".");
+        readings("Added", difference.readings().added());
+        readings("Removed", difference.readings().removed());
+        readings("Changed", difference.readings().changed());
+        difference.settings().forEach(this::setting);
+        line("");
+        line(
+                Arrays.stream(Verdict.values())
+                                .map(verdict -> difference.count(verdict) + " " + name(verdict))
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private static String index(Difference.Indexed index) {
+        return "index %s (%s, %s)"
+                .formatted(
+                        index.commit(),
+                        InWords.count(index.readings(), "reading", "readings"),
+                        InWords.count(index.passages(), "passage", "passages"));
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void readings(String what, List<String> ids) {
+        if (!ids.isEmpty()) {
+            line("");
+            line(what + ":");
+            line("");
+        }
+        for (String id : ids) {
+            line("- " + reading(id, difference.titles().get(id)));
+        }
+    }
+
+    private static String reading(String id, @Nullable String title) {
+        String name = Markdown.inline(id);
+        return title == null ? name : "*" + Markdown.inline(title) + "* (" + name + ")";
+    }
+
+    private void setting(String name, List<String> values) {
+        line("");
+        line(
+                "Asked otherwise: %s was %s and is %s."
+                        .formatted(
+                                Markdown.inline(name),
+                                Markdown.inline(values.getFirst()),
+                                Markdown.inline(values.getLast())));
+    }
+
+    private void section(Verdict verdict) {
+        List<Change> changes = difference.of(verdict);
+        if (!changes.isEmpty()) {
+            line("");
+            line("## " + InWords.capitalised(name(verdict)));
+        }
+        changes.forEach(this::change);
+    }
+
+    private void change(Change change) {
+        line("");
+        line("### " + Markdown.inline(change.question()));
+        line("");
+        line(states(change) + ".");
+        for (Cause cause : change.causes()) {
+            line("- " + cause(cause));
+        }
+        if (change.quote() != null) {
+            line("");
+            line("> " + Markdown.line(change.quote()));
+        }
+    }
+
+    private static String states(Change change) {
+        if (change.before() == null) {
+            return "Not asked before; now " + state(change.after());
+        }
+        if (change.after() == null) {
+            return "Not asked any more; it was " + state(change.before());
+        }
+        return change.before().equals(change.after())
+                ? InWords.capitalised(state(change.after())) + " as before, on other evidence"
+                : InWords.capitalised(state(change.before()))
+                        + " before, now "
+                        + state(change.after());
+    }
+
+    private static String state(@Nullable String state) {
+        return String.valueOf(state).replace('-', ' ');
+    }
+
+    private String cause(Cause cause) {
+        String title = cause.title();
+        String reading =
+                reading(
+                        cause.reading(),
+                        title == null ? difference.titles().get(cause.reading()) : title);
+        String how = cause.how().name().toLowerCase(Locale.ROOT);
+        if (cause.by() == By.WEIGHT) {
+            return reading + " was " + how + ", and words weigh differently since";
+        }
+        String place = cause.page() == null ? "" : ", p. " + cause.page();
+        return reading + place + ", was " + how;
+    }
+
+    private void same() {
+        List<Change> same = difference.of(Verdict.SAME);
+        if (same.isEmpty()) {
+            return;
+        }
+        long moved = same.stream().filter(Change::moved).count();
+        line("");
+        line("## Same");
+        line("");
+        line(InWords.count(same.size(), "question is", "questions are") + " answered as before.");
+        if (moved > 0) {
+            line(
+                    "Other passages are shown, or in another order, for %d of them: words weigh as"
+                                    .formatted(moved)
+                            + " all readings use them.");
+        }
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,106 @@
+package org.lectern.report;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Questions as the rows of a CSV file whose first row names its columns. */
+final class AskedTable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreHeaderCase(true)
+                    .setTrim(true)
+                    .setAllowMissingColumnNames(true)
+                    .get();
+
+    private AskedTable() {}
+
+    /**
+     * The rows that are not blank.
+     *
+     * @throws BadLine if this is no CSV, or has no column of questions
+     */
+    static List<AskedLine> read(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        try (CSVParser rows = CSVParser.parse(new StringReader(text), FORMAT)) {
+            checkColumns(rows.getHeaderNames());
+            return read(rows);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(1);
+        }
+    }
+
+    private static void checkColumns(List<String> names) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(names);
+        if (!known.contains("question") && !known.contains("text")) {
+            throw new BadLine(
+                    1,
+                    "names no column question; name the columns there, parted by commas, as in"
+                            + " id,question,session");
+        }
+    }
+
+    private static List<AskedLine> read(CSVParser rows) {
+        List<AskedLine> lines = new ArrayList<>();
+        Iterator<CSVRecord> left = rows.iterator();
+        int begins = next(rows);
+        try {
+            while (left.hasNext()) {
+                CSVRecord row = left.next();
+                if (!row.stream().allMatch(String::isBlank)) {
+                    lines.add(line(begins, row));
+                }
+                begins = next(rows);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw unreadable(begins);
+        }
+        return lines;
+    }
+
+    /** A cell may run over many lines: the parser knows where the last row ended. */
+    private static int next(CSVParser rows) {
+        return (int) rows.getCurrentLineNumber() + 1;
+    }
+
+    private static AskedLine line(int begins, CSVRecord row) {
+        return new AskedLine(
+                begins,
+                either(row, "id", "_id"),
+                either(row, "question", "text"),
+                cell(row, "session"));
+    }
+
+    private static @Nullable String either(CSVRecord row, String column, String other) {
+        String cell = cell(row, column);
+        return cell == null ? cell(row, other) : cell;
+    }
+
+    private static @Nullable String cell(CSVRecord row, String column) {
+        return row.isSet(column) && !row.get(column).isBlank() ? row.get(column) : null;
+    }
+
+    private static BadLine unreadable(int line) {
+        return new BadLine(
+                line,
+                "cannot be read as CSV; close every quotation mark, and write one within a cell"
+                        + " twice");
+    }
+}

@@ -1,0 +1,25 @@
+package org.lectern.report;
+
+/** A line of a file does not say what it must. */
+@SuppressWarnings("serial")
+final class BadLine extends RuntimeException {
+
+    private final int line;
+
+    /**
+     * A fault.
+     *
+     * @param line from 1
+     * @param fault what it does, and what to do about it: the sentence that goes on after the
+     *     line's name
+     */
+    BadLine(int line, String fault) {
+        super(fault);
+        this.line = line;
+    }
+
+    /** The sentence, for a file of that name. */
+    String of(Object file) {
+        return "Line " + line + " of " + file + " " + getMessage() + ".";
+    }
+}

@@ -1,0 +1,215 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.cli.Terminal.Outcome;
+import org.lectern.json.Json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reports of a corpus to which a primer is added, and from which it is taken away again. */
+class DiffCommandTest {
+
+    private static final String NOTES =
+            """
+            ## Session 1: Clocks
+
+            - What is a vector clock?
+            - Which Reed-Solomon code does f4 use for its blobs?
+            - When does one event happen before another?
+            - Who breeds zebras in Zanzibar?
+            - How long may messages between data centers take?
+            """;
+
+    @TempDir private Path home;
+    private Terminal terminal;
+
+    @BeforeEach
+    void fillCorpus() {
+        terminal = new Terminal(home);
+        terminal.addPrimer("logical-clocks");
+        terminal.addPrimer("spanner-truetime");
+        terminal.write("corpus/spring.md", NOTES);
+        report("a.json");
+        terminal.addPrimer("warm-blob-storage");
+        report("b.json");
+    }
+
+    private Path report(String name) {
+        Path file = home.resolve(name);
+        assertThat(terminal.run("report", "--format", "json", "-o", file.toString()).exitCode())
+                .isZero();
+        return file;
+    }
+
+    private Outcome diff(String older, String newer, String... more) {
+        return terminal.run(
+                Stream.concat(
+                                Stream.of(
+                                        "diff",
+                                        home.resolve(older).toString(),
+                                        home.resolve(newer).toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private record Diff(
+            Map<String, List<String>> readings,
+            Map<String, Integer> counts,
+            List<Asked> questions) {}
+
+    private record Asked(String id, String question, String verdict, List<Cause> causes) {}
+
+    private record Cause(String reading, String how, String by) {}
+
+    private record Answers(List<Answered> answers) {}
+
+    private record Answered(String id, String state, List<Hit> hits, List<Said> readings) {}
+
+    private record Hit(Said reading) {}
+
+    private record Said(String id) {}
+
+    private Diff json(String older, String newer) {
+        return Json.read(diff(older, newer, "--format", "json").out(), Diff.class);
+    }
+
+    /** Ids of what is answered in the newer report and has something of the reading in it. */
+    private List<String> answeredWith(String reading, String report) throws IOException {
+        return Json.read(Files.readString(home.resolve(report)), Answers.class).answers().stream()
+                .filter(answered -> !answered.state().equals("not-found"))
+                .filter(answered ->
+                        answered.readings().contains(new Said(reading))
+                                || answered.hits().contains(new Hit(new Said(reading))))
+                .map(Answered::id)
+                .toList();
+    }
+
+    @Test
+    void addedReadingIsNamedWithExactlyTheQuestionsThatItChanged() throws IOException {
+        Diff diff = json("a.json", "b.json");
+        assertThat(diff.readings())
+                .isEqualTo(
+                        Map.of(
+                                "added", List.of("warm-blob-storage"),
+                                "removed", List.of(),
+                                "changed", List.of()));
+        assertThat(diff.questions())
+                .filteredOn(asked -> !asked.verdict().equals("same"))
+                .isNotEmpty()
+                .allSatisfy(asked ->
+                        assertThat(asked.causes())
+                                .containsExactly(
+                                        new Cause("warm-blob-storage", "added", "passages")))
+                .extracting(Asked::id)
+                .isEqualTo(answeredWith("warm-blob-storage", "b.json"));
+        assertThat(diff.questions())
+                .extracting(Asked::question, Asked::verdict)
+                .contains(
+                        tuple("Which Reed-Solomon code does f4 use for its blobs?", "new"),
+                        tuple("Who breeds zebras in Zanzibar?", "same"));
+    }
+
+    @Test
+    void readingThatIsTakenAwayChangesTheSameQuestionsBack() {
+        Map<String, Integer> there = json("a.json", "b.json").counts();
+        assertThat(json("b.json", "a.json").counts())
+                .isEqualTo(
+                        Map.of(
+                                "new", there.get("lost"),
+                                "better", there.get("worse"),
+                                "worse", there.get("better"),
+                                "lost", there.get("new"),
+                                "same", there.get("same")));
+        assertThat(diff("b.json", "a.json").out())
+                .containsSubsequence(
+                        "Removed:",
+                        "- *Warm Blob Storage",
+                        "## Lost",
+                        "### Which Reed-Solomon code does f4 use for its blobs?",
+                        "was removed");
+    }
+
+    @Test
+    void markdownSaysWhatAnswersNow() {
+        assertThat(diff("a.json", "b.json").out())
+                .startsWith("# What changed in the answers\n\nFrom index ")
+                .containsSubsequence(
+                        "(2 readings, ",
+                        "(3 readings, ",
+                        "Added:\n\n- *Warm Blob Storage and Erasure Coding: Facebook’s f4*"
+                                + " (warm-blob-storage)\n",
+                        "1 new, ",
+                        "## New\n\n"
+                            + "### Which Reed-Solomon code does f4 use for its blobs?\n\n"
+                            + "Not found before, now found.\n"
+                            + "- *Warm Blob Storage",
+                        ", p. ",
+                        ", was added\n\n> ",
+                        "## Same");
+    }
+
+    @Test
+    void sameReportsAreTheSame() {
+        report("c.json");
+        assertThat(diff("b.json", "c.json").out())
+                .contains("0 new, 0 better, 0 worse, 0 lost, 5 same.")
+                .doesNotContain("Added", "Asked otherwise", "Other passages");
+    }
+
+    @Test
+    void otherwiseAskedIsSaid() {
+        terminal.run("report", "-n", "5", "--format", "json", "-o", home + "/c.json");
+        assertThat(diff("b.json", "c.json").out())
+                .contains("Asked otherwise: passages was 3 and is 5.");
+    }
+
+    @Test
+    void jsonIsAsItsSchemaSays() throws IOException {
+        Path file = home.resolve("diff.json");
+        assertThat(diff("a.json", "b.json", "-o", file.toString()).exitCode()).isZero();
+        String schema = Files.readString(Path.of("src/docs/diff.schema.json"));
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(schema, InputFormat.JSON)
+                                .validate(Files.readString(file), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoReportIsRefusedInOneSentence() throws IOException {
+        String whole = Files.readString(home.resolve("a.json"));
+        terminal.write("cut.json", whole.substring(0, whole.length() / 2));
+        terminal.write("list.json", "[]");
+        terminal.write("other.json", "{\"schema\":1}");
+        terminal.write("later.json", whole.replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
+        for (String name : List.of("cut.json", "list.json", "other.json")) {
+            assertThat(diff("a.json", name))
+                    .isEqualTo(
+                            new Outcome(
+                                    2,
+                                    "",
+                                    "lectern: "
+                                            + home.resolve(name)
+                                            + " is no report, or not a whole one. Make it with:"
+                                            + " lectern report --format json -o FILE\n"));
+        }
+        assertThat(diff("a.json", "later.json").err()).contains("is a report of schema 2");
+        assertThat(diff("a.json", "none.json").exitCode()).isEqualTo(5);
+        assertThat(terminal.run("diff", "a.json").exitCode()).isEqualTo(2);
+        assertThat(diff("a.json", "b.json", "--format", "html").exitCode()).isEqualTo(2);
+    }
+}
