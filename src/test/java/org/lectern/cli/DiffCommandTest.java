@@ -154,9 +154,9 @@ class DiffCommandTest {
                                 + " (warm-blob-storage)\n",
                         "1 new, ",
                         "## New\n\n"
-                            + "### Which Reed-Solomon code does f4 use for its blobs?\n\n"
-                            + "Not found before, now found.\n"
-                            + "- *Warm Blob Storage",
+                                + "### Which Reed-Solomon code does f4 use for its blobs?\n\n"
+                                + "Not found before, now found.\n"
+                                + "- *Warm Blob Storage",
                         ", p. ",
                         ", was added\n\n> ",
                         "## Same");
