@@ -150,15 +150,17 @@ class DiffCommandTest {
                 .containsSubsequence(
                         "(2 readings, ",
                         "(3 readings, ",
-                        "Added:\n\n- *Warm Blob Storage and Erasure Coding: Facebook’s f4*"
-                                + " (warm-blob-storage)\n",
+                        "Added:",
+                        "- *Warm Blob Storage and Erasure Coding: Facebook’s f4*"
+                            + " (warm-blob-storage)",
                         "1 new, ",
-                        "## New\n\n"
-                                + "### Which Reed-Solomon code does f4 use for its blobs?\n\n"
-                                + "Not found before, now found.\n"
-                                + "- *Warm Blob Storage",
+                        "## New",
+                        "### Which Reed-Solomon code does f4 use for its blobs?",
+                        "Not found before, now found.",
+                        "- *Warm Blob Storage",
                         ", p. ",
-                        ", was added\n\n> ",
+                        ", was added",
+                        "> ",
                         "## Same");
     }
 
