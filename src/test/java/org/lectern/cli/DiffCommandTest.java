@@ -152,7 +152,7 @@ class DiffCommandTest {
                         "(3 readings, ",
                         "Added:",
                         "- *Warm Blob Storage and Erasure Coding: Facebook’s f4*"
-                            + " (warm-blob-storage)",
+                                + " (warm-blob-storage)",
                         "1 new, ",
                         "## New",
                         "### Which Reed-Solomon code does f4 use for its blobs?",

@@ -105,6 +105,20 @@ final class Site implements AutoCloseable {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
+    /**
+     * What is said to who asks before sending the body. Who sends it unasked may lose the answer: a
+     * server that refuses a body closes the connection.
+     */
+    HttpResponse<String> postIfWanted(String path, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(address().resolve(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .expectContinue(true)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String body, String... headers) {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
     }
