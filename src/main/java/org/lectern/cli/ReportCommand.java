@@ -96,13 +96,14 @@ final class ReportCommand extends SurroundedCommand {
     @Override
     int run(Workshop workshop) {
         check();
+        ReportSettings settings = asked();
         QuestionFile file = questions == null ? null : QuestionFile.read(questions);
         ReportPlace place = ReportPlace.of(output, format == null ? null : ReportFormat.of(format));
         new Freshness(workshop).ensure();
         try (Snapshot snapshot = workshop.index().open()) {
             List<Question> wanted = questions(file, snapshot);
-            try (Journal journal = journal(place, head(workshop, snapshot), workshop)) {
-                Report report = report(workshop, snapshot, journal, wanted);
+            try (Journal journal = journal(place, head(workshop, snapshot, settings), workshop)) {
+                Report report = report(workshop, snapshot, journal, settings, wanted);
                 new ReportWriter(workshop).write(report, place);
                 journal.delete();
                 return told(report, workshop);
@@ -121,7 +122,7 @@ final class ReportCommand extends SurroundedCommand {
         }
     }
 
-    private ReportSettings wanted() {
+    private ReportSettings asked() {
         return new ReportSettings(
                 sessions,
                 questions == null ? null : String.valueOf(questions.getFileName()),
@@ -137,11 +138,11 @@ final class ReportCommand extends SurroundedCommand {
                 : file.questions(snapshot.catalogue());
     }
 
-    private JournalHead head(Workshop workshop, Snapshot snapshot) {
+    private static JournalHead head(Workshop workshop, Snapshot snapshot, ReportSettings settings) {
         return JournalHead.of(
                 snapshot.commit().id(),
                 workshop.settings().get(Setting.MODEL).text(),
-                wanted(),
+                settings,
                 workshop.today());
     }
 
@@ -167,9 +168,12 @@ final class ReportCommand extends SurroundedCommand {
         return journal;
     }
 
-    private Report report(
-            Workshop workshop, Snapshot snapshot, Journal journal, List<Question> wanted) {
-        ReportSettings settings = wanted();
+    private static Report report(
+            Workshop workshop,
+            Snapshot snapshot,
+            Journal journal,
+            ReportSettings settings,
+            List<Question> wanted) {
         Answering answering =
                 new Answering(
                         workshop.searcher(snapshot, settings.mode()),

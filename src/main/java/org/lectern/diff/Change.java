@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A question in two reports.
  *
- * @param before state of its answer; null where it was not asked
+ * @param before state of its answer, {@code failed} where it could not be asked; null where it was
+ *     not asked
  * @param after state of its answer; null where it is not asked any more
  * @param moved whether other passages are shown, or in another order
  * @param causes what changed it; none where it is the same, or asked in one report only

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Compares answers to the same questions, given what became of the readings in between. */
 final class Comparison {
 
+    /** From the least on; what could not be asked is none of them, and below all. */
     private static final List<String> STATES = List.of("not-found", "partly", "found");
 
     private final ReadingChanges readings;
@@ -69,7 +70,7 @@ final class Comparison {
         int was = STATES.indexOf(before.state());
         int is = STATES.indexOf(after.state());
         if (was <= 0 || is <= 0) {
-            return was == is ? Verdict.SAME : was <= 0 ? Verdict.NEW : Verdict.LOST;
+            return was <= 0 && is <= 0 ? Verdict.SAME : was <= 0 ? Verdict.NEW : Verdict.LOST;
         }
         int gained =
                 was == is

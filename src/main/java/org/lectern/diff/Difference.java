@@ -58,7 +58,7 @@ public record Difference(
                 readings,
                 titles(before, after),
                 settings(before, after),
-                changes(before.answers(), after.answers(), new Comparison(readings)));
+                changes(before.questions(), after.questions(), new Comparison(readings)));
     }
 
     /** How many questions have this verdict. */

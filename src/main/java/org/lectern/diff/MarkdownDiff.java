@@ -124,7 +124,7 @@ public final class MarkdownDiff {
     }
 
     private static String state(@Nullable String state) {
-        return String.valueOf(state).replace('-', ' ');
+        return "failed".equals(state) ? "not to be asked" : String.valueOf(state).replace('-', ' ');
     }
 
     private String cause(Cause cause) {

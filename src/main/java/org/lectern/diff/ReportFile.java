@@ -14,9 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a comparison needs of a report's JSON, schema 1. */
-record ReportFile(Index index, Map<String, @Nullable Object> settings, List<Answered> answers) {
+record ReportFile(
+        Index index,
+        Map<String, @Nullable Object> settings,
+        List<Answered> answers,
+        List<Failed> failed) {
 
     private static final int SCHEMA = 1;
 
@@ -24,6 +29,20 @@ record ReportFile(Index index, Map<String, @Nullable Object> settings, List<Answ
         Objects.requireNonNull(index);
         Objects.requireNonNull(settings);
         answers = List.copyOf(answers);
+        failed = List.copyOf(failed);
+    }
+
+    /** The answers, and after them what could not be asked, in a state of its own. */
+    List<Answered> questions() {
+        return Stream.concat(answers.stream(), failed.stream().map(Failed::answered)).toList();
+    }
+
+    /** A question that could not be asked. */
+    record Failed(String id, String question) {
+
+        Answered answered() {
+            return new Answered(id, question, null, "failed", List.of(), List.of());
+        }
     }
 
     /** The commit that was asked; {@code sources} has a hash of each reading's file. */

@@ -80,7 +80,7 @@ public final class Json {
      */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return there(MAPPER.readValue(json, type));
         } catch (JacksonException e) {
             throw new Malformed(e);
         }
@@ -93,16 +93,28 @@ public final class Json {
      */
     public static Map<String, @Nullable Object> fields(String json) {
         try {
-            return MAPPER.readValue(json, FIELDS);
+            return there(MAPPER.readValue(json, FIELDS));
         } catch (JacksonException e) {
             throw new Malformed(e);
         }
+    }
+
+    /** The word null is JSON, and of no shape that is asked for. */
+    private static <T> T there(@Nullable T value) {
+        if (value == null) {
+            throw new Malformed("null");
+        }
+        return value;
     }
 
     /** The text is not JSON, or not of the shape that was asked for. */
     public static final class Malformed extends RuntimeException {
 
         private static final long serialVersionUID = 1;
+
+        private Malformed(String what) {
+            super(what);
+        }
 
         private Malformed(JacksonException cause) {
             super(cause.getOriginalMessage(), cause);

@@ -65,6 +65,7 @@ final class AskedTable {
             while (left.hasNext()) {
                 CSVRecord row = left.next();
                 if (!row.stream().allMatch(String::isBlank)) {
+                    checkWidth(begins, row, rows.getHeaderNames().size());
                     lines.add(line(begins, row));
                 }
                 begins = next(rows);
@@ -73,6 +74,16 @@ final class AskedTable {
             throw unreadable(begins);
         }
         return lines;
+    }
+
+    /** A question with a comma would else be cut off there, and nobody be told. */
+    private static void checkWidth(int line, CSVRecord row, int columns) {
+        if (row.stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
+            throw new BadLine(
+                    line,
+                    "has more cells than line 1 has columns; put a text that has commas between"
+                            + " quotation marks");
+        }
     }
 
     /** A cell may run over many lines: the parser knows where the last row ended. */

@@ -53,6 +53,15 @@ class DifferenceTest {
 
     private Path report(String name, Map<String, String> sources, List<Map<String, Object>> answers)
             throws IOException {
+        return report(name, sources, answers, List.of());
+    }
+
+    private Path report(
+            String name,
+            Map<String, String> sources,
+            List<Map<String, Object>> answers,
+            List<Map<String, Object>> failed)
+            throws IOException {
         Map<String, Object> index =
                 Map.of(
                         "commit",
@@ -74,7 +83,9 @@ class DifferenceTest {
                                 "settings",
                                 Map.of(),
                                 "answers",
-                                answers)));
+                                answers,
+                                "failed",
+                                failed)));
     }
 
     /** What becomes of an answer when "new" is added, "old" removed and "paxos" changed. */
@@ -141,6 +152,19 @@ class DifferenceTest {
                 "new WEIGHT",
                 "old WEIGHT",
                 "paxos WEIGHT");
+    }
+
+    @Test
+    void whatCouldNotBeAskedIsNotAnswered() throws IOException {
+        Map<String, Object> failed = Map.of("id", "x", "question", "Why x?", "reason", "Too long.");
+        Path unasked = report("a", Map.of(), List.of(), List.of(failed));
+        Path found = report("b", Map.of(), List.of(answer("x", "found", "raft.1")));
+        Path none = report("c", Map.of(), List.of(answer("x", "not-found")));
+        assertThat(Difference.between(unasked, found).count(Verdict.NEW)).isOne();
+        assertThat(Difference.between(found, unasked).count(Verdict.LOST)).isOne();
+        assertThat(Difference.between(unasked, none).count(Verdict.SAME)).isOne();
+        assertThat(MarkdownDiff.of(Difference.between(found, unasked)))
+                .contains("Found before, now not to be asked.");
     }
 
     @Test

@@ -160,6 +160,16 @@ class QuestionFileTest {
     }
 
     @Test
+    void rowThatIsCutOffAtACommaIsNamed() throws IOException {
+        assertBad(
+                "q.csv",
+                "id,question\na,Who?\nb,Who, and why?\n",
+                "Line 3 of FILE has more cells than line 1 has columns; put a text that has commas"
+                        + " between quotation marks.");
+        assertThat(read(file("q.csv", "id,question\na,Who?,,\n"))).hasSize(1);
+    }
+
+    @Test
     void rowThatRunsOverLinesIsNamedByItsFirst() throws IOException {
         assertThat(read(file("q.csv", "question\n\"Who,\nand\nwhy?\"\nWhen?\n")))
                 .extracting(Question::id)
