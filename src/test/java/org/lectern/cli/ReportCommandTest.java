@@ -196,6 +196,34 @@ class ReportCommandTest {
     }
 
     @Test
+    void whatIsWrongWithAFileOfQuestionsIsSaidBeforeAnythingIsIndexed() {
+        Path file = terminal.write("questions.csv", "id,topic\n1,clocks\n");
+        Outcome outcome = terminal.run("report", "--questions", file.toString());
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("lectern: Line 1 of " + file).hasLineCount(1);
+        assertThat(home.resolve("index")).doesNotExist();
+    }
+
+    @Test
+    void whereAReportGoesTellsItsFormat() throws IOException {
+        for (String name : List.of("a.html", "b.json", "c.csv", "d.trec", "e.md", "f.txt")) {
+            terminal.run("report", "-o", home.resolve(name).toString());
+        }
+        assertThat(Files.readString(home.resolve("a.html"))).startsWith("<!doctype html>");
+        assertThat(Files.readString(home.resolve("b.json"))).startsWith("{");
+        assertThat(Files.readString(home.resolve("c.csv"))).startsWith("id,question,");
+        assertThat(Files.readString(home.resolve("d.trec"))).contains(" Q0 logical-clocks 1 ");
+        assertThat(Files.readString(home.resolve("e.md"))).startsWith("# Spring 2026");
+        assertThat(Files.readString(home.resolve("f.txt"))).startsWith("# Spring 2026");
+        terminal.run("report", "-o", home.resolve("new").toString());
+        assertThat(home.resolve("new")).isDirectoryContaining("glob:**report.html");
+        terminal.run("report", "--format", "csv", "-o", home.resolve("one") + "/");
+        assertThat(home.resolve("one/report.csv")).isRegularFile();
+        assertThat(home.resolve("one/report.md")).doesNotExist();
+    }
+
+    @Test
     void aLinkIsFollowed() throws IOException {
         Path target = terminal.write("target.md", "old");
         Path link = Files.createSymbolicLink(home.resolve("link.md"), target);

@@ -58,7 +58,7 @@ class ReportFilesTest {
             ## Session 2: More Clocks
 
             - What is a vector clock?
-            - Who breeds zebras in Zanzibar?
+            - Who sends zebras to Zanzibar?
 
             ## Session 3: Later
             """;
@@ -268,10 +268,11 @@ class ReportFilesTest {
                         .select(".item:has(.question:contains(zebras))")
                         .getFirst();
         assertThat(answer.select(".state").text()).isEqualTo("Not found");
-        assertThat(answer.select(".why").text()).contains("zebras", "Zanzibar");
+        assertThat(answer.select(".why").text())
+                .contains("zebras", "Zanzibar", "Nearest, may not answer:");
         assertThat(answer.select("img")).isEmpty();
         assertThat(text("md"))
-                .contains("#### Who breeds zebras in Zanzibar?\n\n**Not found in the readings** (");
+                .contains("#### Who sends zebras to Zanzibar?\n\n**Not found in the readings** (");
     }
 
     @Test

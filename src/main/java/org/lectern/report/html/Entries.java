@@ -16,6 +16,7 @@ import org.lectern.quoting.Quotation;
 import org.lectern.report.Report;
 import org.lectern.report.Unanswered;
 import org.lectern.report.html.ReportPage.Entry;
+import org.lectern.report.html.ReportPage.Image;
 import org.lectern.report.html.ReportPage.Quote;
 
 import java.util.ArrayList;
@@ -68,13 +69,18 @@ final class Entries {
                 context(question),
                 why(outcome),
                 hits.stream().map(Entries::quote).toList(),
-                hits.stream()
-                        .limit(1)
-                        .flatMap(hit -> clips.of(hit, report.snapshot()).stream())
-                        .findFirst()
-                        .orElse(null),
+                clip(outcome),
                 unanswered.next(outcome).orElse(null),
                 how(outcome));
+    }
+
+    /** Of the best passage; what may not answer is not held up by a picture. */
+    private @Nullable Image clip(Outcome outcome) {
+        return outcome.answer().hits().stream()
+                .limit(outcome.isAnswered() ? 1 : 0)
+                .flatMap(hit -> clips.of(hit, report.snapshot()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Points below the question in the notes, where they are not answered by themselves. */

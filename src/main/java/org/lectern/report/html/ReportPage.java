@@ -99,7 +99,8 @@ public record ReportPage(
      * @param context points that stand below it in the notes
      * @param why reasons for the state; may be empty
      * @param quotes best first; of a question without answer the nearest
-     * @param clip the page's picture where the first quote stands; null where there is none
+     * @param clip the page's picture where the first quote stands; null where there is none, and
+     *     where the question has no answer
      * @param next what to read next; null where nothing is known
      * @param how by what other means than the rest it was searched for; may be empty
      */
