@@ -20,9 +20,11 @@ final class Comparison {
     private static final List<String> STATES = List.of("not-found", "partly", "found");
 
     private final ReadingChanges readings;
+    private final Map<String, String> titles;
 
-    Comparison(ReadingChanges readings) {
+    Comparison(ReadingChanges readings, Map<String, String> titles) {
         this.readings = readings;
+        this.titles = titles;
     }
 
     Change added(Answered after) {
@@ -113,16 +115,11 @@ final class Comparison {
         return hits.stream().map(Quoted::passage).toList();
     }
 
-    private static Cause cause(
-            Map.Entry<String, How> changed, By by, Answered before, Answered after) {
+    private Cause cause(Map.Entry<String, How> changed, By by, Answered before, Answered after) {
         String id = changed.getKey();
         return new Cause(
                 id,
-                Stream.of(after, before)
-                        .flatMap(answered -> answered.quotedFrom(id).stream())
-                        .map(hit -> hit.reading().title())
-                        .findFirst()
-                        .orElse(null),
+                titles.get(id),
                 changed.getValue(),
                 by,
                 Stream.of(after, before)

@@ -52,13 +52,14 @@ public record Difference(
         ReportFile after = ReportFile.read(newer);
         ReadingChanges readings =
                 ReadingChanges.of(before.index().sources(), after.index().sources());
+        Map<String, String> titles = titles(before, after);
         return new Difference(
                 Indexed.of(before.index()),
                 Indexed.of(after.index()),
                 readings,
-                titles(before, after),
+                titles,
                 settings(before, after),
-                changes(before.questions(), after.questions(), new Comparison(readings)));
+                changes(before.questions(), after.questions(), new Comparison(readings, titles)));
     }
 
     /** How many questions have this verdict. */

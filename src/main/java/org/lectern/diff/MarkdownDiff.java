@@ -127,12 +127,8 @@ public final class MarkdownDiff {
         return "failed".equals(state) ? "not to be asked" : String.valueOf(state).replace('-', ' ');
     }
 
-    private String cause(Cause cause) {
-        String title = cause.title();
-        String reading =
-                reading(
-                        cause.reading(),
-                        title == null ? difference.titles().get(cause.reading()) : title);
+    private static String cause(Cause cause) {
+        String reading = reading(cause.reading(), cause.title());
         String how = cause.how().name().toLowerCase(Locale.ROOT);
         if (cause.by() == By.WEIGHT) {
             return reading + " was " + how + ", and words weigh differently since";

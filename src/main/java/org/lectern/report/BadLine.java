@@ -1,8 +1,9 @@
 package org.lectern.report;
 
 /** A line of a file does not say what it must. */
-@SuppressWarnings("serial")
 final class BadLine extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
 
     private final int line;
 
