@@ -13,8 +13,4 @@ public record Counts(int found, int partly, int notFound) {
     private static int count(String state, List<Brief> answers) {
         return (int) answers.stream().filter(brief -> brief.state().equals(state)).count();
     }
-
-    public int all() {
-        return found + partly + notFound;
-    }
 }
