@@ -37,7 +37,6 @@ final class AskCommand extends SurroundedCommand {
 
     @Override
     int run(Workshop workshop) {
-        workshop.warm(options.mode());
         try (Snapshot snapshot = workshop.index().open()) {
             Question question = Question.asked("1", String.join(" ", words), null);
             Answer answer =

@@ -46,7 +46,6 @@ final class SearchCommand extends SurroundedCommand {
 
     @Override
     int run(Workshop workshop) {
-        workshop.warm(options.mode());
         try (Snapshot snapshot = workshop.index().open()) {
             Results results =
                     workshop.searcher(snapshot, options.mode())

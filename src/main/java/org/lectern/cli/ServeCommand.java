@@ -2,9 +2,9 @@ package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
+import org.lectern.index.Snapshot;
 import org.lectern.index.SnapshotFollower;
 import org.lectern.index.UpdateMark;
-import org.lectern.search.Mode;
 import org.lectern.web.Equipment;
 import org.lectern.web.WebServer;
 import org.lectern.web.judgement.Judgements;
@@ -70,11 +70,11 @@ final class ServeCommand extends SurroundedCommand {
             new Freshness(workshop).ensure();
         }
         Embedder embedder = workshop.embedder().orElse(null);
-        workshop.warm(Mode.HYBRID);
         Judgements judgements = judge == null ? null : Judgements.in(judge);
         try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
                 DrawingRoom drawings = workshop.pictures()) {
             drawings.warm();
+            workshop.warm(follower.use(Snapshot::commit));
             UpdateMark mark = new UpdateMark(workshop.settings().index());
             serve(
                     new WebServer(

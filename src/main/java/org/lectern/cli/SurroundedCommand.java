@@ -30,7 +30,9 @@ abstract class SurroundedCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        return run(Workshop.open(surroundings, common, settings()));
+        try (Workshop workshop = Workshop.open(surroundings, common, settings())) {
+            return run(workshop);
+        }
     }
 
     /** Settings that only this command has options for. */

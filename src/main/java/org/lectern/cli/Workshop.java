@@ -13,6 +13,7 @@ import org.lectern.corpus.worker.Budget;
 import org.lectern.corpus.worker.Launch;
 import org.lectern.corpus.worker.WorkerPool;
 import org.lectern.embed.Embedder;
+import org.lectern.index.Commit;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.Snapshot;
 import org.lectern.index.UpdateMark;
@@ -34,8 +35,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What commands work with, put together from the settings of this run. */
-final class Workshop {
+/**
+ * Services shared by all commands, built from the resolved settings. It owns the model and closes
+ * it.
+ */
+final class Workshop implements AutoCloseable {
 
     /** Some three thousand pages: more than a group looks at before it reads something else. */
     private static final long MOST_OF_PAGES = 512_000_000;
@@ -129,16 +133,20 @@ final class Workshop {
         return Optional.ofNullable(embedder);
     }
 
-    /** Begins to load the model where a mode needs it, while the index is opened. */
-    void warm(Mode mode) {
-        if (mode != Mode.LEXICAL) {
-            embedder().ifPresent(Embedder::warm);
-        }
+    /** Begins to load the model, if it is the one that embedded the passages of a commit. */
+    void warm(Commit commit) {
+        embedder()
+                .filter(model -> model.modelId().equals(commit.model()))
+                .ifPresent(Embedder::warm);
     }
 
-    /** A searcher of a snapshot. */
+    /** Returns a searcher of a snapshot, whose model loads while the query is prepared. */
     Searcher searcher(Snapshot snapshot, Mode mode) {
-        return new Searcher(snapshot, mode == Mode.LEXICAL ? null : embedder().orElse(null));
+        if (mode == Mode.LEXICAL) {
+            return new Searcher(snapshot, null);
+        }
+        warm(snapshot.commit());
+        return new Searcher(snapshot, embedder().orElse(null));
     }
 
     /** What {@link #update} would do. */
@@ -231,5 +239,12 @@ final class Workshop {
             case "auto" -> console.terminal() && !environment.containsKey("NO_COLOR");
             default -> throw new BadInput("--color is auto, always or never, not " + when + ".");
         };
+    }
+
+    @Override
+    public void close() {
+        if (embedder != null) {
+            embedder.close();
+        }
     }
 }

@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 import org.lectern.embed.Model.Pooling;
 import org.lectern.model.LecternException.NoModel;
+import org.lectern.model.LecternException.Stopped;
 import org.lectern.model.Vector;
 
 import java.nio.file.Path;
@@ -28,11 +29,19 @@ final class Network implements AutoCloseable {
 
     private static final String NATIVE = "/ai/onnxruntime/native/";
 
+    private static final OrtLoggingLevel LOGGED = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
+
+    private final EnvironmentShare share;
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Pooling pooling;
 
-    private Network(OrtEnvironment environment, OrtSession session, Pooling pooling) {
+    private Network(
+            EnvironmentShare share,
+            OrtEnvironment environment,
+            OrtSession session,
+            Pooling pooling) {
+        this.share = share;
         this.environment = environment;
         this.session = session;
         this.pooling = pooling;
@@ -42,16 +51,31 @@ final class Network implements AutoCloseable {
      * Loads a model.
      *
      * @param cache where its optimised form is kept, which loads in a tenth of the time
+     * @throws Stopped if the process is ending
      */
     static Network open(Model model, Cache cache) throws OrtException {
         Path libraries = unpackLibraries(cache);
-        OrtEnvironment environment =
-                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        Path kept = libraries.resolve(model.id() + ".optimised.onnx");
-        Path optimised = cache.made(kept, target -> optimise(environment, model, target));
-        try (SessionOptions options = options(OptLevel.NO_OPT)) {
-            OrtSession session = environment.createSession(optimised.toString(), options);
-            return new Network(environment, session, model.pooling());
+        EnvironmentShare share = EnvironmentShare.take(LOGGED);
+        try {
+            OrtEnvironment environment = environment();
+            Path kept = libraries.resolve(model.id() + ".optimised.onnx");
+            Path optimised = cache.made(kept, target -> optimise(environment, model, target));
+            try (SessionOptions options = options(OptLevel.NO_OPT)) {
+                OrtSession session = environment.createSession(optimised.toString(), options);
+                return new Network(share, environment, session, model.pooling());
+            }
+        } catch (OrtException | RuntimeException e) {
+            share.close();
+            throw e;
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        try {
+            return OrtEnvironment.getEnvironment(LOGGED);
+        } catch (IllegalStateException e) {
+            // It came too late to register its shutdown hook.
+            throw new Stopped();
         }
     }
 
@@ -82,7 +106,7 @@ final class Network implements AutoCloseable {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.setOptimizationLevel(level);
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        options.setSessionLogLevel(LOGGED);
         return options;
     }
 
@@ -155,7 +179,12 @@ final class Network implements AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
-        session.close();
+    public void close() {
+        try {
+            session.close();
+            share.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("a model that does not close", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.eval;
 
 import org.lectern.model.Hit;
 import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.LecternException.Stopped;
 import org.lectern.model.RunLine;
 import org.lectern.search.In;
 import org.lectern.search.Limits;
@@ -9,9 +10,15 @@ import org.lectern.search.Mode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Makes a run by asking the readings every query. A document is a reading, or a passage. */
 public final class RunMaker {
@@ -46,15 +53,39 @@ public final class RunMaker {
 
     private record Found(Query query, List<RunLine> lines, String refusal) {}
 
-    /** Searches for every query; what is found keeps their order. */
+    /**
+     * Searches for every query; what is found keeps their order.
+     *
+     * @throws Stopped if this thread is interrupted
+     */
     public Made make(List<Query> queries) {
-        List<Found> all = queries.parallelStream().map(this::found).toList();
+        List<Found> all = findAll(queries);
         SequencedMap<String, String> refused = new LinkedHashMap<>();
         all.stream()
                 .filter(found -> !found.refusal().isEmpty())
                 .forEach(found -> refused.put(found.query().id(), found.refusal()));
         return new Made(
                 Run.of(all.stream().flatMap(found -> found.lines().stream()).toList()), refused);
+    }
+
+    private List<Found> findAll(List<Query> queries) {
+        List<Callable<Found>> searches = new ArrayList<>();
+        queries.forEach(query -> searches.add(() -> found(query)));
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+            List<Found> all = new ArrayList<>();
+            for (Future<Found> search : threads.invokeAll(searches)) {
+                all.add(search.get());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
     }
 
     private Found found(Query query) {

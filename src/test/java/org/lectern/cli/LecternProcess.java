@@ -1,0 +1,84 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.lectern.cli.Terminal.Outcome;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the program in a process of its own, with the bundled model, on two processors. */
+final class LecternProcess {
+
+    private static final int MOST_SECONDS = 120;
+
+    private final Path home;
+    private final Path cache;
+
+    /**
+     * Uses the corpus and the index below a folder, and writes its output there.
+     *
+     * @param cache into which the model is unpacked
+     */
+    LecternProcess(Path home, Path cache) {
+        this.home = home;
+        this.cache = cache;
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:ActiveProcessorCount=2");
+        command.add("-XX:ErrorFile=" + home.resolve("hs_err_pid%p.log"));
+        command.add("-XX:-CreateCoredumpOnCrash");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-Dlectern.home=" + home);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(Lectern.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(out().toFile())
+                        .redirectError(err().toFile());
+        builder.environment().put("LECTERN_CACHE", cache.toAbsolutePath().toString());
+        return builder.start();
+    }
+
+    private Path out() {
+        return home.resolve("out.txt");
+    }
+
+    private Path err() {
+        return home.resolve("err.txt");
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        return finish(start(arguments));
+    }
+
+    /** Waits for a process, which must end by itself and must not crash. */
+    Outcome finish(Process process) throws IOException, InterruptedException {
+        boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        Outcome outcome =
+                new Outcome(process.exitValue(), Files.readString(out()), Files.readString(err()));
+        assertThat(ended).as("ends within %s s: %s", MOST_SECONDS, outcome).isTrue();
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as(outcome.toString())
+                    .noneMatch(name -> name.startsWith("hs_err"));
+        }
+        return outcome;
+    }
+}
