@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Catalogue;
 import org.lectern.model.PassageVectors;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What was published when an update began. Vectors are taken over from it, also into a rebuild. */
-final class EarlierCommit implements AutoCloseable {
+final class EarlierCommit implements Closeable {
 
     private final @Nullable DirectoryReader reader;
     private final Catalogue catalogue;

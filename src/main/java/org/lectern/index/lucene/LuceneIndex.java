@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.lectern.analysis.PassageAnalyzer;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.PassageIndex;
@@ -41,8 +42,7 @@ public final class LuceneIndex implements PassageIndex {
             throw new LecternException.NoIndex(folder.toString());
         }
         try {
-            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
-            return opened(reader);
+            return opened(FSDirectory.open(folder));
         } catch (IndexNotFoundException e) {
             throw new LecternException.NoIndex(folder.toString());
         } catch (IOException e) {
@@ -50,12 +50,21 @@ public final class LuceneIndex implements PassageIndex {
         }
     }
 
+    private Snapshot opened(FSDirectory directory) throws IOException {
+        try {
+            return opened(DirectoryReader.open(directory));
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, directory);
+            throw e;
+        }
+    }
+
     private Snapshot opened(DirectoryReader reader) throws IOException {
         try {
             checkVersion(reader.getIndexCommit().getUserData());
             return new LuceneSnapshot(reader);
-        } catch (IOException | RuntimeException e) {
-            reader.close();
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, reader);
             throw e;
         }
     }

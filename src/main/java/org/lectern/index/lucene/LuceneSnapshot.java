@@ -13,6 +13,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Acronyms;
 import org.lectern.index.Candidates;
@@ -262,8 +263,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public void close() {
         try {
-            reader.close();
-            reader.directory().close();
+            IOUtils.close(reader, reader.directory());
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }

@@ -6,6 +6,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.PassageAnalyzer;
 import org.lectern.index.IndexUpdate;
@@ -43,7 +44,7 @@ final class LuceneUpdate implements IndexUpdate {
     private final WriterMark mark;
     private final EarlierCommit before;
 
-    private LuceneUpdate(IndexWriter writer, WriterMark mark, EarlierCommit before) {
+    LuceneUpdate(IndexWriter writer, WriterMark mark, EarlierCommit before) {
         this.writer = writer;
         this.mark = mark;
         this.before = before;
@@ -53,14 +54,27 @@ final class LuceneUpdate implements IndexUpdate {
             Path folder, WriterMark mark, boolean rebuild, Consumer<Map<String, String>> check)
             throws IOException {
         FSDirectory directory = FSDirectory.open(folder);
+        try {
+            return begin(directory, mark, rebuild, check);
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, directory);
+            throw e;
+        }
+    }
+
+    private static LuceneUpdate begin(
+            FSDirectory directory,
+            WriterMark mark,
+            boolean rebuild,
+            Consumer<Map<String, String>> check)
+            throws IOException {
         boolean there = DirectoryReader.indexExists(directory);
         IndexWriter writer = new IndexWriter(directory, config(rebuild || !there));
         try {
             mark.put();
             return new LuceneUpdate(writer, mark, before(directory, there, rebuild, check));
-        } catch (IOException | RuntimeException e) {
-            writer.rollback();
-            mark.takeOff();
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, writer::rollback, mark::takeOff);
             throw e;
         }
     }
@@ -91,27 +105,33 @@ final class LuceneUpdate implements IndexUpdate {
         try {
             check.accept(reader.getIndexCommit().getUserData());
             return EarlierCommit.toContinue(reader);
-        } catch (IOException | RuntimeException e) {
-            reader.close();
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, reader);
             throw e;
         }
     }
 
-    /** What cannot be read is why it is rebuilt. */
+    /** An index that cannot be read is a reason to rebuild it, not a failure. */
     private static EarlierCommit toRebuild(
             FSDirectory directory, Consumer<Map<String, String>> check) {
         try {
-            DirectoryReader reader = DirectoryReader.open(directory);
-            try {
-                check.accept(reader.getIndexCommit().getUserData());
-                return EarlierCommit.toRebuild(reader);
-            } catch (IOException | LecternException e) {
-                reader.close();
-            }
-        } catch (IOException | IllegalArgumentException e) {
+            return vectorsOf(directory, check);
+        } catch (IOException | IllegalArgumentException | LecternException e) {
             LOG.log(System.Logger.Level.DEBUG, "nothing is taken over from the old index", e);
+            return EarlierCommit.none();
         }
-        return EarlierCommit.none();
+    }
+
+    private static EarlierCommit vectorsOf(
+            FSDirectory directory, Consumer<Map<String, String>> check) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(directory);
+        try {
+            check.accept(reader.getIndexCommit().getUserData());
+            return EarlierCommit.toRebuild(reader);
+        } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, reader);
+            throw e;
+        }
     }
 
     @Override
@@ -184,13 +204,11 @@ final class LuceneUpdate implements IndexUpdate {
         }
     }
 
+    /** Closes everything, whatever fails on the way: a lock that is kept shuts out all writers. */
     @Override
     public void close() {
         try {
-            before.close();
-            writer.rollback();
-            writer.getDirectory().close();
-            mark.takeOff();
+            IOUtils.close(before, writer::rollback, writer.getDirectory(), mark::takeOff);
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }
