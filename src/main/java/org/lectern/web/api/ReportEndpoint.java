@@ -43,7 +43,7 @@ public final class ReportEndpoint implements Endpoint {
 
     private final SnapshotFollower follower;
     private final @Nullable Embedder embedder;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(AT_ONCE);
 
     /**
      * The endpoint.
@@ -77,15 +77,18 @@ public final class ReportEndpoint implements Endpoint {
                         request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
                         request.choice("width", Width.FIRST, List.of(Width.values())),
                         request.number("n", PASSAGES, 1, MOST_PASSAGES));
-        if (!room.tryAcquire()) {
-            return Problem.of(503, "Too many reports are being made. Try again in a moment.")
-                    .reply()
-                    .with("Retry-After", "5");
-        }
         return new Reply.Stream(
                 "application/x-ndjson",
                 out -> answer(wanted, out),
-                Map.of("Cache-Control", "no-store"));
+                Map.of("Cache-Control", "no-store"),
+                permits,
+                refusal());
+    }
+
+    private static Reply.Text refusal() {
+        return Problem.of(503, "Too many reports are being made. Try again in a moment.")
+                .reply()
+                .with("Retry-After", "5");
     }
 
     private static List<Question> questions(String body) {
@@ -131,8 +134,6 @@ public final class ReportEndpoint implements Endpoint {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            room.release();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** What is sent back. */
 public sealed interface Reply {
@@ -47,8 +48,15 @@ public sealed interface Reply {
         }
     }
 
-    /** A text that is sent as it is made. */
-    record Stream(String type, Lines lines, Map<String, String> headers) implements Reply {
+    /**
+     * A text that is sent as it is made.
+     *
+     * @param permits one is held while it is sent
+     * @param refusal sent in its place where no permit is left
+     */
+    record Stream(
+            String type, Lines lines, Map<String, String> headers, Semaphore permits, Text refusal)
+            implements Reply {
 
         public Stream {
             headers = Map.copyOf(headers);

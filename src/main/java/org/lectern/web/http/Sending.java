@@ -18,7 +18,28 @@ public final class Sending {
 
     private Sending() {}
 
+    /** Sends a reply; returns when a stream is sent, and before anything else is. */
     public static void send(HttpServerExchange exchange, Reply reply) {
+        if (reply instanceof Reply.Stream stream) {
+            admit(exchange, stream);
+        } else {
+            begin(exchange, reply);
+        }
+    }
+
+    private static void admit(HttpServerExchange exchange, Reply.Stream stream) {
+        if (!stream.permits().tryAcquire()) {
+            begin(exchange, stream.refusal());
+            return;
+        }
+        try {
+            begin(exchange, stream);
+        } finally {
+            stream.permits().release();
+        }
+    }
+
+    private static void begin(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.status());
         reply.headers()
                 .forEach((name, value) ->
