@@ -18,9 +18,7 @@ import org.lectern.search.Searcher;
 import org.lectern.search.Width;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +48,7 @@ public final class NotesAnswers implements AutoCloseable {
     private static final class OfCommit {
 
         private final String key;
-        private final Map<String, List<Outcome>> bySession = new ConcurrentHashMap<>();
+        private final Memoizer<String, List<Outcome>> bySession = new Memoizer<>();
         private @Nullable AlsoAsked alsoAsked;
 
         OfCommit(String key) {
@@ -94,9 +92,8 @@ public final class NotesAnswers implements AutoCloseable {
 
     /** The outcomes of a session, in the order of the notes. */
     public List<Outcome> of(Snapshot snapshot, Session session) {
-        return ofCommit(snapshot)
-                .bySession
-                .computeIfAbsent(session.id(), id -> workedOut(snapshot, id));
+        String id = session.id();
+        return ofCommit(snapshot).bySession.get(id, () -> workedOut(snapshot, id));
     }
 
     private List<Outcome> workedOut(Snapshot snapshot, String session) {
@@ -120,7 +117,7 @@ public final class NotesAnswers implements AutoCloseable {
 
     /** The outcomes of a session, where they have been worked out already. */
     public Optional<List<Outcome>> known(Snapshot snapshot, Session session) {
-        return Optional.ofNullable(ofCommit(snapshot).bySession.get(session.id()));
+        return ofCommit(snapshot).bySession.known(session.id());
     }
 
     /** Which questions of the notes ask nearly the same. */
