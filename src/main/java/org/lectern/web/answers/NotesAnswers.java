@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.coverage.Answering;
 import org.lectern.coverage.Outcome;
 import org.lectern.embed.Embedder;
-import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.index.SnapshotFollower;
 import org.lectern.model.Answer;
@@ -18,15 +17,17 @@ import org.lectern.search.Searcher;
 import org.lectern.search.Width;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The outcomes of all sessions' questions and points, kept for the newest commit. They are worked
- * out ahead by a thread of its own; who needs a session's before it got there works them out. Safe
- * for use by many threads.
+ * The outcomes of all sessions' questions and points, kept with each snapshot as long as it is in
+ * use. Those of the newest are worked out ahead by a thread of its own; who needs a session's
+ * before it got there works them out. Safe for use by many threads.
  */
 public final class NotesAnswers implements AutoCloseable {
 
@@ -42,18 +43,15 @@ public final class NotesAnswers implements AutoCloseable {
     private final ExecutorService ahead =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("notes-answers").factory());
-    private OfCommit newest = new OfCommit("");
 
-    /** What is known of one commit. */
-    private static final class OfCommit {
+    /** The keys are compared by identity, and go when nobody works on their snapshot any more. */
+    private final Map<Snapshot, OfSnapshot> bySnapshot = new WeakHashMap<>();
 
-        private final String key;
+    /** Must not refer to its snapshot, which it would keep from being forgotten. */
+    private static final class OfSnapshot {
+
         private final Memoizer<String, List<Outcome>> bySession = new Memoizer<>();
         private @Nullable AlsoAsked alsoAsked;
-
-        OfCommit(String key) {
-            this.key = key;
-        }
 
         synchronized AlsoAsked alsoAsked(Catalogue catalogue) {
             AlsoAsked known = alsoAsked == null ? new AlsoAsked(catalogue) : alsoAsked;
@@ -81,7 +79,7 @@ public final class NotesAnswers implements AutoCloseable {
         try {
             follower.use(snapshot -> {
                 snapshot.catalogue().sessions().stream()
-                        .takeWhile(_ -> !ahead.isShutdown())
+                        .takeWhile(_ -> !ahead.isShutdown() && isNewest(snapshot))
                         .forEach(session -> of(snapshot, session));
                 return snapshot.commit();
             });
@@ -90,10 +88,14 @@ public final class NotesAnswers implements AutoCloseable {
         }
     }
 
+    private boolean isNewest(Snapshot snapshot) {
+        return follower.<Boolean>use(snapshot::equals);
+    }
+
     /** The outcomes of a session, in the order of the notes. */
     public List<Outcome> of(Snapshot snapshot, Session session) {
         String id = session.id();
-        return ofCommit(snapshot).bySession.get(id, () -> workedOut(snapshot, id));
+        return ofSnapshot(snapshot).bySession.get(id, () -> workedOut(snapshot, id));
     }
 
     private List<Outcome> workedOut(Snapshot snapshot, String session) {
@@ -117,24 +119,23 @@ public final class NotesAnswers implements AutoCloseable {
 
     /** The outcomes of a session, where they have been worked out already. */
     public Optional<List<Outcome>> known(Snapshot snapshot, Session session) {
-        return ofCommit(snapshot).bySession.known(session.id());
+        return ofSnapshot(snapshot).bySession.known(session.id());
     }
 
     /** Which questions of the notes ask nearly the same. */
     public AlsoAsked alsoAsked(Snapshot snapshot) {
-        return ofCommit(snapshot).alsoAsked(snapshot.catalogue());
+        return ofSnapshot(snapshot).alsoAsked(snapshot.catalogue());
     }
 
-    private synchronized OfCommit ofCommit(Snapshot snapshot) {
-        Commit commit = snapshot.commit();
-        String key = commit.id() + "@" + commit.time();
-        if (!key.equals(newest.key)) {
-            newest = new OfCommit(key);
-            if (!ahead.isShutdown()) {
-                begin();
-            }
-        }
-        return newest;
+    private synchronized OfSnapshot ofSnapshot(Snapshot snapshot) {
+        return bySnapshot.computeIfAbsent(
+                snapshot,
+                _ -> {
+                    if (!ahead.isShutdown()) {
+                        begin();
+                    }
+                    return new OfSnapshot();
+                });
     }
 
     /** Waits for the question that is being answered: nothing may be at work on a closed index. */
