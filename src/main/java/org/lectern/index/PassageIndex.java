@@ -14,9 +14,15 @@ public interface PassageIndex {
     Snapshot open();
 
     /**
-     * Id of the newest commit, without opening it; empty where there is none or it is unreadable.
+     * Opens the newest commit if it is another than that of a snapshot. Both share the parts of the
+     * index that the two commits have in common; each is closed on its own.
+     *
+     * @param held a snapshot of this index, which stays open meanwhile and afterwards
+     * @return empty where the snapshot is of the newest commit
+     * @throws org.lectern.model.LecternException.NoIndex if the index is gone
+     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote it
      */
-    Optional<String> newestCommit();
+    Optional<Snapshot> reopened(Snapshot held);
 
     /**
      * Begins to write.

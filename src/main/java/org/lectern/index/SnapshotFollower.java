@@ -5,6 +5,11 @@ import org.lectern.model.LecternException;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -15,9 +20,13 @@ import java.util.function.Function;
 public final class SnapshotFollower implements AutoCloseable {
 
     private final PassageIndex index;
-    private final Duration pause;
-    private final Thread thread;
-    private Held current;
+    private final ScheduledExecutorService refresher =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("index-follower").factory());
+
+    /** Null once the follower is closed. */
+    private @Nullable Counted current;
+
     private volatile @Nullable String trouble;
 
     /**
@@ -28,20 +37,32 @@ public final class SnapshotFollower implements AutoCloseable {
      */
     public SnapshotFollower(PassageIndex index, Duration pause) {
         this.index = index;
-        this.pause = pause;
-        this.current = new Held(index.open());
-        this.thread = Thread.ofPlatform().daemon().name("index-follower").unstarted(this::follow);
-        thread.start();
+        this.current = new Counted(index.open());
+        Future<?> _ =
+                refresher.scheduleWithFixedDelay(
+                        this::refresh, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Does something with the newest snapshot, which stays open meanwhile. */
+    /**
+     * Does something with the newest snapshot, which stays open meanwhile.
+     *
+     * @throws IllegalStateException if the follower is closed
+     */
     public <T> T use(Function<Snapshot, T> work) {
-        Held held = take();
+        Counted counted = acquire();
         try {
-            return work.apply(held.snapshot);
+            return work.apply(counted.snapshot);
         } finally {
-            giveBack(held);
+            counted.release();
         }
+    }
+
+    private synchronized Counted acquire() {
+        if (current == null) {
+            throw new IllegalStateException("the follower is closed");
+        }
+        current.acquire();
+        return current;
     }
 
     /** Why the newest commit is not the one that is served; empty where it is. */
@@ -49,73 +70,61 @@ public final class SnapshotFollower implements AutoCloseable {
         return Optional.ofNullable(trouble);
     }
 
-    private void follow() {
-        try {
-            while (true) {
-                Thread.sleep(pause);
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Whatever goes wrong with the newest commit, the one that is served goes on being served. */
-    private void look() {
+    private void refresh() {
         try {
-            Optional<String> newest = index.newestCommit();
-            if (newest.isPresent() && !newest.get().equals(key())) {
-                replace(new Held(index.open()));
-            }
-            trouble = newest.isPresent() ? null : "The index is gone or cannot be read.";
-        } catch (RuntimeException e) {
+            this.<Optional<Snapshot>>use(index::reopened).ifPresent(this::replace);
+            trouble = null;
+        } catch (RuntimeException | Error e) {
             trouble = String.valueOf(e.getMessage());
         }
     }
 
-    private synchronized String key() {
-        Commit commit = current.snapshot.commit();
-        return commit.id() + "@" + commit.time();
-    }
-
-    private synchronized Held take() {
-        current.users++;
-        return current;
-    }
-
-    private synchronized void giveBack(Held held) {
-        held.users--;
-        closeIfDone(held);
-    }
-
-    private synchronized void replace(Held newer) {
-        Held older = current;
-        current = newer;
-        closeIfDone(older);
-    }
-
-    private void closeIfDone(Held held) {
-        if (held != current && held.users == 0) {
-            held.snapshot.close();
+    /**
+     * Runs on the refresher's thread alone, which has ended before the follower gives up its own.
+     */
+    private void replace(Snapshot newer) {
+        Counted older = exchange(new Counted(newer));
+        if (older != null) {
+            older.release();
         }
     }
 
+    private synchronized @Nullable Counted exchange(@Nullable Counted next) {
+        Counted before = current;
+        current = next;
+        return before;
+    }
+
+    /** Waits for a look that has begun. A snapshot that is in use is closed by its last user. */
     @Override
     public void close() {
-        thread.interrupt();
-        synchronized (this) {
-            current.snapshot.close();
+        refresher.close();
+        Counted last = exchange(null);
+        if (last != null) {
+            last.release();
         }
     }
 
-    /** A snapshot and how many requests are at work on it. */
-    private static final class Held {
+    /** A snapshot and the number of its users, the follower being the first. */
+    private static final class Counted {
 
         private final Snapshot snapshot;
-        private int users;
+        private final AtomicInteger users = new AtomicInteger(1);
 
-        Held(Snapshot snapshot) {
+        Counted(Snapshot snapshot) {
             this.snapshot = snapshot;
+        }
+
+        /** Called only while the follower itself is a user, so that the number is not 0. */
+        void acquire() {
+            users.incrementAndGet();
+        }
+
+        void release() {
+            if (users.decrementAndGet() == 0) {
+                snapshot.close();
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.index.lucene;
 
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -38,30 +37,39 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public Snapshot open() {
-        if (!Files.isDirectory(folder)) {
-            throw new LecternException.NoIndex(folder.toString());
+        return reading(() -> snapshot(CommitReader.open(folder)));
+    }
+
+    @Override
+    public Optional<Snapshot> reopened(Snapshot held) {
+        return reading(() -> {
+            Map<String, String> newest = newestData();
+            checkVersion(newest);
+            return held instanceof LuceneSnapshot lucene
+                    ? reopened(lucene.opened(), newest)
+                    : Optional.of(open());
+        });
+    }
+
+    private Optional<Snapshot> reopened(CommitReader held, Map<String, String> newest)
+            throws IOException {
+        if (newest.equals(held.data())) {
+            return Optional.empty();
         }
-        try {
-            return opened(FSDirectory.open(folder));
-        } catch (IndexNotFoundException e) {
-            throw new LecternException.NoIndex(folder.toString());
-        } catch (IOException e) {
-            throw unreadable(e);
+        Optional<CommitReader> shared = held.reopened();
+        return Optional.of(snapshot(shared.isPresent() ? shared.get() : CommitReader.open(folder)));
+    }
+
+    /** Read without opening what was committed: it may be of another version. */
+    private Map<String, String> newestData() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder)) {
+            return SegmentInfos.readLatestCommit(directory).getUserData();
         }
     }
 
-    private Snapshot opened(FSDirectory directory) throws IOException {
+    private Snapshot snapshot(CommitReader reader) throws IOException {
         try {
-            return opened(DirectoryReader.open(directory));
-        } catch (Throwable e) {
-            IOUtils.closeWhileSuppressingExceptions(e, directory);
-            throw e;
-        }
-    }
-
-    private Snapshot opened(DirectoryReader reader) throws IOException {
-        try {
-            checkVersion(reader.getIndexCommit().getUserData());
+            checkVersion(reader.data());
             return new LuceneSnapshot(reader);
         } catch (Throwable e) {
             IOUtils.closeWhileSuppressingExceptions(e, reader);
@@ -69,17 +77,21 @@ public final class LuceneIndex implements PassageIndex {
         }
     }
 
-    @Override
-    public Optional<String> newestCommit() {
+    /** A read of the index's files. */
+    private interface Read<T> {
+        T now() throws IOException;
+    }
+
+    private <T> T reading(Read<T> work) {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            throw new LecternException.NoIndex(folder.toString());
         }
-        try (FSDirectory directory = FSDirectory.open(folder)) {
-            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            return Optional.ofNullable(data.get(Schema.COMMIT_FINGERPRINT))
-                    .map(fingerprint -> fingerprint + "@" + data.get(Schema.COMMIT_TIME));
+        try {
+            return work.now();
+        } catch (IndexNotFoundException e) {
+            throw new LecternException.NoIndex(folder.toString());
         } catch (IOException e) {
-            return Optional.empty();
+            throw unreadable(e);
         }
     }
 

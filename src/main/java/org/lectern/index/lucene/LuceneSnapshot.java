@@ -13,7 +13,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.lectern.analysis.Acronyms;
 import org.lectern.index.Candidates;
@@ -49,6 +48,7 @@ import java.util.stream.Stream;
 /** A reader of one commit. */
 final class LuceneSnapshot implements Snapshot {
 
+    private final CommitReader opened;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final PassageReader passages;
@@ -57,13 +57,19 @@ final class LuceneSnapshot implements Snapshot {
     private final Vocabulary vocabulary;
     private @Nullable Acronyms acronyms;
 
-    LuceneSnapshot(DirectoryReader reader) throws IOException {
-        this.reader = reader;
+    /**
+     * A snapshot of the commit that a reader has open.
+     *
+     * @param opened becomes its own, to close
+     */
+    LuceneSnapshot(CommitReader opened) throws IOException {
+        this.opened = opened;
+        this.reader = opened.reader();
         this.searcher = searcher(reader);
         this.vocabulary = new Vocabulary(searcher.getIndexReader());
         this.passages = new PassageReader(searcher);
         this.catalogue = CatalogueReader.read(reader);
-        this.commit = commit(reader.getIndexCommit().getUserData(), catalogue);
+        this.commit = commit(opened.data(), catalogue);
     }
 
     /**
@@ -109,6 +115,10 @@ final class LuceneSnapshot implements Snapshot {
                 readings.size(),
                 readings.stream().mapToInt(CatalogueEntry::passages).sum(),
                 Schema.model(data));
+    }
+
+    CommitReader opened() {
+        return opened;
     }
 
     @Override
@@ -263,7 +273,7 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public void close() {
         try {
-            IOUtils.close(reader, reader.directory());
+            opened.close();
         } catch (IOException e) {
             throw LuceneIndex.failed(e);
         }
