@@ -284,7 +284,7 @@ final class ExtractionQuality {
 
         Set<String> midLineWords() {
             Set<String> words = new HashSet<>();
-            for (String line : poppler.split("\n")) {
+            for (String line : poppler.split("\n", -1)) {
                 String[] parts = line.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
                 Arrays.stream(parts).limit(Math.max(0, parts.length - 1)).forEach(words::add);
             }
@@ -310,7 +310,7 @@ final class ExtractionQuality {
         /** The first and last lines of three pages or more. */
         List<String> headsLeft() {
             Map<String, Integer> counts = new HashMap<>();
-            for (String page : poppler.split("\f")) {
+            for (String page : poppler.split("\f", -1)) {
                 List<String> lines =
                         page.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
                 Stream.concat(lines.stream().limit(2), lines.reversed().stream().limit(2))

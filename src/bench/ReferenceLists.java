@@ -1,7 +1,10 @@
 import org.lectern.corpus.Extraction;
 import org.lectern.corpus.Manuscript;
 import org.lectern.corpus.ReferenceList;
-import org.lectern.corpus.pdf.PdfExtractor;
+import org.lectern.corpus.pdf.PdfWorker;
+import org.lectern.corpus.worker.Budget;
+import org.lectern.corpus.worker.Launch;
+import org.lectern.corpus.worker.WorkerPool;
 import org.lectern.model.Reference;
 
 import java.io.InputStream;
@@ -47,12 +50,15 @@ final class ReferenceLists {
     }
 
     public static void main(String[] folders) throws Exception {
+        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         List<Paper> papers = new ArrayList<>();
         int files = 0;
-        for (String folder : folders) {
-            for (Path file : pdfs(Path.of(folder))) {
-                files++;
-                paper(file).ifPresent(papers::add);
+        try (WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL)) {
+            for (String folder : folders) {
+                for (Path file : pdfs(Path.of(folder))) {
+                    files++;
+                    paper(file, workers).ifPresent(papers::add);
+                }
             }
         }
         System.out.printf("%d files, %d with a list%n", files, papers.size());
@@ -67,9 +73,9 @@ final class ReferenceLists {
         }
     }
 
-    private static Optional<Paper> paper(Path file) throws Exception {
+    private static Optional<Paper> paper(Path file, WorkerPool workers) throws Exception {
         List<Reference> references =
-                switch (new PdfExtractor().extract(file)) {
+                switch (workers.extract(file)) {
                     case Extraction.Extracted(Manuscript m) -> ReferenceList.of(m.blocks());
                     case Extraction.Partial(Manuscript m, var _) -> ReferenceList.of(m.blocks());
                     case Extraction.Rejected _ -> List.of();
