@@ -1,10 +1,11 @@
 package org.lectern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SharedFolder;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Formats;
 import org.lectern.corpus.notes.MarkdownNotes;
@@ -28,10 +29,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Hundreds of malformed files and bombs in one run, where they are at hand. */
+/** Hundreds of malformed files and bombs in one run. */
+@Tag(SharedFolder.TAG)
 class HostileSharedTest {
 
-    private static final Path HOSTILE = Path.of("../shared/hostile");
     private static final Path PRIMER = Path.of("corpus/readings/logical-clocks.pdf");
 
     /** Less than the usual, so that the bombs are soon over. */
@@ -51,9 +52,8 @@ class HostileSharedTest {
 
     @Test
     void theRunGoesOnAndListsEveryFile() throws Exception {
-        assumeTrue(Files.isDirectory(HOSTILE), "the malformed files are not at hand");
         Path corpus = Files.createDirectories(home.resolve("corpus"));
-        copy(HOSTILE.resolve("real"), corpus);
+        copy(SharedFolder.get("hostile/real"), corpus);
         makeBombs(corpus.resolve("bombs"));
         Files.copy(PRIMER, corpus.resolve("good.pdf"));
         LuceneIndex index = new LuceneIndex(home.resolve("index"));
@@ -102,7 +102,7 @@ class HostileSharedTest {
         Process made =
                 new ProcessBuilder(
                                 "python3",
-                                HOSTILE.resolve("synth.py").toString(),
+                                SharedFolder.get("hostile/synth.py").toString(),
                                 folder.toString())
                         .inheritIO()
                         .start();

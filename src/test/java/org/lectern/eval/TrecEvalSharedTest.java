@@ -1,9 +1,10 @@
 package org.lectern.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.SharedFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,8 @@ import java.util.Map;
  * Compares with what trec_eval 9.0.4 printed ({@code -c -q}, reciprocal ranks with {@code -M 10})
  * for a run of ours of twenty queries, in which many scores are the same.
  */
+@Tag(SharedFolder.TAG)
 class TrecEvalSharedTest {
-
-    private static final Path QRELS = Path.of("../shared/collections/cranfield/qrels.tsv");
 
     private static final Map<String, Measure> NAMES =
             Map.of(
@@ -30,10 +30,10 @@ class TrecEvalSharedTest {
 
     @Test
     void everyNumberIsTheOneThatTrecEvalPrints() throws IOException {
-        assumeTrue(Files.isRegularFile(QRELS), "The Cranfield collection is not there.");
+        Path qrels = SharedFolder.get("collections/cranfield/qrels.tsv");
         Evaluation evaluation =
                 Evaluation.of(
-                        RunFile.read(Written.resource("cranfield.run")), QrelsFile.read(QRELS));
+                        RunFile.read(Written.resource("cranfield.run")), QrelsFile.read(qrels));
         List<String> printed = Files.readAllLines(Written.resource("cranfield.trec_eval"));
         assertThat(printed).hasSize(NAMES.size() * (20 + 1));
         assertThat(printed).allSatisfy(line -> assertThat(ours(line, evaluation)).isEqualTo(line));

@@ -1,14 +1,14 @@
 package org.lectern.corpus.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.SharedFolder;
 import org.lectern.corpus.CitationLinker;
 import org.lectern.json.Json;
 import org.lectern.model.Citation;
@@ -25,9 +25,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The group's own pages: everything that they are known to hold is found. */
+@Tag(SharedFolder.TAG)
 class MarkdownNotesSharedTest {
-
-    private static final Path NOTES = Path.of("../shared/notes");
 
     private static final List<Reading> PAPERS =
             List.of(
@@ -75,11 +74,6 @@ class MarkdownNotesSharedTest {
         return new Reading(id, id + ".pdf", title, List.of(author), year, 10);
     }
 
-    @BeforeEach
-    void needsTheSharedFolder() {
-        assumeTrue(Files.isDirectory(NOTES), "skipped: ../shared/notes is not there");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -89,7 +83,8 @@ class MarkdownNotesSharedTest {
                 "language-models-2023.md"
             })
     void findsAllThatThePageIsKnownToHold(String file) throws IOException {
-        SessionPage page = new CitationLinker(PAPERS).link(read(NOTES.resolve("dev/" + file)));
+        SessionPage page =
+                new CitationLinker(PAPERS).link(read(SharedFolder.get("notes/dev/" + file)));
 
         assertThat(page.sessions().stream().map(KnownSession::of).toList())
                 .isEqualTo(expected(file));
@@ -97,7 +92,7 @@ class MarkdownNotesSharedTest {
 
     @Test
     void readsTheGroupsFirstSeason() throws IOException {
-        SessionPage page = read(NOTES.resolve("summer-2021.md"));
+        SessionPage page = read(SharedFolder.get("notes/summer-2021.md"));
 
         assertThat(page.title()).isEqualTo("Summer 2021");
         assertThat(page.sessions()).extracting(Session::number).containsExactly(1, 2, 3, 4);
@@ -158,7 +153,7 @@ class MarkdownNotesSharedTest {
     }
 
     private static List<KnownSession> expected(String file) throws IOException {
-        return Json.read(Files.readString(NOTES.resolve("dev/expected.json")), Known.class)
+        return Json.read(Files.readString(SharedFolder.get("notes/dev/expected.json")), Known.class)
                 .pages()
                 .stream()
                 .filter(p -> p.file().equals(file))

@@ -1,13 +1,14 @@
 package org.lectern.corpus.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.SharedFolder;
 import org.lectern.corpus.worker.Budget;
 import org.lectern.corpus.worker.DrawingBudget;
 import org.lectern.corpus.worker.Launch;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostilePicturesTest {
 
-    private static final Path HOSTILE = Path.of("../shared/hostile");
     private static final Path GOOD = Path.of("corpus/readings/logical-clocks.pdf");
     private static final int DPI = 72;
 
@@ -84,17 +84,17 @@ class HostilePicturesTest {
     }
 
     @Test
+    @Tag(SharedFolder.TAG)
     void malformedFilesFailOneByOne() throws IOException {
-        assumeTrue(Files.isDirectory(HOSTILE), "the malformed files are not at hand");
-        for (Path file : files(HOSTILE.resolve("real"))) {
+        for (Path file : files(SharedFolder.get("hostile/real"))) {
             assertThat(pool.draw(file, 1, DPI)).as("%s", file).isNotNull();
         }
     }
 
     @Test
+    @Tag(SharedFolder.TAG)
     void bombsFailOneByOne() throws Exception {
-        assumeTrue(Files.isDirectory(HOSTILE), "the bombs are not at hand");
-        String maker = HOSTILE.resolve("synth.py").toString();
+        String maker = SharedFolder.get("hostile/synth.py").toString();
         Path bombs = folder.resolve("bombs");
         Process made = new ProcessBuilder("python3", maker, bombs.toString()).inheritIO().start();
         assertThat(made.waitFor()).isZero();

@@ -1,12 +1,12 @@
 package org.lectern.corpus.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.SharedFolder;
 import org.lectern.corpus.Extraction;
 import org.lectern.corpus.Extraction.Extracted;
 import org.lectern.corpus.Extraction.Partial;
@@ -23,17 +23,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads real papers, where they are at hand. */
+/** Reads real papers. */
+@Tag(SharedFolder.TAG)
 final class PdfExtractorSharedTest {
 
-    private static final Path READINGS = Path.of("../shared/readings");
     private static final Pattern WHOLE =
             Pattern.compile("(?s)[\\p{Lu}\\d\"“‘(\\[•].*[.?!:][)\\]”’\"\\d]{0,3}");
 
-    @BeforeEach
-    void papersAreAtHand() {
-        assumeTrue(Files.isDirectory(READINGS), "the papers to try this on are not at hand");
-    }
+    private final Path readings = SharedFolder.get("readings");
 
     @ParameterizedTest
     @CsvSource(
@@ -53,7 +50,7 @@ final class PdfExtractorSharedTest {
                     zookeeper | - | ZooKeeper: Wait-free coordination for Internet-scale systems
                     """)
     void findsTitleAndYear(String name, Integer year, String title) {
-        Manuscript manuscript = manuscript(READINGS.resolve(name + ".pdf"));
+        Manuscript manuscript = manuscript(readings.resolve(name + ".pdf"));
 
         assertThat(manuscript.title()).isEqualTo(title);
         assertThat(manuscript.year()).isEqualTo(year);
@@ -61,7 +58,7 @@ final class PdfExtractorSharedTest {
 
     @Test
     void losesNoPage() {
-        papers(READINGS)
+        papers(readings)
                 .forEach(file -> {
                     Manuscript manuscript = manuscript(file);
                     long words = passages(file).stream().mapToLong(p -> words(p.text())).sum();
@@ -71,7 +68,7 @@ final class PdfExtractorSharedTest {
 
     @Test
     void cutsPassagesThatBeginAndEndLikeSentences() {
-        List<Passage> passages = papers(READINGS).flatMap(file -> passages(file).stream()).toList();
+        List<Passage> passages = papers(readings).flatMap(file -> passages(file).stream()).toList();
 
         long whole = passages.stream().filter(p -> WHOLE.matcher(p.text()).matches()).count();
         assertThat((double) whole / passages.size()).isGreaterThan(.85);
@@ -79,9 +76,9 @@ final class PdfExtractorSharedTest {
 
     @Test
     void leavesNoRunningHeadInAPassage() {
-        assertThat(passages(READINGS.resolve("mapreduce.pdf")))
+        assertThat(passages(readings.resolve("mapreduce.pdf")))
                 .noneMatch(p -> p.text().contains("To appear in OSDI"));
-        assertThat(passages(READINGS.resolve("lfs.pdf")))
+        assertThat(passages(readings.resolve("lfs.pdf")))
                 .noneMatch(p -> p.text().contains("July 24, 1991"));
     }
 
