@@ -20,8 +20,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.lectern.format.TrecRunLine;
 import org.lectern.json.Json;
-import org.lectern.model.RunLine;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class Bm25Baseline {
     }
 
     private static String member(String line, String name) {
-        Object value = Json.fields(line).get(name);
+        Object value = Json.readObject(line).get(name);
         return value == null ? "" : value.toString();
     }
 
@@ -90,8 +90,10 @@ final class Bm25Baseline {
         int rank = 0;
         for (ScoreDoc found : searcher.search(query(text), DEPTH).scoreDocs) {
             String document = searcher.storedFields().document(found.doc).get("id");
-            RunLine line = new RunLine(RunLine.column(id), RunLine.column(document), found.score);
-            run.print(line.text(++rank, "bm25"));
+            TrecRunLine line =
+                    new TrecRunLine(
+                            TrecRunLine.toColumn(id), TrecRunLine.toColumn(document), found.score);
+            run.print(line.toLine(++rank, "bm25"));
         }
     }
 

@@ -1,13 +1,13 @@
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 
-import org.lectern.analysis.Sentences;
+import org.lectern.analysis.SentenceSplitter;
 import org.lectern.embed.Embedder;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
+import org.lectern.query.IndexQuery;
 
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -39,8 +39,8 @@ final class EmbeddingSpeed {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     public static void main(String[] arguments) throws Exception {
-        try (Embedder embedder = Embedder.of(null, Path.of("target", "cache"))) {
-            embedder.passage("to warm up");
+        try (Embedder embedder = Embedder.open(null, Path.of("target", "cache"))) {
+            embedder.embedPassage("to warm up");
             List<String> passages = passages(Path.of(arguments[0]));
             round(embedder, passages);
             List<Double> rates = new ArrayList<>();
@@ -57,7 +57,7 @@ final class EmbeddingSpeed {
         long began = System.nanoTime();
         try (ExecutorService cores = Executors.newFixedThreadPool(CORES)) {
             List<Callable<Object>> work = new ArrayList<>();
-            passages.forEach(passage -> work.add(() -> embedder.passage(passage)));
+            passages.forEach(passage -> work.add(() -> embedder.embedPassage(passage)));
             for (Future<Object> done : cores.invokeAll(work)) {
                 done.get();
             }
@@ -104,16 +104,16 @@ final class EmbeddingSpeed {
             List<Integer> numbers =
                     snapshot
                             .search(
-                                    new IndexQuery.OfSession("", readings),
+                                    new IndexQuery.InSession("", readings),
                                     new Scope.Readings(null),
                                     4 * PASSAGES)
                             .best()
                             .stream()
-                            .map(candidate -> candidate.passage())
+                            .map(candidate -> candidate.passageNumber())
                             .toList();
             List<String> sentences = new ArrayList<>();
             for (Passage passage : snapshot.passages(numbers)) {
-                Sentences.of(passage.text())
+                SentenceSplitter.split(passage.text())
                         .forEach(s -> sentences.add(passage.text().substring(s.start(), s.end())));
             }
             return sentences;

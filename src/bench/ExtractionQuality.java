@@ -1,14 +1,14 @@
-import org.lectern.corpus.Extraction;
-import org.lectern.corpus.Manuscript;
-import org.lectern.corpus.Manuscript.Block;
-import org.lectern.corpus.Manuscript.Block.Aside;
-import org.lectern.corpus.Manuscript.Block.Heading;
-import org.lectern.corpus.Manuscript.Block.Paragraph;
-import org.lectern.corpus.Manuscript.Piece;
 import org.lectern.corpus.PassageSplitter;
-import org.lectern.corpus.worker.Budget;
-import org.lectern.corpus.worker.Launch;
-import org.lectern.corpus.worker.WorkerPool;
+import org.lectern.document.Document;
+import org.lectern.document.Document.Block;
+import org.lectern.document.Document.Block.Aside;
+import org.lectern.document.Document.Block.Heading;
+import org.lectern.document.Document.Block.Paragraph;
+import org.lectern.document.Document.Piece;
+import org.lectern.document.Extraction;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.WorkerCommand;
+import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Failure;
 import org.lectern.model.Passage;
 
@@ -57,10 +57,11 @@ final class ExtractionQuality {
     private final List<String> unread = new ArrayList<>();
 
     public static void main(String[] folders) throws Exception {
-        Launch launch =
-                Launch.java("org.lectern.corpus.pdf.PdfWorker", List.of(), List.of("NEVER", ""));
+        WorkerCommand launch =
+                WorkerCommand.ofJava(
+                        "org.lectern.corpus.pdf.PdfWorker", List.of(), List.of("NEVER", ""));
         ExtractionQuality quality = new ExtractionQuality();
-        try (WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL)) {
+        try (WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT)) {
             for (String folder : folders) {
                 for (Path file : files(Path.of(folder))) {
                     quality.read(file, workers);
@@ -79,14 +80,14 @@ final class ExtractionQuality {
     private void read(Path file, WorkerPool workers) throws Exception {
         String name = file.getFileName().toString();
         switch (workers.extract(file)) {
-            case Extraction.Extracted(Manuscript read) -> add(name, read, file);
-            case Extraction.Partial(Manuscript read, Failure why) -> add(name, read, file);
+            case Extraction.Extracted(Document read) -> add(name, read, file);
+            case Extraction.Partial(Document read, Failure why) -> add(name, read, file);
             case Extraction.Rejected(Failure why) ->
                     unread.add(name + ": " + why.reason() + ", " + why.detail());
         }
     }
 
-    private void add(String name, Manuscript read, Path file) throws Exception {
+    private void add(String name, Document read, Path file) throws Exception {
         List<Passage> passages = new PassageSplitter().split(read, name, name);
         documents.add(new Document(name, read, passages, poppler(file)));
     }
@@ -226,7 +227,7 @@ final class ExtractionQuality {
         return text.toString();
     }
 
-    private record Document(String name, Manuscript read, List<Passage> passages, String poppler) {
+    private record Document(String name, Document read, List<Passage> passages, String poppler) {
 
         double lost() {
             return missing(bag(joined(poppler)), bag(text()));

@@ -1,6 +1,5 @@
-import org.lectern.analysis.Sentences;
+import org.lectern.analysis.SentenceSplitter;
 import org.lectern.index.Candidates.Candidate;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.IndexedPassage;
 import org.lectern.index.Scope;
@@ -15,6 +14,7 @@ import org.lectern.model.Reading;
 import org.lectern.model.Sha256;
 import org.lectern.model.Span;
 import org.lectern.model.Vector;
+import org.lectern.query.IndexQuery;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,7 +59,7 @@ final class LargeIndex {
         String model = "";
         for (String source : List.of(arguments).subList(2, arguments.length)) {
             try (Snapshot snapshot = new LuceneIndex(Path.of(source)).open()) {
-                model = Objects.requireNonNull(snapshot.commit().model(), "no vectors");
+                model = Objects.requireNonNull(snapshot.commit().embeddingModel(), "no vectors");
                 large.take(snapshot);
             }
         }
@@ -73,12 +73,12 @@ final class LargeIndex {
         List<Integer> numbers =
                 source
                         .search(
-                                new IndexQuery.OfSession("", ids),
+                                new IndexQuery.InSession("", ids),
                                 new Scope.Readings(null),
                                 source.commit().passages())
                         .best()
                         .stream()
-                        .map(Candidate::passage)
+                        .map(Candidate::passageNumber)
                         .sorted()
                         .toList();
         Map<Integer, PassageVectors> vectors = source.vectors(numbers);
@@ -99,7 +99,7 @@ final class LargeIndex {
     }
 
     private static Piece piece(Passage passage, PassageVectors vectors) {
-        List<Span> spans = Sentences.of(passage.text());
+        List<Span> spans = SentenceSplitter.split(passage.text());
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             String text = passage.text().substring(spans.get(i).start(), spans.get(i).end());

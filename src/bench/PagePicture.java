@@ -1,10 +1,10 @@
-import org.lectern.corpus.pdf.PdfWorker;
-import org.lectern.corpus.worker.Budget;
-import org.lectern.corpus.worker.Launch;
-import org.lectern.corpus.worker.WorkerPool;
+import org.lectern.extract.pdf.PdfWorker;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.WorkerCommand;
+import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Sha256;
-import org.lectern.picture.PagePictures;
-import org.lectern.picture.Picture;
+import org.lectern.pageimage.PageImage;
+import org.lectern.pageimage.PageImages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +49,8 @@ final class PagePicture {
         try {
             print("first after a start", starts(readings, cache));
             try (WorkerPool workers = warm()) {
-                PagePictures pictures =
-                        new PagePictures(cache.resolve("all"), MOST_BYTES, workers::draw);
+                PageImages pictures =
+                        new PageImages(cache.resolve("all"), MOST_BYTES, workers::render);
                 print("first", rounds(readings, pictures));
                 print("cached", rounds(readings, pictures));
             }
@@ -70,12 +70,12 @@ final class PagePicture {
     }
 
     private static WorkerPool warm() {
-        Launch launch =
-                Launch.java(
+        WorkerCommand launch =
+                WorkerCommand.ofJava(
                         PdfWorker.class.getName(), List.of(QUICK_TO_COMPILE), List.of("NEVER", ""));
-        WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL);
+        WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT);
         for (int page = 1; page <= PAGES_OF_SPECIMEN; page++) {
-            workers.draw(SPECIMEN, page, DPI);
+            workers.render(SPECIMEN, page, DPI);
         }
         return workers;
     }
@@ -86,14 +86,14 @@ final class PagePicture {
         for (int i = 0; i < STARTS; i++) {
             try (WorkerPool workers = warm()) {
                 Path shelf = cache.resolve("start-" + i);
-                PagePictures pictures = new PagePictures(shelf, MOST_BYTES, workers::draw);
+                PageImages pictures = new PageImages(shelf, MOST_BYTES, workers::render);
                 times.add(time(readings.get(i % readings.size()), 1, pictures).orElseThrow());
             }
         }
         return times;
     }
 
-    private static List<Time> rounds(List<Reading> readings, PagePictures pictures) {
+    private static List<Time> rounds(List<Reading> readings, PageImages pictures) {
         List<Time> times = new ArrayList<>();
         for (Reading reading : readings) {
             for (int page = 1; page <= MOST_PAGES; page++) {
@@ -108,12 +108,12 @@ final class PagePicture {
     }
 
     /** Nothing where there is no such page. */
-    private static Optional<Time> time(Reading reading, int page, PagePictures pictures) {
+    private static Optional<Time> time(Reading reading, int page, PageImages pictures) {
         double processor = processorTime();
         long began = System.nanoTime();
-        Picture picture = pictures.page(reading.file(), reading.hash(), page, DPI);
+        PageImage picture = pictures.page(reading.file(), reading.hash(), page, DPI);
         double clock = (System.nanoTime() - began) / 1e6;
-        return picture instanceof Picture.Drawn
+        return picture instanceof PageImage.Available
                 ? Optional.of(new Time(clock, processorTime() - processor))
                 : Optional.empty();
     }

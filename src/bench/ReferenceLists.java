@@ -1,10 +1,10 @@
-import org.lectern.corpus.Extraction;
-import org.lectern.corpus.Manuscript;
-import org.lectern.corpus.ReferenceList;
-import org.lectern.corpus.pdf.PdfWorker;
-import org.lectern.corpus.worker.Budget;
-import org.lectern.corpus.worker.Launch;
-import org.lectern.corpus.worker.WorkerPool;
+import org.lectern.document.Document;
+import org.lectern.document.Extraction;
+import org.lectern.document.ReferenceList;
+import org.lectern.extract.pdf.PdfWorker;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.WorkerCommand;
+import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Reference;
 
 import java.io.InputStream;
@@ -50,10 +50,11 @@ final class ReferenceLists {
     }
 
     public static void main(String[] folders) throws Exception {
-        Launch launch = Launch.java(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
+        WorkerCommand launch =
+                WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         List<Paper> papers = new ArrayList<>();
         int files = 0;
-        try (WorkerPool workers = new WorkerPool(launch, 1, Budget.USUAL)) {
+        try (WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT)) {
             for (String folder : folders) {
                 for (Path file : pdfs(Path.of(folder))) {
                     files++;
@@ -76,8 +77,8 @@ final class ReferenceLists {
     private static Optional<Paper> paper(Path file, WorkerPool workers) throws Exception {
         List<Reference> references =
                 switch (workers.extract(file)) {
-                    case Extraction.Extracted(Manuscript m) -> ReferenceList.of(m.blocks());
-                    case Extraction.Partial(Manuscript m, var _) -> ReferenceList.of(m.blocks());
+                    case Extraction.Extracted(Document m) -> ReferenceList.of(m.blocks());
+                    case Extraction.Partial(Document m, var _) -> ReferenceList.of(m.blocks());
                     case Extraction.Rejected _ -> List.of();
                 };
         return references.isEmpty()

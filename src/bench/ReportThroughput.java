@@ -1,24 +1,24 @@
 import com.sun.management.OperatingSystemMXBean;
 
-import org.lectern.coverage.Answering;
+import org.lectern.coverage.QuestionAnswerer;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.Question;
-import org.lectern.report.Batch;
-import org.lectern.report.Failed;
+import org.lectern.report.FailedQuestion;
 import org.lectern.report.Journal;
-import org.lectern.report.JournalHead;
-import org.lectern.report.JsonReport;
-import org.lectern.report.MarkdownReport;
+import org.lectern.report.JournalHeader;
 import org.lectern.report.QuestionFile;
 import org.lectern.report.Report;
+import org.lectern.report.ReportJob;
 import org.lectern.report.ReportSettings;
-import org.lectern.search.In;
-import org.lectern.search.Mode;
+import org.lectern.report.render.JsonReport;
+import org.lectern.report.render.MarkdownReport;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
-import org.lectern.search.Width;
+import org.lectern.search.SessionScope;
+import org.lectern.search.SourceFilter;
 
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
@@ -48,7 +48,8 @@ final class ReportThroughput {
     private static final int ROUNDS = 6;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final ReportSettings SETTINGS =
-            new ReportSettings(List.of(), "questions", false, 3, Mode.HYBRID, Width.FIRST);
+            new ReportSettings(
+                    List.of(), "questions", false, 3, RetrievalMode.HYBRID, SessionScope.FIRST);
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -67,7 +68,7 @@ final class ReportThroughput {
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000;
         Path cache = Files.createTempDirectory("bench");
         try (Snapshot snapshot = new LuceneIndex(Path.of(arguments[0])).open()) {
-            Searcher searcher = new Searcher(snapshot, Embedder.of(null, cache));
+            Searcher searcher = new Searcher(snapshot, Embedder.open(null, cache));
             List<Question> some =
                     QuestionFile.read(Path.of(arguments[1])).questions(snapshot.catalogue());
             new ReportThroughput(snapshot, searcher, repeated(some, count)).measure();
@@ -115,11 +116,11 @@ final class ReportThroughput {
                 () -> {
                     int place;
                     while ((place = next.getAndIncrement()) < questions.size()) {
-                        searcher.question(
+                        searcher.searchQuestion(
                                 questions.get(place).asked(),
                                 new SearchRequest(
                                         "",
-                                        In.READINGS,
+                                        SourceFilter.READINGS,
                                         null,
                                         null,
                                         SETTINGS.width(),
@@ -138,12 +139,14 @@ final class ReportThroughput {
     }
 
     private Void report() throws Exception {
-        JournalHead head =
-                JournalHead.of(snapshot.commit().id(), "bundled", SETTINGS, LocalDate.EPOCH);
+        JournalHeader head =
+                JournalHeader.of(snapshot.commit().id(), "bundled", SETTINGS, LocalDate.EPOCH);
         try (Journal journal = Journal.temporary(head)) {
-            Answering answering =
-                    new Answering(searcher, SETTINGS.mode(), SETTINGS.width(), SETTINGS.passages());
-            List<Failed> failed = new Batch(answering, journal, () -> {}).answer(questions);
+            QuestionAnswerer answering =
+                    new QuestionAnswerer(
+                            searcher, SETTINGS.mode(), SETTINGS.width(), SETTINGS.passages());
+            List<FailedQuestion> failed =
+                    new ReportJob(answering, journal, () -> {}).run(questions);
             Report report = Report.of(journal, snapshot, SETTINGS, questions, failed);
             try (Writer out = Writer.nullWriter()) {
                 MarkdownReport.write(report, out);

@@ -153,7 +153,7 @@ final class ServerLatency {
             List<String> texts =
                     Files.readAllLines(file).stream()
                             .filter(line -> !line.isBlank())
-                            .map(line -> String.valueOf(Json.fields(line).get("question")))
+                            .map(line -> String.valueOf(Json.readObject(line).get("question")))
                             .toList();
             Set<String> words = new LinkedHashSet<>();
             texts.forEach(text -> words.addAll(List.of(text.split("\\P{L}+"))));

@@ -1,6 +1,6 @@
 package org.lectern;
 
-import org.lectern.analysis.Sentences;
+import org.lectern.analysis.SentenceSplitter;
 import org.lectern.embed.Embedder;
 import org.lectern.index.IndexedPassage;
 import org.lectern.model.Passage;
@@ -17,7 +17,7 @@ public final class BundledModel {
     /** Where it is unpacked, so that a second run of the tests need not. */
     public static final Path CACHE = Path.of("target", "test-cache");
 
-    private static final Embedder EMBEDDER = Embedder.of(null, CACHE);
+    private static final Embedder EMBEDDER = Embedder.open(null, CACHE);
 
     private BundledModel() {}
 
@@ -27,19 +27,19 @@ public final class BundledModel {
     }
 
     /** Passages with their vectors, of their texts alone. */
-    public static List<IndexedPassage> placed(Passage... passages) {
+    public static List<IndexedPassage> withVectors(Passage... passages) {
         return Stream.of(passages).map(p -> new IndexedPassage(p, vectors(p.text()))).toList();
     }
 
     private static PassageVectors vectors(String text) {
         List<QuantisedVector> sentences =
-                Sentences.of(text).stream()
+                SentenceSplitter.split(text).stream()
                         .map(sentence -> vector(text.substring(sentence.start(), sentence.end())))
                         .toList();
         return new PassageVectors(text, vector(text), sentences);
     }
 
     private static QuantisedVector vector(String text) {
-        return QuantisedVector.of(EMBEDDER.passage(text));
+        return QuantisedVector.of(EMBEDDER.embedPassage(text));
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.ProjectCopy.Run;
+import org.lectern.ProjectCopy.ProcessResult;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,8 @@ class LauncherBuildTest {
         project.maven(BUILD);
 
         assertThat(List.of(project.launch("help"), project.launch("help")))
-                .containsExactly(new Run(0, "ran\n", NOTICE), new Run(0, "ran\n", ""));
+                .containsExactly(
+                        new ProcessResult(0, "ran\n", NOTICE), new ProcessResult(0, "ran\n", ""));
         assertThat(builds()).containsExactly(jdk + ": -q -B -Dmaven.test.skip=true package");
         assertThat(project.root().resolve("target/lectern.building")).doesNotExist();
     }
@@ -51,7 +52,7 @@ class LauncherBuildTest {
     void buildsAgainWhenASourceIsNewer() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
         project.maven(BUILD);
-        project.isBuilt();
+        project.markBuilt();
         project.launch("help");
         assertThat(builds()).isEmpty();
 
@@ -83,7 +84,7 @@ class LauncherBuildTest {
         dead.waitFor();
         project.write("target/lectern.building/owner", dead.pid() + "\n");
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "ran\n", NOTICE));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "ran\n", NOTICE));
     }
 
     @Test
@@ -93,7 +94,7 @@ class LauncherBuildTest {
 
         assertThat(project.launch("help"))
                 .isEqualTo(
-                        new Run(
+                        new ProcessResult(
                                 5,
                                 "",
                                 NOTICE
@@ -109,7 +110,7 @@ class LauncherBuildTest {
 
         assertThat(project.launch("help"))
                 .isEqualTo(
-                        new Run(
+                        new ProcessResult(
                                 5,
                                 "",
                                 """
@@ -123,21 +124,21 @@ class LauncherBuildTest {
         project.maven(BUILD);
         assertThat(project.launch("help").code()).isEqualTo(5);
 
-        project.isBuilt();
+        project.markBuilt();
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "jre\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "jre\n", ""));
         assertThat(builds()).isEmpty();
     }
 
     @Test
     void runsWithoutSources() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
-        project.isBuilt();
+        project.markBuilt();
         Files.delete(project.root().resolve("src/main/Main.java"));
         Files.delete(project.root().resolve("src/main"));
         Files.delete(project.root().resolve("pom.xml"));
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "ran\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "ran\n", ""));
     }
 
     @Test
@@ -146,7 +147,7 @@ class LauncherBuildTest {
         Files.delete(project.root().resolve("src/main/Main.java"));
         Files.delete(project.root().resolve("src/main"));
 
-        Run run = project.launch("help");
+        ProcessResult run = project.launch("help");
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.err()).startsWith("lectern: there is neither a build").hasLineCount(1);
@@ -165,10 +166,10 @@ class LauncherBuildTest {
                 echo ran
                 """;
         project.set("LOG", project.root().resolve("java.log").toString());
-        project.isBuilt();
+        project.markBuilt();
         Path jdk = project.java("jvm/jdk", "25.0.3", training);
         assertThat(List.of(project.launch("help"), project.launch("help")))
-                .containsOnly(new Run(0, "ran\n", ""));
+                .containsOnly(new ProcessResult(0, "ran\n", ""));
         project.java("jvm/jdk", "25.0.4", training);
         project.launch("help");
 
@@ -180,7 +181,7 @@ class LauncherBuildTest {
     @Test
     void trainingThatFailsIsPassedOverAndNotRepeated() throws Exception {
         project.set("LOG", project.root().resolve("java.log").toString());
-        project.isBuilt();
+        project.markBuilt();
         project.java(
                 "jvm/jdk",
                 "25.0.3",
@@ -189,7 +190,7 @@ class LauncherBuildTest {
                 """);
 
         assertThat(List.of(project.launch("help"), project.launch("help")))
-                .containsOnly(new Run(0, "ran\n", ""));
+                .containsOnly(new ProcessResult(0, "ran\n", ""));
         assertThat(project.lines("java.log")).containsExactly("failed", "failed");
     }
 

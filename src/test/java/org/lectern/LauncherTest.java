@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.ProjectCopy.Run;
+import org.lectern.ProjectCopy.ProcessResult;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class LauncherTest {
     void layOutABuiltProject() throws Exception {
         folder = folder.toRealPath();
         project = new ProjectCopy(folder);
-        project.isBuilt();
+        project.markBuilt();
     }
 
     @Test
@@ -36,11 +36,11 @@ class LauncherTest {
                 printf '<%s>\\n' "$@"
                 """);
 
-        Run run = project.launch("search", "two  words", "it's \"so\"", "", "*", "$HOME");
+        ProcessResult run = project.launch("search", "two  words", "it's \"so\"", "", "*", "$HOME");
 
         assertThat(run)
                 .isEqualTo(
-                        new Run(
+                        new ProcessResult(
                                 0,
                                 """
                                 <org.lectern.cli.Lectern>
@@ -58,7 +58,8 @@ class LauncherTest {
     void exitCodeOfTheProgramIsTheLaunchers() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo result; echo trouble >&2; exit 3");
 
-        assertThat(project.launch("search")).isEqualTo(new Run(3, "result\n", "trouble\n"));
+        assertThat(project.launch("search"))
+                .isEqualTo(new ProcessResult(3, "result\n", "trouble\n"));
     }
 
     @Test
@@ -66,25 +67,25 @@ class LauncherTest {
         project.set("JAVA_HOME", project.java("chosen", "26", "echo chosen").toString());
         project.java("jvm/jdk", "25.0.3", "echo other");
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "chosen\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "chosen\n", ""));
     }
 
     @Test
     void javaHomeThatIsTooOldGivesWayToThePath() throws Exception {
         project.set("JAVA_HOME", project.java("old", "17.0.15", "echo old").toString());
-        project.isOnThePath(project.java("path", "25", "echo path").resolve("bin/java"));
+        project.addToPath(project.java("path", "25", "echo path").resolve("bin/java"));
         project.java("jvm/jdk", "25.0.3", "echo folder");
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "path\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "path\n", ""));
     }
 
     @Test
     void javaOnThePathThatIsTooOldGivesWayToTheUsualFolders() throws Exception {
-        project.isOnThePath(project.java("path", "1.8.0_402", "echo old").resolve("bin/java"));
+        project.addToPath(project.java("path", "1.8.0_402", "echo old").resolve("bin/java"));
         project.java("jvm/a", "24.0.1", "echo a");
         project.java("jvm/b", "25.0.3", "echo b");
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "b\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "b\n", ""));
     }
 
     @Test
@@ -99,7 +100,7 @@ class LauncherTest {
                         """);
         Files.delete(jdk.resolve("release"));
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "ran\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "ran\n", ""));
     }
 
     @Test
@@ -107,16 +108,16 @@ class LauncherTest {
         Path jdk = project.java("managed/jdk", "25.0.3", "echo managed");
         Path shim = project.java("shims", "8", "echo '    java.home = " + jdk + "' >&2");
         Files.delete(shim.resolve("release"));
-        project.isOnThePath(shim.resolve("bin/java"));
+        project.addToPath(shim.resolve("bin/java"));
 
-        assertThat(project.launch("help")).isEqualTo(new Run(0, "managed\n", ""));
+        assertThat(project.launch("help")).isEqualTo(new ProcessResult(0, "managed\n", ""));
     }
 
     @Test
     void withoutJavaOneSentenceSaysWhatToInstall() throws Exception {
         project.java("jvm/old", "21.0.2", "echo old");
 
-        Run run = project.launch("help");
+        ProcessResult run = project.launch("help");
 
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out()).isEmpty();
@@ -129,7 +130,7 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), project.launcher());
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
 
-        Run run = ProjectCopy.finish(project.start(elsewhere, link, "help"));
+        ProcessResult run = ProjectCopy.finish(project.start(elsewhere, link, "help"));
 
         assertThat(run.out().lines())
                 .contains("-Dlectern.home=" + project.root(), project.jar().toString())

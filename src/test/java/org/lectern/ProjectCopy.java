@@ -43,9 +43,9 @@ final class ProjectCopy {
     }
 
     /** What a launcher that has ended left behind. */
-    record Run(int code, String out, String err) {}
+    record ProcessResult(int code, String out, String err) {}
 
-    Run launch(String... arguments) throws IOException, InterruptedException {
+    ProcessResult launch(String... arguments) throws IOException, InterruptedException {
         return finish(start(root, launcher(), arguments));
     }
 
@@ -58,10 +58,10 @@ final class ProjectCopy {
         return builder.start();
     }
 
-    static Run finish(Process process) throws IOException, InterruptedException {
+    static ProcessResult finish(Process process) throws IOException, InterruptedException {
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        return new Run(process.waitFor(), out, err);
+        return new ProcessResult(process.waitFor(), out, err);
     }
 
     void set(String variable, String value) {
@@ -81,7 +81,7 @@ final class ProjectCopy {
     }
 
     /** The jar is newer than every source, whatever the resolution of the file system's clock. */
-    void isBuilt() throws IOException {
+    void markBuilt() throws IOException {
         write("target/lectern/lib/lectern.jar", "built");
         for (String source : List.of("src/main/Main.java", "src/main", "pom.xml")) {
             Path file = root.resolve(source);
@@ -100,7 +100,7 @@ final class ProjectCopy {
         return jdk;
     }
 
-    void isOnThePath(Path program) throws IOException {
+    void addToPath(Path program) throws IOException {
         Files.createSymbolicLink(folder.resolve("bin").resolve(program.getFileName()), program);
     }
 

@@ -6,11 +6,11 @@ import org.lectern.index.IndexedPassage;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
+import org.lectern.model.CitationRole;
 import org.lectern.model.Item;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
-import org.lectern.model.Role;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Topic;
@@ -31,7 +31,7 @@ public final class SampleIndex {
     /**
      * Readings "ferries" and "bees", and the notes "spring-2026" with one session that reads them.
      */
-    public static LuceneIndex in(Path folder) {
+    public static LuceneIndex create(Path folder) {
         LuceneIndex index = new LuceneIndex(folder);
         try (IndexUpdate update = index.update(true)) {
             put(
@@ -73,7 +73,7 @@ public final class SampleIndex {
                                     + " flies. No bee counts votes."));
             update.replace(
                     new CatalogueEntry(notes(), "b1", 2, null),
-                    byWords(
+                    withoutVectors(
                             line(0, 7, "How do captains vote?"),
                             line(1, 8, "A quorum is not a majority.")),
                     List.of());
@@ -86,12 +86,12 @@ public final class SampleIndex {
     public static void put(IndexUpdate update, Reading reading, Passage... passages) {
         update.replace(
                 new CatalogueEntry(reading, "hash-of-" + reading.id(), passages.length, null),
-                byWords(passages),
+                withoutVectors(passages),
                 List.of());
     }
 
     /** Passages that have no vectors. */
-    public static List<IndexedPassage> byWords(Passage... passages) {
+    public static List<IndexedPassage> withoutVectors(Passage... passages) {
         return Stream.of(passages).map(p -> new IndexedPassage(p, null)).toList();
     }
 
@@ -148,7 +148,7 @@ public final class SampleIndex {
 
     private static Citation citation(String words, String title, @Nullable String reading) {
         return new Citation(
-                Role.REQUIRED,
+                CitationRole.REQUIRED,
                 words,
                 List.of(words.substring(0, words.indexOf(' '))),
                 Integer.valueOf(words.replaceAll("\\D", "")),

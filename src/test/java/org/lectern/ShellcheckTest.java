@@ -26,7 +26,7 @@ class ShellcheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lectern", ".ci/run", "src/primers/build", "src/bench/index-speed"})
-    void scriptIsWithoutComplaint(String script) throws Exception {
+    void launcherPassesShellcheck(String script) throws Exception {
         assertThat(Path.of(script)).isExecutable();
         Process shellcheck =
                 new ProcessBuilder("shellcheck", script).redirectErrorStream(true).start();

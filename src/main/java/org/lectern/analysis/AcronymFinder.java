@@ -22,10 +22,11 @@ public final class AcronymFinder {
             Pattern.compile("(\\S{2,16}) (?:which )?stands for ([^.;:()]{2,160})");
 
     /** Over which no long form goes on. Not an exclamation mark: names have it. */
-    private static final Pattern BREAK = Pattern.compile("[.;:?][\"”’]?\\s|[()\\[\\]]|\\s[—–]\\s");
+    private static final Pattern CLAUSE_END =
+            Pattern.compile("[.;:?][\"”’]?\\s|[()\\[\\]]|\\s[—–]\\s");
 
     /** What may follow the short form within its parenthesis. */
-    private static final Pattern ASIDE = Pattern.compile("[,;:].*|\\s\\[.*");
+    private static final Pattern TRAILING_ASIDE = Pattern.compile("[,;:].*|\\s\\[.*");
 
     private static final Pattern LEAD_IN = Pattern.compile("^(?:short for|for|or|an?|the) ");
     private static final Pattern TWO_WORDS = Pattern.compile("\\S+ (\\S+)");
@@ -35,21 +36,21 @@ public final class AcronymFinder {
     private static final Pattern CITATION =
             Pattern.compile("\\bet al\\b|\\b(?:1[89]|20)\\d\\d[a-z]?\\b");
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
     /** In UTF-16 units; the longest long form has fifteen words. */
-    private static final int REACH = 300;
+    private static final int MAX_LONG_FORM_CHARACTERS = 300;
 
     private AcronymFinder() {}
 
     /** The distinct pairs of a text, those in parentheses first. */
-    public static List<Acronym> in(String text) {
-        String line = BLANKS.matcher(text).replaceAll(" ");
+    public static List<Acronym> find(String text) {
+        String line = WHITESPACE.matcher(text).replaceAll(" ");
         Set<Acronym> found = new LinkedHashSet<>();
         Matcher parenthesis = PARENTHESIS.matcher(line);
         while (parenthesis.find()) {
             int end = parenthesis.start();
-            String before = line.substring(Math.max(0, end - REACH), end);
+            String before = line.substring(Math.max(0, end - MAX_LONG_FORM_CHARACTERS), end);
             String inside = parenthesis.group(1).strip();
             shortAfterLong(before, inside)
                     .or(() -> longAfterShort(lastWord(before), inside))
@@ -65,30 +66,30 @@ public final class AcronymFinder {
     /** Of two words the second may be the short form, if the initials spell it: "(or RPC)". */
     private static Optional<Acronym> shortAfterLong(String before, String inside) {
         String clause = lastClause(before);
-        String words = ASIDE.matcher(inside).replaceFirst("");
+        String words = TRAILING_ASIDE.matcher(inside).replaceFirst("");
         Matcher two = TWO_WORDS.matcher(words);
         return two.matches()
-                ? pair(two.group(1), form -> form.spelledAtEndOf(clause))
-                : pair(words, form -> form.atEndOf(clause));
+                ? acronym(two.group(1), form -> form.spelledAtEndOf(clause))
+                : acronym(words, form -> form.atEndOf(clause));
     }
 
     private static Optional<Acronym> longAfterShort(String word, String after) {
         String words = LEAD_IN.matcher(after).replaceFirst("");
         return CITATION.matcher(words).find()
                 ? Optional.empty()
-                : pair(word, form -> form.atStartOf(words));
+                : acronym(word, form -> form.atStartOf(words));
     }
 
-    private static Optional<Acronym> pair(
-            String word, Function<LongForms, Optional<String>> longForm) {
+    private static Optional<Acronym> acronym(
+            String word, Function<LongFormMatcher, Optional<String>> longForm) {
         return ShortForm.of(word)
                 .flatMap(form ->
-                        longForm.apply(new LongForms(form))
+                        longForm.apply(new LongFormMatcher(form))
                                 .map(words -> new Acronym(form.text(), words)));
     }
 
     private static String lastClause(String text) {
-        Matcher end = BREAK.matcher(text);
+        Matcher end = CLAUSE_END.matcher(text);
         int start = 0;
         while (end.find()) {
             start = end.end();

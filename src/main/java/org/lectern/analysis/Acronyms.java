@@ -49,9 +49,9 @@ public final class Acronyms {
         }
     }
 
-    private record Form(Phrase phrase, Definition definition) {}
+    private record Form(WordSequence phrase, Definition definition) {}
 
-    private static final Pattern WORDLIKE = Pattern.compile("(?i)\\p{L}*[aeiouy]\\p{L}*");
+    private static final Pattern PRONOUNCEABLE = Pattern.compile("(?i)\\p{L}*[aeiouy]\\p{L}*");
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]$");
 
     private final List<Definition> definitions;
@@ -62,12 +62,12 @@ public final class Acronyms {
     public Acronyms(List<Definition> definitions) {
         this.definitions = List.copyOf(definitions);
         Set<String> known =
-                definitions.stream().map(d -> lower(d.shortForm())).collect(Collectors.toSet());
+                definitions.stream().map(d -> lowerCase(d.shortForm())).collect(Collectors.toSet());
         for (Definition definition : definitions) {
             String plural = definition.shortForm() + "s";
-            put(shortForms, definition.shortForm(), definition, Acronyms::typed);
-            if (!known.contains(lower(plural))) {
-                put(shortForms, plural, definition, Acronyms::typed);
+            put(shortForms, definition.shortForm(), definition, Acronyms::shortFormKey);
+            if (!known.contains(lowerCase(plural))) {
+                put(shortForms, plural, definition, Acronyms::shortFormKey);
             }
             put(longForms, definition.longForm(), definition, Word::term);
         }
@@ -75,7 +75,7 @@ public final class Acronyms {
 
     /** Those of many readings, each with the pairs of its text. */
     public static Acronyms of(Collection<? extends Collection<Acronym>> readings) {
-        AcronymTally tally = new AcronymTally();
+        AcronymCounter tally = new AcronymCounter();
         readings.forEach(tally::add);
         return new Acronyms(tally.definitions());
     }
@@ -85,7 +85,7 @@ public final class Acronyms {
             String text,
             Definition definition,
             Function<Word, String> key) {
-        Phrase phrase = Phrase.of(text);
+        WordSequence phrase = WordSequence.of(text);
         if (phrase.isSearchable()) {
             forms.computeIfAbsent(key.apply(phrase.words().getFirst()), k -> new ArrayList<>())
                     .add(new Form(phrase, definition));
@@ -102,7 +102,7 @@ public final class Acronyms {
      * within a longer one.
      */
     public List<Mention> shortFormsIn(String text) {
-        return mentions(text, shortForms, Acronyms::typed, Acronyms::isTypedAs);
+        return mentions(text, shortForms, Acronyms::shortFormKey, Acronyms::matchesShortForm);
     }
 
     /** The places that have all words of a long form in a row, however inflected. */
@@ -116,11 +116,11 @@ public final class Acronyms {
             Map<String, List<Form>> forms,
             Function<Word, String> key,
             BiPredicate<Word, Word> same) {
-        Phrase phrase = Phrase.of(text);
+        WordSequence phrase = WordSequence.of(text);
         List<Mention> found = new ArrayList<>();
         for (int at = 0; at < phrase.words().size(); at++) {
             for (Form form : forms.getOrDefault(key.apply(phrase.words().get(at)), List.of())) {
-                if (phrase.has(form.phrase(), at, same)) {
+                if (phrase.matchesAt(form.phrase(), at, same)) {
                     Span span = phrase.span(at, form.phrase().words().size());
                     found.add(new Mention(span, form.definition()));
                 }
@@ -130,26 +130,26 @@ public final class Acronyms {
     }
 
     /** A capital S is a letter of its own, not the plural's. */
-    private static boolean isTypedAs(Word word, Word known) {
+    private static boolean matchesShortForm(Word word, Word known) {
         String typed = withoutPossessive(word);
         String form = known.surface();
         if (form.endsWith("s") && typed.endsWith("S")) {
             return false;
         }
-        boolean free = !WORDLIKE.matcher(form).matches() || form.equals(lower(form));
+        boolean free = !PRONOUNCEABLE.matcher(form).matches() || form.equals(lowerCase(form));
         boolean capitals = typed.equals(typed.toUpperCase(Locale.ROOT));
         return typed.equals(form) || (typed.equalsIgnoreCase(form) && (free || capitals));
     }
 
-    private static String typed(Word word) {
-        return lower(withoutPossessive(word));
+    private static String shortFormKey(Word word) {
+        return lowerCase(withoutPossessive(word));
     }
 
     private static String withoutPossessive(Word word) {
         return POSSESSIVE.matcher(word.surface()).replaceFirst("");
     }
 
-    private static String lower(String text) {
+    private static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

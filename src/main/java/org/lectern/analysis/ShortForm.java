@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
  */
 record ShortForm(String text) {
 
-    private static final Pattern LOOKS =
+    private static final Pattern SHAPE =
             Pattern.compile("(?=(?:.*?\\p{Lu}){2})[\\p{L}\\p{N}]\\S{0,8}[\\p{L}\\p{N}]");
 
     private static final Pattern QUOTES = Pattern.compile("^[\"“‘'`]+|[\"”’'`,]+$");
     private static final Pattern PLURAL = Pattern.compile("(?<=\\p{Lu})['’]?e?s$");
-    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Takes off quotation marks and the s of the plural. */
     static Optional<ShortForm> of(String written) {
         String bare = QUOTES.matcher(written).replaceAll("");
         String singular = PLURAL.matcher(bare).replaceFirst("");
-        return LOOKS.matcher(singular).matches()
+        return SHAPE.matcher(singular).matches()
                 ? Optional.of(new ShortForm(singular))
                 : Optional.empty();
     }
 
     /** Its letters and digits. */
     String letters() {
-        return MARKS.matcher(text).replaceAll("");
+        return PUNCTUATION.matcher(text).replaceAll("");
     }
 }

@@ -1,7 +1,7 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import picocli.CommandLine.Option;
 
@@ -55,7 +55,7 @@ final class CommonOptions {
         return verbose;
     }
 
-    Map<Setting, String> given() {
+    Map<Setting, String> settings() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         put(given, Setting.CORPUS, corpus);
         put(given, Setting.INDEX, index);
@@ -66,7 +66,7 @@ final class CommonOptions {
 
     static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
         if (value != null && value.isBlank()) {
-            throw new BadInput("--" + setting.key() + " needs a value.");
+            throw new InvalidInputException("--" + setting.key() + " needs a value.");
         }
         if (value != null) {
             given.put(setting, value);

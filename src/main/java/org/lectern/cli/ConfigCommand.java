@@ -11,14 +11,14 @@ import java.util.Locale;
             "Shows each setting and where it came from.",
             "An option wins over the environment, that over lectern.properties."
         })
-final class ConfigCommand extends SurroundedCommand {
+final class ConfigCommand extends BaseCommand {
 
-    ConfigCommand(Surroundings surroundings) {
+    ConfigCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         for (Setting setting : Setting.values()) {
             Settings.Value value = workshop.settings().get(setting);
             workshop.console()
@@ -28,9 +28,9 @@ final class ConfigCommand extends SurroundedCommand {
                                             setting.key(),
                                             value.text(),
                                             value.origin().name().toLowerCase(Locale.ROOT),
-                                            setting.variable(),
-                                            setting.meaning()));
+                                            setting.environmentVariable(),
+                                            setting.description()));
         }
-        return DONE;
+        return OK;
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.cli;
 
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,26 +16,26 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     /**
      * Prints a result, as it is.
      *
-     * @throws InputOutput if nobody takes it: a full disk, a closed pipe
+     * @throws FileAccessException if nobody takes it: a full disk, a closed pipe
      */
     void result(String text) {
         result(writer -> writer.write(text));
     }
 
     /** Prints a result, as it is made. */
-    void result(Writing writing) {
+    void result(OutputWriter writing) {
         try {
-            writing.to(out);
+            writing.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (out.checkError()) {
-            throw new InputOutput("The result could not be written to standard output.");
+            throw new FileAccessException("The result could not be written to standard output.");
         }
     }
 
     /** Prints a sentence beside the result. */
-    void say(String sentence) {
+    void info(String sentence) {
         err.println(sentence);
         err.flush();
     }

@@ -1,11 +1,11 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.diff.Difference;
-import org.lectern.diff.JsonDiff;
-import org.lectern.diff.MarkdownDiff;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.report.diff.JsonDiff;
+import org.lectern.report.diff.MarkdownDiff;
+import org.lectern.report.diff.ReportDiff;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import java.nio.file.Path;
         description =
                 "Tells what changed between two reports that were made with --format json, and"
                         + " which reading caused it.")
-final class DiffCommand extends SurroundedCommand {
+final class DiffCommand extends BaseCommand {
 
     @Parameters(index = "0", paramLabel = "RUN_A", description = "The older report.")
     private Path older = Path.of("");
@@ -40,28 +40,28 @@ final class DiffCommand extends SurroundedCommand {
             description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
-    DiffCommand(Surroundings surroundings) {
+    DiffCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         boolean json = isJson();
-        Difference difference = Difference.between(older, newer);
+        ReportDiff difference = ReportDiff.between(older, newer);
         String text = json ? JsonDiff.of(difference) : MarkdownDiff.of(difference);
         if (output == null) {
             workshop.console().result(text);
         } else {
             write(text, output);
-            workshop.say("Written to " + output + ".");
+            workshop.info("Written to " + output + ".");
         }
-        return DONE;
+        return OK;
     }
 
     private boolean isJson() {
         String named = format == null ? "md" : format;
         if (!named.equals("md") && !named.equals("json")) {
-            throw new BadInput("--format is md or json, not \"" + named + "\".");
+            throw new InvalidInputException("--format is md or json, not \"" + named + "\".");
         }
         return format == null
                 ? output != null && output.toString().endsWith(".json")
@@ -70,9 +70,9 @@ final class DiffCommand extends SurroundedCommand {
 
     private static void write(String text, Path file) {
         try {
-            new WholeFile(file).write(text);
+            new AtomicFile(file).write(text);
         } catch (IOException e) {
-            throw new InputOutput(
+            throw new FileAccessException(
                     "What changed cannot be written to %s: %s. Name another place with -o."
                             .formatted(file, e.getMessage()));
         }

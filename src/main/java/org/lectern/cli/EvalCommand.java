@@ -1,25 +1,25 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.eval.Comparison;
+import org.lectern.eval.EvalQuery;
 import org.lectern.eval.Evaluation;
 import org.lectern.eval.EvaluationJson;
 import org.lectern.eval.EvaluationText;
 import org.lectern.eval.Measure;
 import org.lectern.eval.Qrels;
 import org.lectern.eval.QrelsFile;
-import org.lectern.eval.Query;
 import org.lectern.eval.QueryFile;
 import org.lectern.eval.Run;
+import org.lectern.eval.RunComparison;
 import org.lectern.eval.RunFile;
-import org.lectern.eval.RunMaker;
-import org.lectern.eval.RunMaker.Made;
-import org.lectern.eval.RunMaker.Unit;
+import org.lectern.eval.RunGenerator;
+import org.lectern.eval.RunGenerator.DocumentUnit;
+import org.lectern.eval.RunGenerator.GeneratedRun;
+import org.lectern.format.TrecRunLine;
 import org.lectern.index.Snapshot;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.InputOutput;
-import org.lectern.model.RunLine;
-import org.lectern.search.Mode;
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.search.RetrievalMode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
             "Means are over the queries of the qrels for which something is relevant;",
             "one without results counts 0. With -v there is a line for every query."
         })
-final class EvalCommand extends SurroundedCommand {
+final class EvalCommand extends BaseCommand {
 
     @Option(
             names = "--queries",
@@ -75,7 +75,7 @@ final class EvalCommand extends SurroundedCommand {
             names = "--against",
             paramLabel = "FILE",
             description = "Compare with this TREC run, by a randomisation test.")
-    private @Nullable Path against;
+    private @Nullable Path baseline;
 
     @Option(
             names = "--run-out",
@@ -93,52 +93,54 @@ final class EvalCommand extends SurroundedCommand {
     @Option(names = "--json", description = "Print JSON, with every query's scores.")
     private boolean json;
 
-    EvalCommand(Surroundings surroundings) {
+    EvalCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         Qrels judged = QrelsFile.read(qrels);
-        Optional<Run> second = Optional.ofNullable(against).map(file -> read(file, judged));
-        Made made = made(judged, workshop);
+        Optional<Run> second = Optional.ofNullable(baseline).map(file -> read(file, judged));
+        GeneratedRun made = makeRun(judged, workshop);
         Evaluation evaluation = evaluation(made.run(), judged, workshop);
         String rendered =
                 second.map(other -> evaluation(other, judged, workshop))
                         .map(other -> rendered(evaluation, other))
                         .orElseGet(() -> rendered(evaluation));
         workshop.console().result(rendered);
-        made.refused()
-                .forEach((id, reason) -> workshop.console().say("Query " + id + ": " + reason));
-        return made.refused().isEmpty() ? DONE : SOME_FAILED;
+        made.refusals()
+                .forEach((id, reason) -> workshop.console().info("Query " + id + ": " + reason));
+        return made.refusals().isEmpty() ? OK : SOME_FAILED;
     }
 
-    private Made made(Qrels judged, Workshop workshop) {
+    private GeneratedRun makeRun(Qrels judged, AppContext workshop) {
         if (run != null && runOut != null) {
-            throw new BadInput("--run-out writes what --queries finds; leave it out with --run.");
+            throw new InvalidInputException(
+                    "--run-out writes what --queries finds; leave it out with --run.");
         }
         if (queries != null && run == null) {
             return search(queries, judged, workshop);
         }
         if (run != null && queries == null) {
-            return new Made(read(run, judged), new LinkedHashMap<>());
+            return new GeneratedRun(read(run, judged), new LinkedHashMap<>());
         }
-        throw new BadInput(
+        throw new InvalidInputException(
                 "Name either --queries, to search for them, or --run, to score what was found"
                         + " before.");
     }
 
     private static Run read(Path file, Qrels judged) {
         Run read = RunFile.read(file);
-        checkInCommon(read.queries(), file, judged);
+        checkCommonQueries(read.queries(), file, judged);
         return read;
     }
 
-    private Made search(Path file, Qrels judged, Workshop workshop) {
-        List<Query> asked = asked(file, judged, workshop);
-        Mode by = SearchOptions.mode(mode);
+    private GeneratedRun search(Path file, Qrels judged, AppContext workshop) {
+        List<EvalQuery> asked = judgedQueries(file, judged, workshop);
+        RetrievalMode by = SearchOptions.mode(mode);
         try (Snapshot snapshot = workshop.index().open()) {
-            Made made = new RunMaker(workshop.searcher(snapshot, by), by, unit()).make(asked);
+            GeneratedRun made =
+                    new RunGenerator(workshop.searcher(snapshot, by), by, unit()).generate(asked);
             if (runOut != null) {
                 write(made.run(), runOut, workshop);
             }
@@ -146,50 +148,51 @@ final class EvalCommand extends SurroundedCommand {
         }
     }
 
-    private Unit unit() {
-        return passages ? Unit.PASSAGE : Unit.READING;
+    private DocumentUnit unit() {
+        return passages ? DocumentUnit.PASSAGE : DocumentUnit.READING;
     }
 
     /** Those of the queries for which something is judged. */
-    private static List<Query> asked(Path file, Qrels judged, Workshop workshop) {
-        List<Query> asked =
+    private static List<EvalQuery> judgedQueries(Path file, Qrels judged, AppContext workshop) {
+        List<EvalQuery> asked =
                 QueryFile.read(file).stream()
                         .filter(query -> judged.queries().contains(query.id()))
                         .toList();
-        Set<String> ids = asked.stream().map(Query::id).collect(Collectors.toSet());
-        checkInCommon(ids, file, judged);
-        long lacking = judged.answerable().stream().filter(id -> !ids.contains(id)).count();
+        Set<String> ids = asked.stream().map(EvalQuery::id).collect(Collectors.toSet());
+        checkCommonQueries(ids, file, judged);
+        long lacking =
+                judged.queriesWithRelevant().stream().filter(id -> !ids.contains(id)).count();
         if (lacking > 0) {
-            workshop.say(
+            workshop.info(
                     "Judged queries that are not in " + file + " and count 0: " + lacking + ".");
         }
         return asked;
     }
 
-    private static void checkInCommon(Set<String> ids, Path file, Qrels judged) {
-        if (judged.answerable().stream().noneMatch(ids::contains)) {
-            throw new BadInput(
+    private static void checkCommonQueries(Set<String> ids, Path file, Qrels judged) {
+        if (judged.queriesWithRelevant().stream().noneMatch(ids::contains)) {
+            throw new InvalidInputException(
                     file
                             + " and the qrels have no query in common. Name files that use the"
                             + " same ids.");
         }
     }
 
-    private static void write(Run run, Path file, Workshop workshop) {
+    private static void write(Run run, Path file, AppContext workshop) {
         try {
-            new WholeFile(file).write(run.text(RunLine.TAG));
+            new AtomicFile(file).write(run.toTrec(TrecRunLine.TAG));
         } catch (IOException e) {
-            throw new InputOutput(
+            throw new FileAccessException(
                     "The run cannot be written to " + file + ": " + e.getMessage() + ".");
         }
-        workshop.say("Written to " + file + ".");
+        workshop.info("Written to " + file + ".");
     }
 
-    private static Evaluation evaluation(Run run, Qrels judged, Workshop workshop) {
+    private static Evaluation evaluation(Run run, Qrels judged, AppContext workshop) {
         Evaluation evaluation = Evaluation.of(run, judged);
-        if (evaluation.blind()) {
+        if (evaluation.nothingJudged()) {
             workshop.console()
-                    .say(
+                    .info(
                             "No judged document is ever found: are the ids of the qrels those that"
                                     + " lectern readings --json shows?");
         }
@@ -203,13 +206,13 @@ final class EvalCommand extends SurroundedCommand {
     }
 
     private String rendered(Evaluation first, Evaluation second) {
-        Map<Measure, Comparison> comparison = Comparison.of(first, second);
+        Map<Measure, RunComparison> comparison = RunComparison.of(first, second);
         return json
                 ? EvaluationJson.of(first, second, comparison)
                 : queries(first) + EvaluationText.comparison(first, second, comparison);
     }
 
     private String queries(Evaluation evaluation) {
-        return common().verbose() ? EvaluationText.queries(evaluation) + "\n" : "";
+        return common().verbose() ? EvaluationText.perQuery(evaluation) + "\n" : "";
     }
 }

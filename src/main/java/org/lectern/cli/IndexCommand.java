@@ -1,11 +1,11 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.cli.Workshop.Update;
+import org.lectern.cli.AppContext.UpdateOptions;
 import org.lectern.corpus.CorpusFile;
-import org.lectern.corpus.Scan.PassedOver;
+import org.lectern.corpus.CorpusScan.SkippedFile;
+import org.lectern.ingest.IngestPlan;
 import org.lectern.ingest.IngestReport;
-import org.lectern.ingest.Plan;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Brings the index up to date. */
 @Command(name = "index", description = "Brings the index up to date with the corpus.")
-final class IndexCommand extends SurroundedCommand {
+final class IndexCommand extends BaseCommand {
 
     @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
     private boolean dryRun;
@@ -57,12 +57,12 @@ final class IndexCommand extends SurroundedCommand {
     @Option(names = "--json", description = "Print what was done as JSON.")
     private boolean json;
 
-    IndexCommand(Surroundings surroundings) {
+    IndexCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    Map<Setting, String> settings() {
+    Map<Setting, String> commandSettings() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         CommonOptions.put(given, Setting.OCR, ocr);
         CommonOptions.put(given, Setting.WORKERS, workers);
@@ -70,35 +70,35 @@ final class IndexCommand extends SurroundedCommand {
     }
 
     /** What {@code --json} prints. */
-    private record Done(
+    private record IndexResult(
             int added,
             int changed,
             int unchanged,
             int removed,
             int failed,
             int skipped,
-            List<Trouble> troubles) {}
+            List<FileProblem> troubles) {}
 
-    private record Trouble(
+    private record FileProblem(
             String file, String state, Failure.@Nullable Reason reason, String detail) {}
 
     @Override
-    int run(Workshop workshop) {
-        Update update = new Update(rebuild, retryFailed, !noVectors);
+    int run(AppContext workshop) {
+        UpdateOptions update = new UpdateOptions(rebuild, retryFailed, !noVectors);
         if (dryRun) {
-            Plan plan = workshop.plan(update);
-            workshop.console().result(json ? Json.pretty(files(plan)) + "\n" : text(plan));
-            return DONE;
+            IngestPlan plan = workshop.plan(update);
+            workshop.console().result(json ? Json.pretty(plannedChanges(plan)) + "\n" : text(plan));
+            return OK;
         }
         IngestReport report = workshop.update(update);
-        workshop.console().result(json ? Json.pretty(done(report)) + "\n" : text(report));
-        return report.failures() == 0 ? DONE : SOME_FAILED;
+        workshop.console().result(json ? Json.pretty(result(report)) + "\n" : text(report));
+        return report.failureCount() == 0 ? OK : SOME_FAILED;
     }
 
     /** The closing line, which says how many, and a line for each file that made trouble. */
     static String text(IngestReport report) {
         StringBuilder text = new StringBuilder();
-        troubles(report)
+        problems(report)
                 .forEach(t ->
                         text.append(
                                 "%s: %s, %s\n"
@@ -111,51 +111,51 @@ final class IndexCommand extends SurroundedCommand {
         return file.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private static Stream<Trouble> troubles(IngestReport report) {
-        Stream<Trouble> read =
+    private static Stream<FileProblem> problems(IngestReport report) {
+        Stream<FileProblem> read =
                 Stream.concat(report.partial().stream(), report.failed().stream())
-                        .flatMap(IndexCommand::trouble);
-        Stream<Trouble> unread =
+                        .flatMap(IndexCommand::problem);
+        Stream<FileProblem> unread =
                 Stream.concat(
-                        report.passedOver().stream().map(IndexCommand::skipped),
+                        report.skippedFiles().stream().map(IndexCommand::skipped),
                         report.unreadable().stream().map(IndexCommand::unreadable));
         return Stream.concat(read, unread);
     }
 
-    private static Trouble skipped(PassedOver file) {
-        return new Trouble(file.file(), "skipped", null, file.why());
+    private static FileProblem skipped(SkippedFile file) {
+        return new FileProblem(file.file(), "skipped", null, file.reason());
     }
 
-    private static Trouble unreadable(String file) {
-        return new Trouble(
+    private static FileProblem unreadable(String file) {
+        return new FileProblem(
                 file,
                 "failed",
                 Failure.Reason.VANISHED,
                 "It cannot be opened; what was indexed of it before stays.");
     }
 
-    private static Stream<Trouble> trouble(CatalogueEntry entry) {
+    private static Stream<FileProblem> problem(CatalogueEntry entry) {
         return Optional.ofNullable(entry.failure()).stream()
                 .map(failure ->
-                        new Trouble(
+                        new FileProblem(
                                 entry.source().file(),
                                 entry.state().name().toLowerCase(java.util.Locale.ROOT),
                                 failure.reason(),
                                 failure.detail()));
     }
 
-    private static Done done(IngestReport report) {
-        return new Done(
+    private static IndexResult result(IngestReport report) {
+        return new IndexResult(
                 report.added(),
                 report.changed(),
                 report.unchanged(),
                 report.removed(),
-                report.failures(),
-                report.allSkipped(),
-                troubles(report).toList());
+                report.failureCount(),
+                report.skippedCount(),
+                problems(report).toList());
     }
 
-    private static String text(Plan plan) {
+    private static String text(IngestPlan plan) {
         StringBuilder text = new StringBuilder();
         plan.added().forEach(file -> text.append("+ " + printable(file.file()) + "\n"));
         plan.changed().forEach(file -> text.append("~ " + printable(file.file()) + "\n"));
@@ -166,15 +166,15 @@ final class IndexCommand extends SurroundedCommand {
     }
 
     /** What {@code --dry-run --json} prints. */
-    private record Planned(
+    private record PlannedChanges(
             List<String> added,
             List<String> changed,
             List<String> unchanged,
             List<String> removed,
             List<String> failing) {}
 
-    private static Planned files(Plan plan) {
-        return new Planned(
+    private static PlannedChanges plannedChanges(IngestPlan plan) {
+        return new PlannedChanges(
                 names(plan.added()),
                 names(plan.changed()),
                 names(plan.unchanged()),

@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
         description =
                 "Ask the papers that a group has read a question, and be shown what they say.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             IndexCommand.class,
@@ -69,7 +69,7 @@ public final class Lectern implements Runnable {
                                 .isPresent());
         Path home = Path.of(System.getProperty("lectern.home", ""));
         Clock clock = Clock.system(ZoneId.systemDefault());
-        System.exit(run(new Surroundings(console, System.getenv(), home, clock), arguments));
+        System.exit(run(new Environment(console, System.getenv(), home, clock), arguments));
     }
 
     private static PrintWriter writer(FileDescriptor stream) {
@@ -77,17 +77,17 @@ public final class Lectern implements Runnable {
     }
 
     /** Runs a command and gives its exit code. */
-    static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = new CommandLine(new Lectern(), new Commands(surroundings));
+    static int run(Environment surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Lectern(), new CommandFactory(surroundings));
         line.setOut(surroundings.console().out());
         line.setErr(surroundings.console().err());
-        line.setParameterExceptionHandler((e, _) -> misused(e, surroundings.console()));
-        line.setExecutionExceptionHandler((e, _, _) -> failed(e, surroundings.console()));
+        line.setParameterExceptionHandler((e, _) -> usageError(e, surroundings.console()));
+        line.setExecutionExceptionHandler((e, _, _) -> executionError(e, surroundings.console()));
         line.setAbbreviatedOptionsAllowed(false);
         try {
             return line.execute(arguments);
         } catch (Error e) {
-            return failed(e, surroundings.console());
+            return executionError(e, surroundings.console());
         }
     }
 
@@ -96,15 +96,15 @@ public final class Lectern implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 
-    private static int misused(ParameterException e, Console console) {
+    private static int usageError(ParameterException e, Console console) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String name = command.parent() == null ? "" : " " + command.name();
-        console.say("lectern: " + sentence(e) + " See: lectern help" + name);
+        console.info("lectern: " + messageOf(e) + " See: lectern help" + name);
         return USAGE;
     }
 
     /** What was meant is guessed only where one name is near. */
-    private static String unknown(String word, UnmatchedArgumentException e) {
+    private static String unknownArgument(String word, UnmatchedArgumentException e) {
         String guess =
                 e.getSuggestions().stream()
                         .findFirst()
@@ -124,25 +124,25 @@ public final class Lectern implements Runnable {
                 : "";
     }
 
-    private static String sentence(ParameterException e) {
+    private static String messageOf(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> words = unmatched.getUnmatched();
-            return unknown(words.isEmpty() ? "" : words.getFirst(), unmatched);
+            return unknownArgument(words.isEmpty() ? "" : words.getFirst(), unmatched);
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";
     }
 
     /** What a user can mend is one sentence; all else is a bug, told once with a reference. */
-    private static int failed(Throwable e, Console console) {
+    private static int executionError(Throwable e, Console console) {
         if (e instanceof LecternException mendable) {
-            console.say("lectern: " + mendable.getMessage());
+            console.info("lectern: " + mendable.getMessage());
             return mendable.exitCode();
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         System.getLogger("org.lectern.cli")
                 .log(System.Logger.Level.ERROR, "reference " + reference, e);
-        console.say(
+        console.info(
                 "lectern: Something went wrong that should not (reference "
                         + reference
                         + "). What was published before is safe; please report what is logged"
@@ -151,12 +151,12 @@ public final class Lectern implements Runnable {
     }
 
     /** Gives commands what they need. */
-    private record Commands(Surroundings surroundings) implements CommandLine.IFactory {
+    private record CommandFactory(Environment environment) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return SurroundedCommand.class.isAssignableFrom(type)
-                    ? type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings)
+            return BaseCommand.class.isAssignableFrom(type)
+                    ? type.getDeclaredConstructor(Environment.class).newInstance(environment)
                     : CommandLine.defaultFactory().create(type);
         }
     }

@@ -1,6 +1,6 @@
 package org.lectern.cli;
 
-import org.lectern.ingest.Progress;
+import org.lectern.ingest.IngestProgress;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.function.LongSupplier;
  * Redraws one line of the terminal while something is being done, and removes it at the end. Safe
  * for use by many threads.
  */
-final class ProgressBar implements Progress {
+final class ProgressBar implements IngestProgress {
 
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
 
     private final PrintWriter terminal;
     private final String unit;
     private final int columns;
     private final LongSupplier nanos;
-    private int all;
+    private int total;
     private int done;
     private int pages;
-    private long began;
-    private long drawn;
+    private long started;
+    private long lastDrawn;
 
     /**
      * A bar that is not drawn yet.
@@ -39,34 +39,34 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public synchronized void begins(int readings) {
-        all = readings;
-        began = nanos.getAsLong();
-        if (all > 0) {
+    public synchronized void started(int readings) {
+        total = readings;
+        started = nanos.getAsLong();
+        if (total > 0) {
             draw();
         }
     }
 
     @Override
-    public synchronized void read(int pagesOfOne) {
+    public synchronized void readingFinished(int pagesOfOne) {
         done++;
         pages += pagesOfOne;
-        if (nanos.getAsLong() - drawn > BETWEEN.toNanos()) {
+        if (nanos.getAsLong() - lastDrawn > MIN_INTERVAL.toNanos()) {
             draw();
         }
     }
 
     private void draw() {
-        drawn = nanos.getAsLong();
-        Duration elapsed = Duration.ofNanos(drawn - began);
-        String line = new ProgressText(unit, done, all, pages, elapsed).line(columns);
+        lastDrawn = nanos.getAsLong();
+        Duration elapsed = Duration.ofNanos(lastDrawn - started);
+        String line = new ProgressText(unit, done, total, pages, elapsed).line(columns);
         terminal.print("\r" + line + " ".repeat(Math.max(0, columns - 1 - line.length())));
         terminal.flush();
     }
 
     @Override
-    public synchronized void ends() {
-        if (all > 0) {
+    public synchronized void finished() {
+        if (total > 0) {
             terminal.print("\r" + " ".repeat(Math.max(0, columns - 1)) + "\r");
             terminal.flush();
         }

@@ -9,17 +9,17 @@ import java.util.Optional;
  *
  * @param unit what is counted, as in {@code files}
  * @param done how many are done
- * @param all how many there are
+ * @param total how many there are
  * @param pages that those which are done have; 0 where they have none
  * @param elapsed since the first was begun
  */
-record ProgressText(String unit, int done, int all, int pages, Duration elapsed) {
+record ProgressText(String unit, int done, int total, int pages, Duration elapsed) {
 
-    private static final int WIDEST_BAR = 30;
-    private static final int NARROWEST_BAR = 5;
+    private static final int MAX_BAR = 30;
+    private static final int MIN_BAR = 5;
 
     /** Before that, a guess of what is left is worth nothing. */
-    private static final Duration FIRST_GUESS = Duration.ofSeconds(2);
+    private static final Duration MIN_ELAPSED = Duration.ofSeconds(2);
 
     /**
      * A line that fits: numbers, then a bar where there is room for one.
@@ -30,19 +30,19 @@ record ProgressText(String unit, int done, int all, int pages, Duration elapsed)
         // The last column stays free: some terminals go to the next line once it is written.
         int room = columns - 1;
         String numbers = numbers(room);
-        int bar = Math.min(WIDEST_BAR, room - numbers.length() - 3);
-        String line = bar < NARROWEST_BAR ? numbers : bar(bar) + " " + numbers;
+        int bar = Math.min(MAX_BAR, room - numbers.length() - 3);
+        String line = bar < MIN_BAR ? numbers : bar(bar) + " " + numbers;
         return line.substring(0, Math.min(line.length(), Math.max(0, room)));
     }
 
     private String bar(int width) {
-        int full = all == 0 ? width : (int) ((long) width * done / all);
+        int full = total == 0 ? width : (int) ((long) width * done / total);
         return "[" + "#".repeat(full) + " ".repeat(width - full) + "]";
     }
 
     /** Of what there is to tell, as much as fits, the most telling first. */
     private String numbers(int room) {
-        String counts = "%d of %d %s".formatted(done, all, unit);
+        String counts = "%d of %d %s".formatted(done, total, unit);
         String left = timeLeft().map(t -> ", " + t + " left").orElse("");
         String rate = rate().map(r -> ", %d pages (%s/s)".formatted(pages, r)).orElse("");
         String whole = counts + rate + left;
@@ -57,10 +57,11 @@ record ProgressText(String unit, int done, int all, int pages, Duration elapsed)
 
     /** The files that are left are taken to be like those that are done. */
     private Optional<String> timeLeft() {
-        if (done == 0 || elapsed.compareTo(FIRST_GUESS) < 0) {
+        if (done == 0 || elapsed.compareTo(MIN_ELAPSED) < 0) {
             return Optional.empty();
         }
-        long seconds = elapsed.multipliedBy(all - done).dividedBy(done).plusMillis(999).toSeconds();
+        long seconds =
+                elapsed.multipliedBy(total - done).dividedBy(done).plusMillis(999).toSeconds();
         return Optional.of("%d:%02d".formatted(seconds / 60, seconds % 60));
     }
 }

@@ -1,9 +1,9 @@
 package org.lectern.cli;
 
+import org.lectern.format.JsonViews;
+import org.lectern.format.JsonViews.ReadingView;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
-import org.lectern.report.Views;
-import org.lectern.report.Views.ReadingView;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
         description =
                 "Lists every reading with its state: indexed, partial, failed and why, cited but"
                         + " missing.")
-final class ReadingsCommand extends SurroundedCommand {
+final class ReadingsCommand extends BaseCommand {
 
     @Option(names = "--json", description = "Print them as JSON.")
     private boolean json;
 
-    ReadingsCommand(Surroundings surroundings) {
+    ReadingsCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
-            List<ReadingView> readings = new Views(snapshot.catalogue()).readings();
+            List<ReadingView> readings = new JsonViews(snapshot.catalogue()).readings();
             workshop.console().result(json ? Json.pretty(readings) + "\n" : text(readings));
-            return DONE;
+            return OK;
         }
     }
 

@@ -1,21 +1,21 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Answering;
+import org.lectern.coverage.NotesQuestions;
+import org.lectern.coverage.QuestionAnswerer;
+import org.lectern.format.Labels;
 import org.lectern.index.Snapshot;
-import org.lectern.ingest.Progress;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.ingest.IngestProgress;
+import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.Question;
-import org.lectern.quoting.InWords;
-import org.lectern.report.Batch;
-import org.lectern.report.Failed;
+import org.lectern.query.QueryLimits;
+import org.lectern.report.FailedQuestion;
 import org.lectern.report.Journal;
-import org.lectern.report.JournalHead;
-import org.lectern.report.NotesQuestions;
+import org.lectern.report.JournalHeader;
 import org.lectern.report.QuestionFile;
 import org.lectern.report.Report;
+import org.lectern.report.ReportJob;
 import org.lectern.report.ReportSettings;
-import org.lectern.search.Limits;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ import java.util.List;
 @Command(
         name = "report",
         description = "Answers every question of the notes, or of a file of questions.")
-final class ReportCommand extends SurroundedCommand {
+final class ReportCommand extends BaseCommand {
 
     @Option(
             names = "--session",
@@ -89,40 +89,41 @@ final class ReportCommand extends SurroundedCommand {
             description = "Go on from what a report to the same place had answered.")
     private boolean resume;
 
-    ReportCommand(Surroundings surroundings) {
+    ReportCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
-        check();
-        ReportSettings settings = asked();
+    int run(AppContext workshop) {
+        checkOptions();
+        ReportSettings settings = reportSettings();
         QuestionFile file = questions == null ? null : QuestionFile.read(questions);
-        ReportPlace place = ReportPlace.of(output, format == null ? null : ReportFormat.of(format));
-        new Freshness(workshop).ensure();
+        ReportDestination place =
+                ReportDestination.of(output, format == null ? null : ReportFormat.of(format));
+        new IndexRefresher(workshop).refresh();
         try (Snapshot snapshot = workshop.index().open()) {
             List<Question> wanted = questions(file, snapshot);
             try (Journal journal = journal(place, head(workshop, snapshot, settings), workshop)) {
                 Report report = report(workshop, snapshot, journal, settings, wanted);
                 new ReportWriter(workshop).write(report, place);
                 journal.delete();
-                return told(report, workshop);
+                return printFailures(report, workshop);
             }
         }
     }
 
-    private void check() {
+    private void checkOptions() {
         if (questions != null && (points || !sessions.isEmpty())) {
-            throw new BadInput(
+            throw new InvalidInputException(
                     "--questions takes the place of the notes; leave out --session and --points.");
         }
-        if (limit < 1 || limit > Limits.HITS) {
-            throw new BadInput(
-                    "Between 1 and %,d passages can be asked for.".formatted(Limits.HITS));
+        if (limit < 1 || limit > QueryLimits.MAX_HITS) {
+            throw new InvalidInputException(
+                    "Between 1 and %,d passages can be asked for.".formatted(QueryLimits.MAX_HITS));
         }
     }
 
-    private ReportSettings asked() {
+    private ReportSettings reportSettings() {
         return new ReportSettings(
                 sessions,
                 questions == null ? null : String.valueOf(questions.getFileName()),
@@ -138,8 +139,9 @@ final class ReportCommand extends SurroundedCommand {
                 : file.questions(snapshot.catalogue());
     }
 
-    private static JournalHead head(Workshop workshop, Snapshot snapshot, ReportSettings settings) {
-        return JournalHead.of(
+    private static JournalHeader head(
+            AppContext workshop, Snapshot snapshot, ReportSettings settings) {
+        return JournalHeader.of(
                 snapshot.commit().id(),
                 workshop.settings().get(Setting.MODEL).text(),
                 settings,
@@ -147,52 +149,53 @@ final class ReportCommand extends SurroundedCommand {
     }
 
     /** A report to standard output is not gone on from: nothing says that it is the same one. */
-    private Journal journal(ReportPlace place, JournalHead head, Workshop workshop) {
+    private Journal journal(ReportDestination place, JournalHeader head, AppContext workshop) {
         Path file =
                 switch (place) {
-                    case ReportPlace.Out _ -> null;
-                    case ReportPlace.Disk disk -> disk.journal();
+                    case ReportDestination.StandardOutput _ -> null;
+                    case ReportDestination.OutputFiles disk -> disk.journal();
                 };
         if (file == null) {
             return Journal.temporary(head);
         }
         if (!resume || !Files.exists(file)) {
-            return Journal.begun(file, head);
+            return Journal.create(file, head);
         }
-        Journal journal = Journal.resumed(file, head);
-        workshop.say(
+        Journal journal = Journal.resume(file, head);
+        workshop.info(
                 journal.size() == 0
                         ? "Nothing was answered before that still counts; all is asked anew."
-                        : InWords.count(journal.size(), "answer was", "answers were")
+                        : Labels.count(journal.size(), "answer was", "answers were")
                                 + " there already.");
         return journal;
     }
 
     private static Report report(
-            Workshop workshop,
+            AppContext workshop,
             Snapshot snapshot,
             Journal journal,
             ReportSettings settings,
             List<Question> wanted) {
-        Answering answering =
-                new Answering(
+        QuestionAnswerer answering =
+                new QuestionAnswerer(
                         workshop.searcher(snapshot, settings.mode()),
                         settings.mode(),
                         settings.width(),
                         settings.passages());
-        Progress progress = workshop.shownProgress("questions");
-        Batch batch = new Batch(answering, journal, () -> progress.read(0));
-        progress.begins(batch.open(wanted).size());
+        IngestProgress progress = workshop.progressBar("questions");
+        ReportJob batch = new ReportJob(answering, journal, () -> progress.readingFinished(0));
+        progress.started(batch.unanswered(wanted).size());
         try {
-            List<Failed> failed = batch.answer(wanted);
+            List<FailedQuestion> failed = batch.run(wanted);
             return Report.of(journal, snapshot, settings, wanted, failed);
         } finally {
-            progress.ends();
+            progress.finished();
         }
     }
 
-    private static int told(Report report, Workshop workshop) {
-        report.failed().forEach(f -> workshop.console().say(f.question().id() + ": " + f.reason()));
-        return report.failed().isEmpty() ? DONE : SOME_FAILED;
+    private static int printFailures(Report report, AppContext workshop) {
+        report.failed()
+                .forEach(f -> workshop.console().info(f.question().id() + ": " + f.reason()));
+        return report.failed().isEmpty() ? OK : SOME_FAILED;
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.cli;
 
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,39 +14,39 @@ enum ReportFormat {
     CSV("csv", "csv"),
     TREC("trec", "run");
 
-    private final String ending;
-    private final String alsoEnding;
+    private final String extension;
+    private final String alternativeExtension;
 
     ReportFormat(String ending, String alsoEnding) {
-        this.ending = ending;
-        this.alsoEnding = alsoEnding;
+        this.extension = ending;
+        this.alternativeExtension = alsoEnding;
     }
 
-    String ending() {
-        return ending;
+    String extension() {
+        return extension;
     }
 
-    private boolean endsWith(String other) {
-        return ending.equals(other) || alsoEnding.equals(other);
+    private boolean hasExtension(String other) {
+        return extension.equals(other) || alternativeExtension.equals(other);
     }
 
     /**
      * The format that an option names.
      *
-     * @throws BadInput if there is none
+     * @throws InvalidInputException if there is none
      */
     static ReportFormat of(String name) {
         return Arrays.stream(values())
-                .filter(format -> format.ending.equals(name))
+                .filter(format -> format.extension.equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInput(
+                        new InvalidInputException(
                                 "--format is md, html, json, csv or trec, not \"" + name + "\"."));
     }
 
     /** The format that a file's name tells. */
     static Optional<ReportFormat> ofFile(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> format.endsWith(ending)).findFirst();
+        return Arrays.stream(values()).filter(format -> format.hasExtension(ending)).findFirst();
     }
 }

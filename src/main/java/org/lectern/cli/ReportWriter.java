@@ -1,13 +1,13 @@
 package org.lectern.cli;
 
-import org.lectern.model.LecternException.InputOutput;
-import org.lectern.report.Csv;
-import org.lectern.report.JsonReport;
-import org.lectern.report.MarkdownReport;
+import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.report.Report;
-import org.lectern.report.TrecRun;
-import org.lectern.report.html.Clips;
-import org.lectern.report.html.HtmlReport;
+import org.lectern.report.render.CsvReport;
+import org.lectern.report.render.HtmlReport;
+import org.lectern.report.render.JsonReport;
+import org.lectern.report.render.MarkdownReport;
+import org.lectern.report.render.PassageImages;
+import org.lectern.report.render.TrecRun;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,44 +15,45 @@ import java.nio.file.Path;
 /** Writes a report to where it goes. */
 final class ReportWriter {
 
-    private final Workshop workshop;
+    private final AppContext context;
 
-    ReportWriter(Workshop workshop) {
-        this.workshop = workshop;
+    ReportWriter(AppContext workshop) {
+        this.context = workshop;
     }
 
-    void write(Report report, ReportPlace place) {
+    void write(Report report, ReportDestination place) {
         switch (place) {
-            case ReportPlace.Out out -> workshop.console().result(writing(report, out.format()));
-            case ReportPlace.Disk disk -> {
+            case ReportDestination.StandardOutput out ->
+                    context.console().result(renderer(report, out.format()));
+            case ReportDestination.OutputFiles disk -> {
                 disk.files().forEach((file, format) -> write(report, file, format));
-                workshop.say("Written to " + disk.named() + ".");
+                context.info("Written to " + disk.target() + ".");
             }
         }
     }
 
     private void write(Report report, Path file, ReportFormat format) {
         try {
-            new WholeFile(file).write(writing(report, format));
+            new AtomicFile(file).write(renderer(report, format));
         } catch (IOException e) {
-            throw new InputOutput(
+            throw new FileAccessException(
                     "The report cannot be written to %s: %s. What was answered is kept: mend that,"
                                     .formatted(file, e.getMessage())
                             + " and go on with --resume.");
         }
     }
 
-    private Writing writing(Report report, ReportFormat format) {
+    private OutputWriter renderer(Report report, ReportFormat format) {
         return switch (format) {
             case MD -> out -> MarkdownReport.write(report, out);
             case HTML ->
                     out -> {
-                        try (DrawingRoom room = workshop.pictures()) {
-                            HtmlReport.write(report, new Clips(room.pictures()), out);
+                        try (PageImageService room = context.openPageImages()) {
+                            HtmlReport.write(report, new PassageImages(room.pageImages()), out);
                         }
                     };
             case JSON -> out -> JsonReport.write(report, out);
-            case CSV -> out -> Csv.write(report.outcomes(), out);
+            case CSV -> out -> CsvReport.write(report.outcomes(), out);
             case TREC -> out -> TrecRun.write(report.outcomes(), out);
         };
     }

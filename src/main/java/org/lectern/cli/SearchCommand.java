@@ -1,13 +1,13 @@
 package org.lectern.cli;
 
+import org.lectern.format.JsonViews;
+import org.lectern.format.TextFormatter;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
-import org.lectern.report.Csv;
-import org.lectern.report.TextHits;
-import org.lectern.report.TrecRun;
-import org.lectern.report.Views;
-import org.lectern.search.Results;
+import org.lectern.report.render.CsvReport;
+import org.lectern.report.render.TrecRun;
+import org.lectern.search.SearchResults;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
             "+word must occur, -word must not; title: author: year: section: session: look there;",
             "vot* finds words that begin so, parlament~ words written nearly so."
         })
-final class SearchCommand extends SurroundedCommand {
+final class SearchCommand extends BaseCommand {
 
     @Mixin private SearchOptions options = new SearchOptions();
 
@@ -40,37 +40,38 @@ final class SearchCommand extends SurroundedCommand {
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
     private List<String> words = List.of();
 
-    SearchCommand(Surroundings surroundings) {
+    SearchCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
-            Results results =
+            SearchResults results =
                     workshop.searcher(snapshot, options.mode())
                             .search(options.request(words, SearchOptions.in(in)));
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
-            results.how().forEach(workshop::say);
+            results.how().forEach(workshop::info);
             if (results.hits().isEmpty()) {
-                workshop.say("No passage matches.");
+                workshop.info("No passage matches.");
             }
-            return DONE;
+            return OK;
         }
     }
 
-    private String rendered(Results results, Catalogue catalogue, Workshop workshop) {
-        Views views = new Views(catalogue, options.explain());
+    private String rendered(SearchResults results, Catalogue catalogue, AppContext workshop) {
+        JsonViews views = new JsonViews(catalogue, options.explain());
         return switch (options.format()) {
             case "text" ->
-                    new TextHits(workshop.color(surroundings().environment()), options.explain())
+                    new TextFormatter(
+                                    workshop.useColor(environment().variables()), options.explain())
                             .render(results.hits());
             case "json" -> Json.pretty(views.hits(results.hits())) + "\n";
             case "jsonl" ->
                     views.hits(results.hits()).stream()
                             .map(hit -> Json.line(hit) + "\n")
                             .collect(Collectors.joining());
-            case "csv" -> Csv.ofHits(results.hits());
+            case "csv" -> CsvReport.ofHits(results.hits());
             case "trec" -> TrecRun.of("1", results.hits());
             default -> throw options.unknownFormat();
         };

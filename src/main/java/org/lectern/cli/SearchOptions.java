@@ -1,11 +1,11 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.search.In;
-import org.lectern.search.Mode;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
-import org.lectern.search.Width;
+import org.lectern.search.SessionScope;
+import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Option;
 
@@ -62,7 +62,7 @@ final class SearchOptions {
         return explain;
     }
 
-    SearchRequest request(List<String> words, In in) {
+    SearchRequest request(List<String> words, SourceFilter in) {
         return new SearchRequest(
                 String.join(" ", words), in, reading, session, width(width), mode(), 0, limit);
     }
@@ -70,23 +70,23 @@ final class SearchOptions {
     /**
      * The mode.
      *
-     * @throws BadInput if there is none of this name
+     * @throws InvalidInputException if there is none of this name
      */
-    Mode mode() {
+    RetrievalMode mode() {
         return mode(mode);
     }
 
-    static Mode mode(String word) {
-        return named(word, Mode.values())
+    static RetrievalMode mode(String word) {
+        return named(word, RetrievalMode.values())
                 .orElseThrow(() ->
-                        new BadInput(
+                        new InvalidInputException(
                                 "--mode is lexical, semantic or hybrid, not \"" + word + "\"."));
     }
 
-    static Width width(String word) {
-        return named(word, Width.values())
+    static SessionScope width(String word) {
+        return named(word, SessionScope.values())
                 .orElseThrow(() ->
-                        new BadInput(
+                        new InvalidInputException(
                                 "--width is alone, first, so-far or all, not \"" + word + "\"."));
     }
 
@@ -99,16 +99,19 @@ final class SearchOptions {
         return format;
     }
 
-    BadInput unknownFormat() {
-        return new BadInput("--format is text, json, jsonl, csv or trec, not \"" + format + "\".");
+    InvalidInputException unknownFormat() {
+        return new InvalidInputException(
+                "--format is text, json, jsonl, csv or trec, not \"" + format + "\".");
     }
 
-    static In in(String text) {
+    static SourceFilter in(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "readings" -> In.READINGS;
-            case "notes" -> In.NOTES;
-            case "all" -> In.ALL;
-            default -> throw new BadInput("--in is readings, notes or all, not \"" + text + "\".");
+            case "readings" -> SourceFilter.READINGS;
+            case "notes" -> SourceFilter.NOTES;
+            case "all" -> SourceFilter.ALL;
+            default ->
+                    throw new InvalidInputException(
+                            "--in is readings, notes or all, not \"" + text + "\".");
         };
     }
 }

@@ -3,11 +3,11 @@ package org.lectern.cli;
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
-import org.lectern.index.SnapshotFollower;
-import org.lectern.index.UpdateMark;
-import org.lectern.web.Equipment;
+import org.lectern.index.SnapshotManager;
+import org.lectern.index.UpdateStatusFile;
+import org.lectern.web.ServerContext;
 import org.lectern.web.WebServer;
-import org.lectern.web.judgement.Judgements;
+import org.lectern.web.judgment.JudgmentStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,10 +22,10 @@ import java.util.concurrent.CountDownLatch;
 @Command(
         name = "serve",
         description = "Serves the search page and the JSON API until it is told to stop.")
-final class ServeCommand extends SurroundedCommand {
+final class ServeCommand extends BaseCommand {
 
     /** Between two looks for a commit of another process. */
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration REFRESH_INTERVAL = Duration.ofMillis(500);
 
     @Option(
             names = "--host",
@@ -48,14 +48,14 @@ final class ServeCommand extends SurroundedCommand {
             description =
                     "Let readers say of passages whether they answer, and keep that in a file of"
                             + " TREC qrels.")
-    private @Nullable Path judge;
+    private @Nullable Path judgments;
 
-    ServeCommand(Surroundings surroundings) {
+    ServeCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    Map<Setting, String> settings() {
+    Map<Setting, String> commandSettings() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         CommonOptions.put(given, Setting.HOST, host);
         CommonOptions.put(given, Setting.PORT, port);
@@ -63,40 +63,40 @@ final class ServeCommand extends SurroundedCommand {
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         WebServer.checkHost(workshop.settings().host());
         int wanted = workshop.settings().port();
         if (!noIndex) {
-            new Freshness(workshop).ensure();
+            new IndexRefresher(workshop).refresh();
         }
         Embedder embedder = workshop.embedder().orElse(null);
-        Judgements judgements = judge == null ? null : Judgements.in(judge);
-        try (SnapshotFollower follower = new SnapshotFollower(workshop.index(), PAUSE);
-                DrawingRoom drawings = workshop.pictures()) {
-            drawings.warm();
-            workshop.warm(follower.use(Snapshot::commit));
-            UpdateMark mark = new UpdateMark(workshop.settings().index());
+        JudgmentStore judgements = judgments == null ? null : JudgmentStore.open(judgments);
+        try (SnapshotManager follower = new SnapshotManager(workshop.index(), REFRESH_INTERVAL);
+                PageImageService drawings = workshop.openPageImages()) {
+            drawings.warmUp();
+            workshop.preloadModel(follower.withSnapshot(Snapshot::commit));
+            UpdateStatusFile mark = new UpdateStatusFile(workshop.settings().index());
             serve(
                     new WebServer(
                             follower,
-                            new Equipment(embedder, drawings.pictures(), judgements, mark)),
+                            new ServerContext(embedder, drawings.pageImages(), judgements, mark)),
                     workshop,
                     wanted);
-            return DONE;
+            return OK;
         }
     }
 
-    private static void serve(WebServer server, Workshop workshop, int port) {
+    private static void serve(WebServer server, AppContext workshop, int port) {
         try (server) {
             server.start(workshop.settings().host(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
             workshop.console().result("Lectern is at " + server.address() + "\n");
-            waitForTheEnd();
+            waitForSignal();
         }
     }
 
     /** A signal ends the process, with the exit code that belongs to the signal. */
-    private static void waitForTheEnd() {
+    private static void waitForSignal() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -1,18 +1,18 @@
 package org.lectern.cli;
 
-import org.lectern.corpus.CitationLinker;
-import org.lectern.corpus.Contents;
+import org.lectern.bibliography.CitationLinker;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
-import org.lectern.corpus.Scan;
+import org.lectern.corpus.CorpusScan;
+import org.lectern.corpus.ParsedSource;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.Item;
-import org.lectern.model.LecternException.IndexUnreadable;
-import org.lectern.model.LecternException.NoIndex;
+import org.lectern.model.LecternException.IndexMissingException;
+import org.lectern.model.LecternException.IndexUnreadableException;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
 
@@ -26,48 +26,48 @@ import java.util.Locale;
 @Command(
         name = "sessions",
         description = "Shows what is understood of the notes: sessions, readings, questions.")
-final class SessionsCommand extends SurroundedCommand {
+final class SessionsCommand extends BaseCommand {
 
     @Option(names = "--json", description = "Print them whole, as JSON.")
     private boolean json;
 
-    SessionsCommand(Surroundings surroundings) {
+    SessionsCommand(Environment surroundings) {
         super(surroundings);
     }
 
     @Override
-    int run(Workshop workshop) {
+    int run(AppContext workshop) {
         List<Session> sessions = sessions(workshop);
         workshop.console().result(json ? Json.pretty(sessions) + "\n" : text(sessions));
         if (sessions.isEmpty()) {
-            workshop.say("No session was found in the notes.");
+            workshop.info("No session was found in the notes.");
         }
-        return DONE;
+        return OK;
     }
 
-    private static List<Session> sessions(Workshop workshop) {
+    private static List<Session> sessions(AppContext workshop) {
         Corpus corpus = workshop.corpus();
-        Scan scan = corpus.scan();
+        CorpusScan scan = corpus.scan();
         List<CorpusFile> files = scan.files();
-        CitationLinker linker = new CitationLinker(readings(workshop, files), scan.copies());
+        CitationLinker linker = new CitationLinker(readings(workshop, files), scan.duplicates());
         List<CatalogueEntry> pages =
                 files.stream()
                         .filter(CorpusFile::isNotes)
-                        .map(file -> Corpus.linked(corpus.read(file), linker))
-                        .map(Contents::entry)
+                        .map(file -> Corpus.withLinkedCitations(corpus.read(file), linker))
+                        .map(ParsedSource::entry)
                         .toList();
         return new Catalogue(pages).sessions();
     }
 
     /** With their titles where this corpus is indexed; else by their files' names alone. */
-    private static List<Reading> readings(Workshop workshop, List<CorpusFile> files) {
+    private static List<Reading> readings(AppContext workshop, List<CorpusFile> files) {
         try (Snapshot snapshot = workshop.index().open()) {
-            String indexed = snapshot.commit().corpus();
+            String indexed = snapshot.commit().corpusFolder();
             if (indexed.equals(workshop.corpusFolder().toString())) {
                 return snapshot.catalogue().readings();
             }
-        } catch (NoIndex | IndexUnreadable e) {
-            workshop.tell(e.getMessage());
+        } catch (IndexMissingException | IndexUnreadableException e) {
+            workshop.debug(e.getMessage());
         }
         return files.stream()
                 .filter(CorpusFile::isReading)
@@ -89,7 +89,7 @@ final class SessionsCommand extends SurroundedCommand {
             text.append("  ").append(String.join(" / ", session.dates())).append('\n');
         }
         session.readings().forEach(citation -> text.append(text(citation)));
-        text.append("  ").append(counted(session)).append('\n');
+        text.append("  ").append(itemCounts(session)).append('\n');
         return text.toString();
     }
 
@@ -102,7 +102,7 @@ final class SessionsCommand extends SurroundedCommand {
         return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, state);
     }
 
-    private static String counted(Session session) {
+    private static String itemCounts(Session session) {
         List<Item> items =
                 session.topics().stream()
                         .flatMap(topic -> topic.items().stream())

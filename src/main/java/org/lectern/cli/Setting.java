@@ -19,12 +19,12 @@ enum Setting {
     OCR("auto", "reading pages from their pictures by Tesseract: auto, always or never"),
     PORT("8080", "port that the server listens on; 0 takes a free one");
 
-    private final String usual;
-    private final String meaning;
+    private final String defaultValue;
+    private final String description;
 
     Setting(String usual, String meaning) {
-        this.usual = usual;
-        this.meaning = meaning;
+        this.defaultValue = usual;
+        this.description = meaning;
     }
 
     /** In {@code lectern.properties}, and as an option after two dashes. */
@@ -33,15 +33,15 @@ enum Setting {
     }
 
     /** In the environment. */
-    String variable() {
+    String environmentVariable() {
         return "LECTERN_" + name();
     }
 
-    String usual() {
-        return usual;
+    String defaultValue() {
+        return defaultValue;
     }
 
-    String meaning() {
-        return meaning;
+    String description() {
+        return description;
     }
 }

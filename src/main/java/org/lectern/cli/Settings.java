@@ -1,9 +1,9 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.corpus.pdf.OcrMode;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.extract.pdf.OcrMode;
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +21,7 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     private static final String NO_MODEL = "none";
 
     /** More cannot be fed, since one thread writes the index. */
-    private static final int MOST_WORKERS = 8;
+    private static final int MAX_WORKERS = 8;
 
     /** Who said it; the earlier wins. */
     enum Origin {
@@ -67,13 +67,13 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         if (options.containsKey(setting)) {
             return new Value(options.getOrDefault(setting, ""), Origin.OPTION);
         }
-        String variable = environment.get(setting.variable());
+        String variable = environment.get(setting.environmentVariable());
         if (variable != null && !variable.isBlank()) {
             return new Value(variable, Origin.ENVIRONMENT);
         }
         String property = file.getProperty(setting.key());
         return property == null || property.isBlank()
-                ? new Value(setting.usual(), Origin.DEFAULT)
+                ? new Value(setting.defaultValue(), Origin.DEFAULT)
                 : new Value(property, Origin.FILE);
     }
 
@@ -83,32 +83,32 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                throw new InputOutput(file + " cannot be read: " + e.getMessage());
+                throw new FileAccessException(file + " cannot be read: " + e.getMessage());
             }
         }
         return properties;
     }
 
     Path corpus() {
-        return folder(Setting.CORPUS);
+        return directory(Setting.CORPUS);
     }
 
     Path index() {
-        return folder(Setting.INDEX);
+        return directory(Setting.INDEX);
     }
 
     /** What the user names is meant from where they stand; what nobody named is the house's own. */
-    private Path folder(Setting setting) {
+    private Path directory(Setting setting) {
         Value value = get(setting);
         Path path = Path.of(value.text());
         return switch (value.origin()) {
             case OPTION, ENVIRONMENT -> path;
-            case FILE, DEFAULT -> fromHere(home.resolve(path));
+            case FILE, DEFAULT -> relativeToWorkingDirectory(home.resolve(path));
         };
     }
 
     /** Short where it can be, since it is shown in messages. */
-    private static Path fromHere(Path path) {
+    private static Path relativeToWorkingDirectory(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path full = path.toAbsolutePath().normalize();
         return full.startsWith(here) ? here.relativize(full) : full;
@@ -121,16 +121,16 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
 
     /** The folder of the user's own model; null for the one that comes along. */
     @Nullable Path model() {
-        return get(Setting.MODEL).text().equals(Setting.MODEL.usual())
+        return get(Setting.MODEL).text().equals(Setting.MODEL.defaultValue())
                 ? null
-                : folder(Setting.MODEL);
+                : directory(Setting.MODEL);
     }
 
     /** Of what can be made anew. */
     Path cache() {
-        return get(Setting.CACHE).text().equals(Setting.CACHE.usual())
+        return get(Setting.CACHE).text().equals(Setting.CACHE.defaultValue())
                 ? userCache.resolve("lectern")
-                : folder(Setting.CACHE);
+                : directory(Setting.CACHE);
     }
 
     String host() {
@@ -140,7 +140,7 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     /**
      * The port.
      *
-     * @throws BadInput if it is no number from 0 to 65535
+     * @throws InvalidInputException if it is no number from 0 to 65535
      */
     int port() {
         String text = get(Setting.PORT).text();
@@ -152,13 +152,14 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         } catch (NumberFormatException e) {
             // Said below, as for a number that is out of range.
         }
-        throw new BadInput("A port is a number from 0 to 65535, not \"" + text + "\".");
+        throw new InvalidInputException(
+                "A port is a number from 0 to 65535, not \"" + text + "\".");
     }
 
     /**
      * Which pages are to be read from their pictures.
      *
-     * @throws BadInput if the word is not one of those that are known
+     * @throws InvalidInputException if the word is not one of those that are known
      */
     OcrMode ocr() {
         String word = get(Setting.OCR).text().toUpperCase(Locale.ROOT);
@@ -166,7 +167,7 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
                 .filter(mode -> mode.name().equals(word))
                 .findFirst()
                 .orElseThrow(() ->
-                        new BadInput(
+                        new InvalidInputException(
                                 "--ocr is auto, always or never, not "
                                         + word.toLowerCase(Locale.ROOT)
                                         + "."));
@@ -175,13 +176,13 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     /**
      * How many processes read files at a time: usually one core is left to what is made of them.
      *
-     * @throws BadInput if it is neither {@code auto} nor a number from 1
+     * @throws InvalidInputException if it is neither {@code auto} nor a number from 1
      */
     int workers() {
         String text = get(Setting.WORKERS).text();
         int cores = Runtime.getRuntime().availableProcessors();
-        if (text.equals(Setting.WORKERS.usual())) {
-            return Math.clamp(cores - 1L, 1, MOST_WORKERS);
+        if (text.equals(Setting.WORKERS.defaultValue())) {
+            return Math.clamp(cores - 1L, 1, MAX_WORKERS);
         }
         try {
             int workers = Integer.parseInt(text);
@@ -191,7 +192,8 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         } catch (NumberFormatException e) {
             // Said below, as for a number that is out of range.
         }
-        throw new BadInput("The number of workers is auto or 1 or more, not \"" + text + "\".");
+        throw new InvalidInputException(
+                "The number of workers is auto or 1 or more, not \"" + text + "\".");
     }
 
     Value get(Setting setting) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class TerminalWidth {
 
     private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)\\s*");
-    private static final int USUAL = 80;
+    private static final int DEFAULT_COLUMNS = 80;
 
     private TerminalWidth() {}
 
@@ -39,6 +39,6 @@ final class TerminalWidth {
     static int columns(String size) {
         Matcher matcher = SIZE.matcher(size);
         int columns = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
-        return columns == 0 ? USUAL : columns;
+        return columns == 0 ? DEFAULT_COLUMNS : columns;
     }
 }

@@ -1,6 +1,9 @@
 package org.lectern.corpus;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.document.Document;
+import org.lectern.document.DocumentBuilder;
+import org.lectern.document.Extraction;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
@@ -29,19 +32,19 @@ import java.util.regex.Pattern;
  */
 final class CollectionReader {
 
-    private static final int LONGEST_LINE = 4_000_000;
-    private static final int LONGEST_ID = 200;
+    private static final int MAX_LINE_BYTES = 4_000_000;
+    private static final int MAX_ID_LENGTH = 200;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
     /** How many bad lines are named; the others are counted. */
-    private static final int NAMED = 10;
+    private static final int MAX_LINES_NAMED = 10;
 
     private final CorpusFile file;
-    private final Function<String, Optional<String>> owner;
-    private final Consumer<Contents> sink;
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final List<String> bad = new ArrayList<>();
-    private int badLines;
+    private final Function<String, Optional<String>> otherOwner;
+    private final Consumer<ParsedSource> sink;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final List<String> badLineMessages = new ArrayList<>();
+    private int badLineCount;
 
     /**
      * A reader of one file.
@@ -50,26 +53,30 @@ final class CollectionReader {
      * @param sink takes each reading; at last an entry for the file, if lines of it are bad
      */
     CollectionReader(
-            CorpusFile file, Function<String, Optional<String>> owner, Consumer<Contents> sink) {
+            CorpusFile file,
+            Function<String, Optional<String>> owner,
+            Consumer<ParsedSource> sink) {
         this.file = file;
-        this.owner = owner;
+        this.otherOwner = owner;
         this.sink = sink;
     }
 
     /** Why a line is no reading. */
-    private static final class BadLine extends RuntimeException {
+    private static final class BadLineException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        BadLine(String why) {
+        BadLineException(String why) {
             super(why, null, false, false);
         }
     }
 
     void read() {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            BoundedLines all = new BoundedLines(bytes, LONGEST_LINE);
-            for (BoundedLines.Line line = all.next(); line != null; line = all.next()) {
+            BoundedLineReader all = new BoundedLineReader(bytes, MAX_LINE_BYTES);
+            for (BoundedLineReader.NumberedLine line = all.readLine();
+                    line != null;
+                    line = all.readLine()) {
                 read(line);
             }
         } catch (IOException e) {
@@ -79,40 +86,40 @@ final class CollectionReader {
         failure().ifPresent(this::fail);
     }
 
-    private void read(BoundedLines.Line line) {
+    private void read(BoundedLineReader.NumberedLine line) {
         String text = line.text();
         if (text != null && text.isBlank()) {
             return;
         }
         try {
             if (text == null) {
-                throw new BadLine("is longer than 4 MB");
+                throw new BadLineException("is longer than 4 MB");
             }
-            sink.accept(contents(fields(text), line.number()));
-        } catch (BadLine e) {
-            badLines++;
-            if (bad.size() < NAMED) {
-                bad.add("line " + line.number() + " " + e.getMessage());
+            sink.accept(parsedSource(fields(text), line.number()));
+        } catch (BadLineException e) {
+            badLineCount++;
+            if (badLineMessages.size() < MAX_LINES_NAMED) {
+                badLineMessages.add("line " + line.number() + " " + e.getMessage());
             }
         }
     }
 
     private static Map<String, @Nullable Object> fields(String line) {
         try {
-            return Json.fields(line);
-        } catch (Json.Malformed e) {
-            throw new BadLine("is no JSON object");
+            return Json.readObject(line);
+        } catch (Json.MalformedJsonException e) {
+            throw new BadLineException("is no JSON object");
         }
     }
 
-    private Contents contents(Map<String, @Nullable Object> fields, int line) {
+    private ParsedSource parsedSource(Map<String, @Nullable Object> fields, int line) {
         String title = member(fields, "title").strip();
         String text = member(fields, "text").isBlank() ? title : member(fields, "text");
         if (text.isBlank()) {
-            throw new BadLine("has no text");
+            throw new BadLineException("has no text");
         }
         String id = id(fields, line);
-        return contents(id, title, text);
+        return parsedSource(id, title, text);
     }
 
     private static String member(Map<String, @Nullable Object> fields, String name) {
@@ -123,52 +130,55 @@ final class CollectionReader {
     private String id(Map<String, @Nullable Object> fields, int line) {
         String id = member(fields, "_id").strip();
         if (id.isEmpty()) {
-            throw new BadLine("has no _id");
+            throw new BadLineException("has no _id");
         }
-        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw new BadLine("has an _id that is too long or holds control characters");
+        if (id.length() > MAX_ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
+            throw new BadLineException("has an _id that is too long or holds control characters");
         }
-        Optional<String> other = owner.apply(id);
+        Optional<String> other = otherOwner.apply(id);
         if (other.isPresent()) {
-            throw new BadLine("has the _id " + id + ", which is that of " + other.get());
+            throw new BadLineException("has the _id " + id + ", which is that of " + other.get());
         }
-        Integer before = lines.putIfAbsent(id, line);
+        Integer before = lineOfId.putIfAbsent(id, line);
         if (before != null) {
-            throw new BadLine("has the _id " + id + ", which line " + before + " has too");
+            throw new BadLineException("has the _id " + id + ", which line " + before + " has too");
         }
         return id;
     }
 
-    private Contents contents(String id, String title, String text) {
-        ManuscriptDraft draft = new ManuscriptDraft();
-        BLANK_LINE.splitAsStream(text).forEach(draft::paragraph);
-        return switch (draft.finished(title, List.of(), null, false)) {
-            case Extraction.Extracted e -> contents(id, title, text, e.manuscript(), null);
-            case Extraction.Partial e -> contents(id, title, text, e.manuscript(), e.failure());
-            case Extraction.Rejected _ -> throw new BadLine("has no text");
+    private ParsedSource parsedSource(String id, String title, String text) {
+        DocumentBuilder draft = new DocumentBuilder();
+        BLANK_LINE.splitAsStream(text).forEach(draft::addParagraph);
+        return switch (draft.build(title, List.of(), null, false)) {
+            case Extraction.Extracted e -> parsedSource(id, title, text, e.document(), null);
+            case Extraction.Partial e -> parsedSource(id, title, text, e.document(), e.failure());
+            case Extraction.Rejected _ -> throw new BadLineException("has no text");
         };
     }
 
-    private Contents contents(
-            String id, String title, String text, Manuscript read, @Nullable Failure failure) {
+    private ParsedSource parsedSource(
+            String id, String title, String text, Document read, @Nullable Failure failure) {
         String hash = Sha256.of(id + "\n" + title + "\n" + text);
         List<Passage> passages = new PassageSplitter().split(read, id, hash);
         Reading reading =
                 new Reading(id, file.file(), title.isEmpty() ? id : title, List.of(), null, 1);
-        return new Contents(
+        return new ParsedSource(
                 new CatalogueEntry(reading, file.hash(), passages.size(), failure), passages);
     }
 
     private Optional<Failure> failure() {
-        if (badLines == 0) {
-            return lines.isEmpty()
+        if (badLineCount == 0) {
+            return lineOfId.isEmpty()
                     ? Optional.of(new Failure(Reason.NO_TEXT, "It has no lines."))
                     : Optional.empty();
         }
-        String more = badLines > NAMED ? "; and %,d more".formatted(badLines - NAMED) : "";
-        String named = String.join("; ", bad) + more + ".";
+        String more =
+                badLineCount > MAX_LINES_NAMED
+                        ? "; and %,d more".formatted(badLineCount - MAX_LINES_NAMED)
+                        : "";
+        String named = String.join("; ", badLineMessages) + more + ".";
         return Optional.of(
-                lines.isEmpty()
+                lineOfId.isEmpty()
                         ? new Failure(Reason.CORRUPT, "No line of it is a reading: " + named)
                         : new Failure(Reason.BAD_LINES, "Not all lines are readings: " + named));
     }
@@ -176,6 +186,7 @@ final class CollectionReader {
     private void fail(Failure failure) {
         String name = file.file().substring(file.file().lastIndexOf('/') + 1);
         Reading unread = new Reading(file.id(), file.file(), name, List.of(), null, 0);
-        sink.accept(new Contents(new CatalogueEntry(unread, file.hash(), 0, failure), List.of()));
+        sink.accept(
+                new ParsedSource(new CatalogueEntry(unread, file.hash(), 0, failure), List.of()));
     }
 }

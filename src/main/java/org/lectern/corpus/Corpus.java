@@ -1,9 +1,15 @@
 package org.lectern.corpus;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.bibliography.CitationLinker;
+import org.lectern.bibliography.ReadingIdentifiers;
+import org.lectern.document.Document;
+import org.lectern.document.Extraction;
+import org.lectern.document.ReferenceList;
+import org.lectern.extract.DocumentExtractor;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Failure;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.SessionPage;
@@ -21,16 +27,16 @@ import java.util.function.Function;
 public final class Corpus {
 
     private final Path root;
-    private final Formats formats;
+    private final Extractors extractors;
 
     /**
      * A corpus, looked at only when asked.
      *
      * @param root the folder
      */
-    public Corpus(Path root, Formats formats) {
+    public Corpus(Path root, Extractors formats) {
         this.root = root;
-        this.formats = formats;
+        this.extractors = formats;
     }
 
     public Path root() {
@@ -40,28 +46,30 @@ public final class Corpus {
     /**
      * Finds the files and hashes them.
      *
-     * @throws InputOutput if the folder is not there, cannot be read, or holds nothing to index
+     * @throws FileAccessException if the folder is not there, cannot be read, or holds nothing to
+     *     index
      */
-    public Scan scan() {
+    public CorpusScan scan() {
         if (!Files.isDirectory(root)) {
-            throw new InputOutput(
+            throw new FileAccessException(
                     "There is no folder "
                             + root
                             + ". Make it and put PDF files and Markdown notes into it, or name"
                             + " another with --corpus.");
         }
         try {
-            Scan scan = new CorpusScanner(root.toRealPath()).scan();
+            CorpusScan scan = new CorpusScanner(root.toRealPath()).scan();
             checkNotEmpty(scan);
             return scan;
         } catch (IOException e) {
-            throw new InputOutput("The folder " + root + " cannot be read: " + e.getMessage());
+            throw new FileAccessException(
+                    "The folder " + root + " cannot be read: " + e.getMessage());
         }
     }
 
-    private void checkNotEmpty(Scan scan) {
+    private void checkNotEmpty(CorpusScan scan) {
         if (scan.files().isEmpty() && scan.unreadable().isEmpty()) {
-            throw new InputOutput(
+            throw new FileAccessException(
                     "There is nothing to index in "
                             + root
                             + ". Put PDF files and Markdown notes into it.");
@@ -73,12 +81,12 @@ public final class Corpus {
      *
      * @throws IllegalArgumentException for a collection, which is many
      */
-    public Contents read(CorpusFile file) {
+    public ParsedSource read(CorpusFile file) {
         return switch (file.kind()) {
-            case PDF -> reading(file, extracted(file, formats.pdf()));
-            case HTML -> reading(file, extracted(file, formats.html()));
-            case TEXT -> reading(file, extracted(file, formats.text()));
-            case NOTES -> notes(file);
+            case PDF -> parsedReading(file, extract(file, extractors.pdf()));
+            case HTML -> parsedReading(file, extract(file, extractors.html()));
+            case TEXT -> parsedReading(file, extract(file, extractors.text()));
+            case NOTES -> parsedNotes(file);
             case COLLECTION -> throw new IllegalArgumentException(file.file() + " is many sources");
         };
     }
@@ -86,9 +94,9 @@ public final class Corpus {
     /**
      * What was read of a file that changed meanwhile may be half of the one and half of the other.
      */
-    private static Extraction extracted(CorpusFile file, ReadingExtractor reader) {
+    private static Extraction extract(CorpusFile file, DocumentExtractor reader) {
         Extraction extraction = reader.extract(file.path());
-        return file.isAsItWas()
+        return file.isUnchanged()
                 ? extraction
                 : new Extraction.Rejected(
                         new Failure(
@@ -103,55 +111,59 @@ public final class Corpus {
      * @param owner the file that has an id already, if one has
      */
     public void read(
-            CorpusFile file, Function<String, Optional<String>> owner, Consumer<Contents> sink) {
+            CorpusFile file,
+            Function<String, Optional<String>> owner,
+            Consumer<ParsedSource> sink) {
         new CollectionReader(file, owner, sink).read();
     }
 
-    private static Contents reading(CorpusFile file, Extraction extraction) {
+    private static ParsedSource parsedReading(CorpusFile file, Extraction extraction) {
         return switch (extraction) {
-            case Extraction.Extracted e -> read(file, e.manuscript(), null);
-            case Extraction.Partial e -> read(file, e.manuscript(), e.failure());
+            case Extraction.Extracted e -> read(file, e.document(), null);
+            case Extraction.Partial e -> read(file, e.document(), e.failure());
             case Extraction.Rejected e -> rejected(file, e.failure());
         };
     }
 
-    private static Contents read(
-            CorpusFile file, Manuscript manuscript, @Nullable Failure failure) {
-        WorkNumbers numbers = WorkNumbers.of(nameOf(file), manuscript.beginning());
+    private static ParsedSource read(
+            CorpusFile file, Document manuscript, @Nullable Failure failure) {
+        ReadingIdentifiers numbers =
+                ReadingIdentifiers.of(baseName(file), manuscript.firstPageText());
         Reading reading =
                 new Reading(
                         file.id(),
                         file.file(),
-                        manuscript.title() == null ? nameOf(file) : manuscript.title(),
+                        manuscript.title() == null ? baseName(file) : manuscript.title(),
                         manuscript.authors(),
                         manuscript.year(),
-                        manuscript.pages(),
+                        manuscript.pageCount(),
                         numbers.doi(),
                         numbers.arxiv());
         List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
-        return new Contents(
+        return new ParsedSource(
                 new CatalogueEntry(
                         reading, file.hash(), passages.size(), failure, manuscript.note()),
                 passages,
                 ReferenceList.of(manuscript.blocks()));
     }
 
-    private static Contents rejected(CorpusFile file, Failure failure) {
-        Reading unread = new Reading(file.id(), file.file(), nameOf(file), List.of(), null, 0);
-        return new Contents(
+    private static ParsedSource rejected(CorpusFile file, Failure failure) {
+        Reading unread = new Reading(file.id(), file.file(), baseName(file), List.of(), null, 0);
+        return new ParsedSource(
                 new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
     }
 
-    private static String nameOf(CorpusFile file) {
+    private static String baseName(CorpusFile file) {
         String name = file.path().getFileName().toString();
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private Contents notes(CorpusFile file) {
+    private ParsedSource parsedNotes(CorpusFile file) {
         try {
             byte[] bytes = Files.readAllBytes(file.path());
-            return contents(
-                    formats.notes()
+            return parsedPage(
+                    extractors
+                            .notes()
                             .read(
                                     file.id(),
                                     file.file(),
@@ -161,21 +173,21 @@ public final class Corpus {
             SessionPage unread =
                     new SessionPage(file.id(), file.file(), null, List.of(), List.of());
             Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
-            return new Contents(
+            return new ParsedSource(
                     new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
         }
     }
 
-    private static Contents contents(SessionPage page, String hash) {
+    private static ParsedSource parsedPage(SessionPage page, String hash) {
         List<Passage> passages = NotesPassages.of(page);
-        return new Contents(
+        return new ParsedSource(
                 new CatalogueEntry(page, hash, passages.size(), null), passages, List.of());
     }
 
     /** The same page with its citations linked to the readings. */
-    public static Contents linked(Contents page, CitationLinker linker) {
+    public static ParsedSource withLinkedCitations(ParsedSource page, CitationLinker linker) {
         return page.entry().source() instanceof SessionPage source && page.entry().failure() == null
-                ? contents(linker.link(source), page.entry().hash())
+                ? parsedPage(linker.link(source), page.entry().hash())
                 : page;
     }
 }

@@ -27,7 +27,7 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
     }
 
     /** Whether it is there still, with the bytes that it had. */
-    boolean isAsItWas() {
+    boolean isUnchanged() {
         try {
             return hash(path).equals(hash);
         } catch (IOException e) {
@@ -45,7 +45,7 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
         NOTES;
 
         /** The kind of a file of that name; empty for files that are none of ours. */
-        static Optional<Kind> of(String name) {
+        static Optional<Kind> ofFileName(String name) {
             String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             return switch (name.contains(".") ? ending : "") {
                 case "pdf" -> Optional.of(PDF);

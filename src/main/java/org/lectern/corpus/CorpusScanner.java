@@ -24,21 +24,21 @@ import java.util.Set;
 final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final List<CorpusFile> found = new ArrayList<>();
+    private final List<CorpusFile> files = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
-    private final List<String> misnamed = new ArrayList<>();
-    private final SequencedMap<String, String> copies = new LinkedHashMap<>();
-    private int skipped;
+    private final List<String> undecodable = new ArrayList<>();
+    private final SequencedMap<String, String> duplicates = new LinkedHashMap<>();
+    private int ignored;
 
     CorpusScanner(Path root) {
         this.root = root;
     }
 
-    Scan scan() throws IOException {
+    CorpusScan scan() throws IOException {
         Files.walkFileTree(root, this);
-        found.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
-        takeOutCopies();
-        return new Scan(withDistinctIds(), skipped, unreadable, copies, misnamed);
+        files.sort(Comparator.comparing(CorpusFile::kind).thenComparing(CorpusFile::file));
+        removeDuplicates();
+        return new CorpusScan(withDistinctIds(), ignored, unreadable, duplicates, undecodable);
     }
 
     @Override
@@ -50,29 +50,30 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        CorpusFile.Kind.of(file.getFileName().toString()).ifPresent(kind -> add(file, kind));
+        CorpusFile.Kind.ofFileName(file.getFileName().toString())
+                .ifPresent(kind -> add(file, kind));
         return FileVisitResult.CONTINUE;
     }
 
     private void add(Path file, CorpusFile.Kind kind) {
         try {
-            if (isHidden(file) || !staysInside(file) || !Files.isRegularFile(file)) {
-                skipped++;
+            if (isHidden(file) || !isInsideRoot(file) || !Files.isRegularFile(file)) {
+                ignored++;
                 return;
             }
-            String name = name(file);
-            if (!isNamedInCharacters(file)) {
-                misnamed.add(name);
+            String name = relativePath(file);
+            if (!hasDecodableName(file)) {
+                undecodable.add(name);
                 return;
             }
-            found.add(new CorpusFile(id(name), name, file, kind, CorpusFile.hash(file)));
+            files.add(new CorpusFile(id(name), name, file, kind, CorpusFile.hash(file)));
         } catch (IOException e) {
-            unreadable.add(name(file));
+            unreadable.add(relativePath(file));
         }
     }
 
     /** Where bytes are no characters, what stands for them leads to another file or none. */
-    private static boolean isNamedInCharacters(Path file) {
+    private static boolean hasDecodableName(Path file) {
         try {
             return Path.of(file.toString()).equals(file);
         } catch (InvalidPathException e) {
@@ -80,18 +81,18 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    private boolean staysInside(Path file) throws IOException {
+    private boolean isInsideRoot(Path file) throws IOException {
         return !Files.isSymbolicLink(file)
                 || (Files.exists(file) && file.toRealPath().startsWith(root));
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        unreadable.add(name(file));
+        unreadable.add(relativePath(file));
         return FileVisitResult.CONTINUE;
     }
 
-    private String name(Path file) {
+    private String relativePath(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
@@ -110,13 +111,13 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     /**
      * Of readings with the same bytes the first is read; their passages could not be told apart.
      */
-    private void takeOutCopies() {
+    private void removeDuplicates() {
         Map<String, String> first = new HashMap<>();
-        found.removeIf(file -> {
+        files.removeIf(file -> {
             String same = file.kind() + file.hash();
             String original = file.isNotes() ? null : first.putIfAbsent(same, file.file());
             if (original != null) {
-                copies.put(file.file(), original);
+                duplicates.put(file.file(), original);
             }
             return original != null;
         });
@@ -125,10 +126,10 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     /** Of several files with one name, all but the first are told apart by their folder's hash. */
     private List<CorpusFile> withDistinctIds() {
         Set<String> taken = new HashSet<>();
-        return found.stream().map(f -> taken.add(f.id()) ? f : renamed(f, taken)).toList();
+        return files.stream().map(f -> taken.add(f.id()) ? f : withDistinctId(f, taken)).toList();
     }
 
-    private static CorpusFile renamed(CorpusFile f, Set<String> taken) {
+    private static CorpusFile withDistinctId(CorpusFile f, Set<String> taken) {
         String id = f.id() + "-" + Sha256.of(f.file()).substring(0, 6);
         taken.add(id);
         return new CorpusFile(id, f.file(), f.path(), f.kind(), f.hash());

@@ -21,7 +21,7 @@ final class NotesPassages {
 
     private final SessionPage page;
     private final List<Passage> passages = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
 
     private NotesPassages(SessionPage page) {
         this.page = page;
@@ -52,7 +52,7 @@ final class NotesPassages {
             return;
         }
         // Not by its place: a line that is put in above must not break links to those below.
-        int before = seen.merge(text, 1, Integer::sum) - 1;
+        int before = occurrences.merge(text, 1, Integer::sum) - 1;
         String id = Sha256.of(page.id() + "\n" + before + "\n" + text).substring(0, 12);
         int last = line + (int) text.lines().count() - 1;
         Locator where = new Locator.NoteLines(session, line, last);

@@ -1,5 +1,8 @@
 package org.lectern.corpus;
 
+import org.lectern.document.Document;
+import org.lectern.document.Section;
+import org.lectern.document.Sentence;
 import org.lectern.model.Locator;
 import org.lectern.model.Locator.PrintedLine;
 import org.lectern.model.Passage;
@@ -19,18 +22,18 @@ import java.util.stream.Collectors;
 public final class PassageSplitter {
 
     /** How many words a window takes at most, unless its one sentence is longer. */
-    private static final int WINDOW = 155;
+    private static final int MAX_WINDOW_WORDS = 155;
 
     /** How many words of whole sentences a window repeats of the one before it. */
-    private static final int OVERLAP = 45;
+    private static final int MAX_OVERLAP_WORDS = 45;
 
     /** What is left at a section's end joins the last window when it has fewer words. */
-    private static final int REMAINDER = 45;
+    private static final int MIN_REMAINDER_WORDS = 45;
 
     /** How many words apart from the running text are worth passages of their own. */
-    private static final int APART = 100;
+    private static final int MIN_ASIDE_WORDS = 100;
 
-    private static final int ID_DIGITS = 12;
+    private static final int ID_LENGTH = 12;
 
     /**
      * The passages of a reading, in reading order. What stands apart from the running text makes
@@ -39,15 +42,15 @@ public final class PassageSplitter {
      * @param source id of the reading
      * @param contentHash of its file
      */
-    public List<Passage> split(Manuscript manuscript, String source, String contentHash) {
-        Cut cut = new Cut(manuscript, source, contentHash);
+    public List<Passage> split(Document manuscript, String source, String contentHash) {
+        PassageCollector cut = new PassageCollector(manuscript, source, contentHash);
         List<Sentence> apart = new ArrayList<>();
         List<String> path = List.of();
         for (Section section : Section.of(manuscript.blocks())) {
             cut.add(section.sentences(), section.path(), Part.RUNNING);
             path = apart.isEmpty() ? section.path() : path;
             apart.addAll(section.asides());
-            if (Sentence.words(apart) >= APART) {
+            if (Sentence.words(apart) >= MIN_ASIDE_WORDS) {
                 cut.add(apart, path, Part.APART);
                 apart.clear();
             }
@@ -57,20 +60,17 @@ public final class PassageSplitter {
     }
 
     /** The passages of one reading, as far as they are cut. */
-    private record Cut(
-            Manuscript manuscript,
-            String source,
-            String contentHash,
-            Map<String, Passage> passages) {
+    private record PassageCollector(
+            Document document, String source, String contentHash, Map<String, Passage> passages) {
 
-        Cut(Manuscript manuscript, String source, String contentHash) {
+        PassageCollector(Document manuscript, String source, String contentHash) {
             this(manuscript, source, contentHash, new LinkedHashMap<>());
         }
 
         void add(List<Sentence> sentences, List<String> path, Part part) {
             for (List<Sentence> window : windows(sentences)) {
                 String text = window.stream().map(Sentence::text).collect(Collectors.joining(" "));
-                Locator.Pages pages = pages(window, manuscript);
+                Locator.Pages pages = pages(window, document);
                 String id = id(contentHash, pages.first(), text);
                 passages.putIfAbsent(
                         id, new Passage(id, source, passages.size(), text, path, part, pages));
@@ -83,18 +83,18 @@ public final class PassageSplitter {
         int start = 0;
         int end = 0;
         while (end < sentences.size()) {
-            end = endOfWindow(sentences, start, end);
+            end = windowEnd(sentences, start, end);
             windows.add(sentences.subList(start, end));
-            start = startOfOverlap(sentences, start, end);
+            start = overlapStart(sentences, start, end);
         }
         return windows;
     }
 
     /** At least one sentence goes into a window beyond those that it repeats. */
-    private static int endOfWindow(List<Sentence> sentences, int start, int from) {
+    private static int windowEnd(List<Sentence> sentences, int start, int from) {
         int end = from + 1;
         int words = Sentence.words(sentences.subList(start, end));
-        while (end < sentences.size() && words + sentences.get(end).words() <= WINDOW) {
+        while (end < sentences.size() && words + sentences.get(end).words() <= MAX_WINDOW_WORDS) {
             words += sentences.get(end).words();
             end++;
         }
@@ -103,26 +103,26 @@ public final class PassageSplitter {
 
     private static boolean isRemainder(List<Sentence> rest) {
         int words = 0;
-        for (int i = 0; i < rest.size() && words < REMAINDER; i++) {
+        for (int i = 0; i < rest.size() && words < MIN_REMAINDER_WORDS; i++) {
             words += rest.get(i).words();
         }
-        return words < REMAINDER;
+        return words < MIN_REMAINDER_WORDS;
     }
 
-    private static int startOfOverlap(List<Sentence> sentences, int start, int end) {
+    private static int overlapStart(List<Sentence> sentences, int start, int end) {
         int next = end;
         int words = 0;
-        while (next - 1 > start && words + sentences.get(next - 1).words() <= OVERLAP) {
+        while (next - 1 > start && words + sentences.get(next - 1).words() <= MAX_OVERLAP_WORDS) {
             next--;
             words += sentences.get(next).words();
         }
         return next;
     }
 
-    private static Locator.Pages pages(List<Sentence> window, Manuscript manuscript) {
+    private static Locator.Pages pages(List<Sentence> window, Document manuscript) {
         int first = window.stream().mapToInt(Sentence::firstPage).min().orElseThrow();
         int last = window.stream().mapToInt(Sentence::lastPage).max().orElseThrow();
-        return new Locator.Pages(first, last, manuscript.label(first), lines(window));
+        return new Locator.Pages(first, last, manuscript.pageLabel(first), lines(window));
     }
 
     /** Sentences are joined by a blank. */
@@ -131,7 +131,7 @@ public final class PassageSplitter {
         int offset = 0;
         for (Sentence sentence : window) {
             for (PrintedLine line : sentence.lines()) {
-                lines.add(new PrintedLine(line.page(), line.text().shifted(offset), line.box()));
+                lines.add(new PrintedLine(line.page(), line.text().shiftedBy(offset), line.box()));
             }
             offset += sentence.text().length() + 1;
         }
@@ -140,6 +140,6 @@ public final class PassageSplitter {
 
     private static String id(String contentHash, int page, String text) {
         String hashed = contentHash + '\n' + page + '\n' + text.strip().replaceAll("\\s+", " ");
-        return Sha256.of(hashed).substring(0, ID_DIGITS);
+        return Sha256.of(hashed).substring(0, ID_LENGTH);
     }
 }

@@ -2,7 +2,7 @@ package org.lectern.embed;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.LecternException;
-import org.lectern.model.LecternException.NoModel;
+import org.lectern.model.LecternException.ModelUnavailableException;
 import org.lectern.model.Vector;
 
 import java.nio.file.Path;
@@ -17,15 +17,15 @@ import java.util.concurrent.ConcurrentMap;
 public final class Embedder implements AutoCloseable {
 
     /** Of questions whose vectors are kept: a page asks for the same one several times. */
-    private static final int KEPT = 200;
+    private static final int MAX_CACHED_QUESTIONS = 200;
 
-    private final Model model;
-    private final RunningModel running;
-    private final ConcurrentMap<String, Vector> questions = new ConcurrentHashMap<>();
+    private final EmbeddingModel model;
+    private final LoadedModel running;
+    private final ConcurrentMap<String, Vector> questionCache = new ConcurrentHashMap<>();
 
-    private Embedder(Model model, Cache cache) {
+    private Embedder(EmbeddingModel model, FileCache cache) {
         this.model = model;
-        this.running = new RunningModel(model, cache);
+        this.running = new LoadedModel(model, cache);
     }
 
     /**
@@ -33,12 +33,14 @@ public final class Embedder implements AutoCloseable {
      *
      * @param folder of a model of the user's own; null for the one that comes along
      * @param cache folder for what is unpacked and optimised once
-     * @throws LecternException.BadInput if the folder holds no model
-     * @throws LecternException.InputOutput if the cache cannot be written
+     * @throws LecternException.InvalidInputException if the folder holds no model
+     * @throws LecternException.FileAccessException if the cache cannot be written
      */
-    public static Embedder of(@Nullable Path folder, Path cache) {
-        Cache files = new Cache(cache);
-        return new Embedder(folder == null ? Model.bundled(files) : Model.in(folder), files);
+    public static Embedder open(@Nullable Path folder, Path cache) {
+        FileCache files = new FileCache(cache);
+        return new Embedder(
+                folder == null ? EmbeddingModel.bundled(files) : EmbeddingModel.fromFolder(folder),
+                files);
     }
 
     /** Vectors compare where these are the same. */
@@ -47,28 +49,28 @@ public final class Embedder implements AutoCloseable {
     }
 
     /** Begins to load the model, which goes on beside the caller's next steps. */
-    public void warm() {
+    public void preload() {
         running.load();
     }
 
     /**
      * The vector of something that is asked.
      *
-     * @throws NoModel if the model cannot be loaded on this machine
+     * @throws ModelUnavailableException if the model cannot be loaded on this machine
      */
-    public Vector question(String text) {
-        if (questions.size() >= KEPT) {
-            questions.clear();
+    public Vector embedQuestion(String text) {
+        if (questionCache.size() >= MAX_CACHED_QUESTIONS) {
+            questionCache.clear();
         }
-        return questions.computeIfAbsent(text, q -> running.vector(model.questionPrefix() + q));
+        return questionCache.computeIfAbsent(text, q -> running.vector(model.questionPrefix() + q));
     }
 
     /**
      * The vector of a text that may answer.
      *
-     * @throws NoModel if the model cannot be loaded on this machine
+     * @throws ModelUnavailableException if the model cannot be loaded on this machine
      */
-    public Vector passage(String text) {
+    public Vector embedPassage(String text) {
         return running.vector(text);
     }
 

@@ -8,37 +8,40 @@ import java.util.Map;
 /** Evaluations as JSON. Measures are members, named by their labels. */
 public final class EvaluationJson {
 
-    private record View(Map<String, Double> mean, Map<String, Map<String, Double>> queries) {
+    private record RunScores(Map<String, Double> mean, Map<String, Map<String, Double>> queries) {
 
-        static View of(Evaluation evaluation) {
+        static RunScores of(Evaluation evaluation) {
             Map<String, Map<String, Double>> queries = new LinkedHashMap<>();
             evaluation
-                    .queries()
+                    .scoresByQuery()
                     .forEach((query, scores) -> queries.put(query, labelled(scores.values())));
-            return new View(labelled(evaluation.mean().values()), queries);
+            return new RunScores(labelled(evaluation.mean().values()), queries);
         }
     }
 
-    private record Compared(
+    private record ComparedRuns(
             Map<String, Double> mean,
             Map<String, Map<String, Double>> queries,
-            View against,
-            Map<String, Comparison> comparison) {}
+            RunScores against,
+            Map<String, RunComparison> comparison) {}
 
     private EvaluationJson() {}
 
     /** {@code {"mean","queries"}}. */
     public static String of(Evaluation evaluation) {
-        return Json.pretty(View.of(evaluation)) + "\n";
+        return Json.pretty(RunScores.of(evaluation)) + "\n";
     }
 
     /** The same, with {@code "against"} of that shape and {@code "comparison"}. */
     public static String of(
-            Evaluation first, Evaluation second, Map<Measure, Comparison> comparison) {
-        View view = View.of(first);
+            Evaluation first, Evaluation second, Map<Measure, RunComparison> comparison) {
+        RunScores view = RunScores.of(first);
         return Json.pretty(
-                        new Compared(
-                                view.mean(), view.queries(), View.of(second), labelled(comparison)))
+                        new ComparedRuns(
+                                view.mean(),
+                                view.queries(),
+                                RunScores.of(second),
+                                labelled(comparison)))
                 + "\n";
     }
 

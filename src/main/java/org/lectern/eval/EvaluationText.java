@@ -19,40 +19,40 @@ public final class EvaluationText {
         for (Measure measure : Measure.values()) {
             rows.add(List.of(measure.label(), number(evaluation.mean().of(measure))));
         }
-        return counts(evaluation) + new Table(rows).text();
+        return counts(evaluation) + new TextTable(rows).format();
     }
 
     /** How many queries were scored, and both runs' means with what their difference is worth. */
     public static String comparison(
-            Evaluation first, Evaluation second, Map<Measure, Comparison> comparison) {
+            Evaluation first, Evaluation second, Map<Measure, RunComparison> comparison) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of("measure", "mean", "against", "difference", "wins", "losses", "ties", "p"));
         comparison.forEach((measure, compared) -> rows.add(row(measure, compared)));
-        return counts(first) + "Against: " + counts(second) + new Table(rows).text();
+        return counts(first) + "Against: " + counts(second) + new TextTable(rows).format();
     }
 
     /** A line for every query. */
-    public static String queries(Evaluation evaluation) {
+    public static String perQuery(Evaluation evaluation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("query", Arrays.stream(Measure.values()).map(Measure::label)));
         evaluation
-                .queries()
+                .scoresByQuery()
                 .forEach((query, scores) ->
                         rows.add(
                                 row(
                                         query,
                                         scores.values().values().stream()
                                                 .map(EvaluationText::number))));
-        return new Table(rows).text();
+        return new TextTable(rows).format();
     }
 
     private static String counts(Evaluation evaluation) {
         return "%d queries scored, %d of them without results.\n"
-                .formatted(evaluation.queries().size(), evaluation.withoutResults());
+                .formatted(evaluation.scoresByQuery().size(), evaluation.queriesWithoutResults());
     }
 
-    private static List<String> row(Measure measure, Comparison compared) {
+    private static List<String> row(Measure measure, RunComparison compared) {
         return List.of(
                 measure.label(),
                 number(compared.mean()),

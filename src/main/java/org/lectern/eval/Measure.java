@@ -20,14 +20,14 @@ public enum Measure {
         return label;
     }
 
-    double of(Ranking ranking) {
+    double of(JudgedRanking ranking) {
         return switch (this) {
             case NDCG_10 -> ranking.ndcg(10);
             case MAP -> ranking.averagePrecision();
             case MRR_10 -> ranking.reciprocalRank(10);
             case P_5 -> ranking.precision(5);
             case R_100 -> ranking.recall(100);
-            case JUDGED_10 -> ranking.judged(10);
+            case JUDGED_10 -> ranking.judgedShare(10);
         };
     }
 }

@@ -21,7 +21,7 @@ public record Qrels(SequencedMap<String, Map<String, Integer>> grades) {
     }
 
     /** The grades of one query's documents. */
-    Map<String, Integer> of(String query) {
+    Map<String, Integer> gradesFor(String query) {
         return grades.getOrDefault(query, Map.of());
     }
 
@@ -31,7 +31,7 @@ public record Qrels(SequencedMap<String, Map<String, Integer>> grades) {
     }
 
     /** Queries that something answers. */
-    public Set<String> answerable() {
+    public Set<String> queriesWithRelevant() {
         return grades.entrySet().stream()
                 .filter(query -> query.getValue().values().stream().anyMatch(grade -> grade > 0))
                 .map(Map.Entry::getKey)

@@ -1,7 +1,7 @@
 package org.lectern.eval;
 
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.RunLine;
+import org.lectern.format.TrecRunLine;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,31 +27,32 @@ public final class QrelsFile {
     /**
      * The judgements of a file.
      *
-     * @throws org.lectern.model.LecternException.InputOutput if the file cannot be read
-     * @throws BadInput if nothing in it is relevant, a line is no judgement, or a document is
-     *     judged twice for a query; the message has the line's number
+     * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
+     * @throws InvalidInputException if nothing in it is relevant, a line is no judgement, or a
+     *     document is judged twice for a query; the message has the line's number
      */
     public static Qrels read(Path file) {
         QrelsFile read = new QrelsFile();
-        Line.each(file, read::line);
+        FileLine.forEach(file, read::readLine);
         Qrels qrels = new Qrels(read.grades);
-        if (qrels.answerable().isEmpty()) {
-            throw new BadInput(file + " judges no document relevant. Grades from 1 on do.");
+        if (qrels.queriesWithRelevant().isEmpty()) {
+            throw new InvalidInputException(
+                    file + " judges no document relevant. Grades from 1 on do.");
         }
         return qrels;
     }
 
-    private void line(Line line) {
+    private void readLine(FileLine line) {
         if (line.number() == 1 && line.text().startsWith("query-id\t")) {
             tabbed = true;
             return;
         }
-        List<String> columns = tabbed ? line.tabbed() : line.columns();
+        List<String> columns = tabbed ? line.splitByTabs() : line.splitByWhitespace();
         switch (columns.size()) {
             case BEIR_COLUMNS -> add(line, columns.getFirst(), columns.get(1), columns.getLast());
             case TREC_COLUMNS -> add(line, columns.getFirst(), columns.get(2), columns.getLast());
             default ->
-                    throw line.malformed(
+                    throw line.invalid(
                             "has "
                                     + columns.size()
                                     + " columns; a judgement has three, as in BEIR, or four, as in"
@@ -59,21 +60,21 @@ public final class QrelsFile {
         }
     }
 
-    private void add(Line line, String query, String document, String grade) {
+    private void add(FileLine line, String query, String document, String grade) {
         Integer known =
-                grades.computeIfAbsent(RunLine.column(query), _ -> new HashMap<>())
-                        .putIfAbsent(RunLine.column(document), grade(line, grade));
+                grades.computeIfAbsent(TrecRunLine.toColumn(query), _ -> new HashMap<>())
+                        .putIfAbsent(TrecRunLine.toColumn(document), grade(line, grade));
         if (known != null) {
-            throw line.malformed(
+            throw line.invalid(
                     "judges %s for the query %s, as another line does".formatted(document, query));
         }
     }
 
-    private static int grade(Line line, String text) {
+    private static int grade(FileLine line, String text) {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw line.malformed("has the grade \"" + text + "\", which is no whole number");
+            throw line.invalid("has the grade \"" + text + "\", which is no whole number");
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.lectern.eval;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.format.TrecRunLine;
 import org.lectern.json.Json;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.RunLine;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,64 +14,65 @@ import java.util.Set;
 
 /**
  * Reads queries. A file that begins with <code>{</code> is BEIR's, {@code {"_id","text"}} a line;
- * one that begins with {@code <} holds topics of TREC, see {@link Topics}; any other has an id, a
- * tab and the text on a line.
+ * one that begins with {@code <} holds topics of TREC, see {@link TrecTopicReader}; any other has
+ * an id, a tab and the text on a line.
  */
 public final class QueryFile {
 
-    private enum Form {
+    private enum Format {
         BEIR,
-        TOPICS,
+        TREC_TOPICS,
         TABBED;
 
-        static Form of(Line first) {
+        static Format of(FileLine first) {
             return switch (first.text().strip().charAt(0)) {
                 case '{' -> BEIR;
-                case '<' -> TOPICS;
+                case '<' -> TREC_TOPICS;
                 default -> TABBED;
             };
         }
     }
 
-    private final List<Query> queries = new ArrayList<>();
+    private final List<EvalQuery> queries = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Topics topics = new Topics(this::add);
-    private @Nullable Form form;
+    private final TrecTopicReader topicReader = new TrecTopicReader(this::add);
+    private @Nullable Format form;
 
     private QueryFile() {}
 
     /**
      * The queries of a file, in its order.
      *
-     * @throws org.lectern.model.LecternException.InputOutput if the file cannot be read
-     * @throws BadInput if it has no query, a line that is none, or an id twice; the message has the
-     *     line's number
+     * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
+     * @throws InvalidInputException if it has no query, a line that is none, or an id twice; the
+     *     message has the line's number
      */
-    public static List<Query> read(Path file) {
+    public static List<EvalQuery> read(Path file) {
         QueryFile read = new QueryFile();
-        Line.each(file, read::line);
-        read.topics.end();
+        FileLine.forEach(file, read::readLine);
+        read.topicReader.finish();
         if (read.queries.isEmpty()) {
-            throw new BadInput(file + " has no queries. Write an id, a tab and a question a line.");
+            throw new InvalidInputException(
+                    file + " has no queries. Write an id, a tab and a question a line.");
         }
         return read.queries;
     }
 
-    private void line(Line line) {
-        form = form == null ? Form.of(line) : form;
+    private void readLine(FileLine line) {
+        form = form == null ? Format.of(line) : form;
         switch (form) {
-            case BEIR -> json(line);
-            case TOPICS -> topics.line(line);
-            case TABBED -> tabbed(line);
+            case BEIR -> readJson(line);
+            case TREC_TOPICS -> topicReader.readLine(line);
+            case TABBED -> readTabbed(line);
         }
     }
 
-    private void json(Line line) {
+    private void readJson(FileLine line) {
         try {
-            Map<String, @Nullable Object> fields = Json.fields(line.text());
+            Map<String, @Nullable Object> fields = Json.readObject(line.text());
             add(line, member(fields, "_id"), member(fields, "text"));
-        } catch (Json.Malformed e) {
-            throw line.malformed("is no JSON object");
+        } catch (Json.MalformedJsonException e) {
+            throw line.invalid("is no JSON object");
         }
     }
 
@@ -81,24 +82,24 @@ public final class QueryFile {
         return value instanceof String || value instanceof Number ? value.toString() : "";
     }
 
-    private void tabbed(Line line) {
-        List<String> columns = line.tabbed();
+    private void readTabbed(FileLine line) {
+        List<String> columns = line.splitByTabs();
         if (columns.size() != 2) {
-            throw line.malformed("is not an id, a tab and a question");
+            throw line.invalid("is not an id, a tab and a question");
         }
         add(line, columns.getFirst(), columns.getLast());
     }
 
-    private void add(Line line, String id, String text) {
+    private void add(FileLine line, String id, String text) {
         if (id.isBlank()) {
-            throw line.malformed("has no id");
+            throw line.invalid("has no id");
         }
         if (text.isBlank()) {
-            throw line.malformed("has no text");
+            throw line.invalid("has no text");
         }
-        if (!ids.add(RunLine.column(id))) {
-            throw line.malformed("has the id " + id.strip() + ", which another query has too");
+        if (!ids.add(TrecRunLine.toColumn(id))) {
+            throw line.invalid("has the id " + id.strip() + ", which another query has too");
         }
-        queries.add(new Query(RunLine.column(id), text.strip()));
+        queries.add(new EvalQuery(TrecRunLine.toColumn(id), text.strip()));
     }
 }

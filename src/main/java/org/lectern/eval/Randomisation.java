@@ -10,13 +10,13 @@ import java.util.SplittableRandom;
  * have had the other sign; p is the share of all choices of signs whose sum is at least as far from
  * zero as the one that was observed, on either side.
  *
- * <p>Up to {@link #EXACT} differences all choices are counted. For more, {@link #SAMPLES} random
- * ones are drawn, always the same, and the observed one is counted with them: p = (n + 1) / ({@link
- * #SAMPLES} + 1), which is never 0.
+ * <p>Up to {@link #MAX_EXACT_DIFFERENCES} differences all choices are counted. For more, {@link
+ * #SAMPLES} random ones are drawn, always the same, and the observed one is counted with them: p =
+ * (n + 1) / ({@link #SAMPLES} + 1), which is never 0.
  */
 final class Randomisation {
 
-    static final int EXACT = 20;
+    static final int MAX_EXACT_DIFFERENCES = 20;
     static final int SAMPLES = 100_000;
 
     private static final long SEED = 2007;
@@ -32,23 +32,24 @@ final class Randomisation {
      * @param differences without those that are 0, which count for nothing
      * @return from 0, exclusive, to 1; 1 where there is no difference
      */
-    static double p(double[] differences) {
+    static double pValue(double[] differences) {
         double observed = Math.abs(Arrays.stream(differences).sum()) * (1 - ROUNDING);
-        return differences.length <= EXACT
-                ? Math.scalb((double) asFar(differences, 0, 0, observed), -differences.length)
-                : (sampled(differences, observed) + 1.0) / (SAMPLES + 1);
+        return differences.length <= MAX_EXACT_DIFFERENCES
+                ? Math.scalb(
+                        (double) countAtLeast(differences, 0, 0, observed), -differences.length)
+                : (sampleAtLeast(differences, observed) + 1.0) / (SAMPLES + 1);
     }
 
     /** How many choices of the signs from one place on lead to a sum that is as far. */
-    private static int asFar(double[] differences, int from, double sum, double observed) {
+    private static int countAtLeast(double[] differences, int from, double sum, double observed) {
         if (from == differences.length) {
             return Math.abs(sum) >= observed ? 1 : 0;
         }
-        return asFar(differences, from + 1, sum + differences[from], observed)
-                + asFar(differences, from + 1, sum - differences[from], observed);
+        return countAtLeast(differences, from + 1, sum + differences[from], observed)
+                + countAtLeast(differences, from + 1, sum - differences[from], observed);
     }
 
-    private static int sampled(double[] differences, double observed) {
+    private static int sampleAtLeast(double[] differences, double observed) {
         SplittableRandom random = new SplittableRandom(SEED);
         int asFar = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {

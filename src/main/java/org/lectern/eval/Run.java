@@ -2,7 +2,7 @@ package org.lectern.eval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.lectern.model.RunLine;
+import org.lectern.format.TrecRunLine;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
 /**
  * What was found for each query, best first.
  *
- * @param lines of each query in the order of {@link #of}
+ * @param linesByQuery of each query in the order of {@link #of}
  */
-public record Run(SequencedMap<String, List<RunLine>> lines) {
+public record Run(SequencedMap<String, List<TrecRunLine>> linesByQuery) {
 
     /**
      * As trec_eval 9 sorts: by score, as a number of single precision, and where scores are equal
      * by the bytes of the id, the highest first. Adding zero makes -0 and 0 the same.
      */
-    private static final Comparator<RunLine> ORDER =
-            Comparator.<RunLine>comparingDouble(line -> (float) line.score() + 0)
+    private static final Comparator<TrecRunLine> TREC_EVAL_ORDER =
+            Comparator.<TrecRunLine>comparingDouble(line -> (float) line.score() + 0)
                     .thenComparing(line -> line.document().getBytes(UTF_8), Arrays::compareUnsigned)
                     .reversed();
 
     public Run {
-        lines = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(lines));
+        linesByQuery = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(linesByQuery));
     }
 
     /**
@@ -39,29 +39,31 @@ public record Run(SequencedMap<String, List<RunLine>> lines) {
      *
      * @param lines every document once for a query
      */
-    public static Run of(Collection<RunLine> lines) {
+    public static Run of(Collection<TrecRunLine> lines) {
         return new Run(
                 lines.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        RunLine::query,
+                                        TrecRunLine::query,
                                         LinkedHashMap::new,
                                         Collectors.collectingAndThen(
                                                 Collectors.toList(), Run::sorted))));
     }
 
-    private static List<RunLine> sorted(List<RunLine> lines) {
-        return lines.stream().sorted(ORDER).toList();
+    private static List<TrecRunLine> sorted(List<TrecRunLine> lines) {
+        return lines.stream().sorted(TREC_EVAL_ORDER).toList();
     }
 
     /** Queries for which something was found. */
     public Set<String> queries() {
-        return lines.keySet();
+        return linesByQuery.keySet();
     }
 
     /** Ids of what was found for a query. */
     List<String> documents(String query) {
-        return lines.getOrDefault(query, List.of()).stream().map(RunLine::document).toList();
+        return linesByQuery.getOrDefault(query, List.of()).stream()
+                .map(TrecRunLine::document)
+                .toList();
     }
 
     /**
@@ -69,12 +71,12 @@ public record Run(SequencedMap<String, List<RunLine>> lines) {
      *
      * @param tag names what made the run
      */
-    public String text(String tag) {
+    public String toTrec(String tag) {
         StringBuilder text = new StringBuilder();
-        for (List<RunLine> found : lines.values()) {
+        for (List<TrecRunLine> found : linesByQuery.values()) {
             int rank = 0;
-            for (RunLine line : found) {
-                text.append(line.text(++rank, tag));
+            for (TrecRunLine line : found) {
+                text.append(line.toLine(++rank, tag));
             }
         }
         return text.toString();

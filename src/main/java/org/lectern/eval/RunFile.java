@@ -1,7 +1,7 @@
 package org.lectern.eval;
 
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.RunLine;
+import org.lectern.format.TrecRunLine;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class RunFile {
 
     private static final int COLUMNS = 6;
 
-    private final List<RunLine> lines = new ArrayList<>();
+    private final List<TrecRunLine> lines = new ArrayList<>();
     private final Map<String, Set<String>> documents = new HashMap<>();
 
     private RunFile() {}
@@ -24,36 +24,37 @@ public final class RunFile {
     /**
      * The run of a file.
      *
-     * @throws org.lectern.model.LecternException.InputOutput if the file cannot be read
-     * @throws BadInput if a line is not of a run or has a document that its query has already; the
-     *     message has the line's number
+     * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
+     * @throws InvalidInputException if a line is not of a run or has a document that its query has
+     *     already; the message has the line's number
      */
     public static Run read(Path file) {
         RunFile read = new RunFile();
-        Line.each(file, read::line);
+        FileLine.forEach(file, read::readLine);
         return Run.of(read.lines);
     }
 
-    private void line(Line line) {
-        List<String> columns = line.columns();
+    private void readLine(FileLine line) {
+        List<String> columns = line.splitByWhitespace();
         if (columns.size() != COLUMNS) {
-            throw line.malformed(
+            throw line.invalid(
                     "has %d columns; a run has six: qid Q0 docid rank score tag"
                             .formatted(columns.size()));
         }
-        RunLine found = new RunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
+        TrecRunLine found =
+                new TrecRunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
         if (!documents.computeIfAbsent(found.query(), _ -> new HashSet<>()).add(found.document())) {
-            throw line.malformed(
+            throw line.invalid(
                     "has %s for the query %s, as another line does"
                             .formatted(found.document(), found.query()));
         }
         lines.add(found);
     }
 
-    private static double score(Line line, String text) {
+    private static double score(FileLine line, String text) {
         double score = number(text);
         if (!Double.isFinite(score)) {
-            throw line.malformed("has the score \"" + text + "\", which is no number");
+            throw line.invalid("has the score \"" + text + "\", which is no number");
         }
         return score;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * Passages that match, best first.
  *
- * @param total how many match in all, counted to {@link #COUNTED}
+ * @param totalMatches how many match in all, counted to {@link #MAX_COUNTED}
  */
-public record Candidates(int total, List<Candidate> best) {
+public record Candidates(int totalMatches, List<Candidate> best) {
 
     /** Nobody looks at so many, and to count further would cost more than to find the best. */
-    public static final int COUNTED = 1_000;
+    public static final int MAX_COUNTED = 1_000;
 
     public Candidates {
         best = List.copyOf(best);
@@ -19,8 +19,8 @@ public record Candidates(int total, List<Candidate> best) {
     /**
      * One of them.
      *
-     * @param passage its number, by which its snapshot knows it
+     * @param passageNumber its number, by which its snapshot knows it
      * @param score comparable within one query only
      */
-    public record Candidate(int passage, double score) {}
+    public record Candidate(int passageNumber, double score) {}
 }

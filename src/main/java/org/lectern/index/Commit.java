@@ -8,18 +8,18 @@ import java.time.Instant;
  * What was published at once.
  *
  * @param id twelve hexadecimal digits that are the same for the same corpus, analysis and schema
- * @param corpus the folder that was indexed, absolute
- * @param reader version of what read its files
+ * @param corpusFolder the folder that was indexed, absolute
+ * @param readerVersion version of what read its files
  * @param time when
  * @param readings how many have passages
  * @param passages of readings, in all
- * @param model that placed the passages' vectors; null where they have none
+ * @param embeddingModel that placed the passages' vectors; null where they have none
  */
 public record Commit(
         String id,
-        String corpus,
-        int reader,
+        String corpusFolder,
+        int readerVersion,
         Instant time,
         int readings,
         int passages,
-        @Nullable String model) {}
+        @Nullable String embeddingModel) {}

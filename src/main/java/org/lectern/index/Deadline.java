@@ -1,6 +1,6 @@
 package org.lectern.index;
 
-import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.LecternException.InvalidQueryException;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -10,20 +10,20 @@ import java.util.function.Supplier;
 
 /**
  * How much work a search may be. What is read of a snapshot within a deadline, by the same thread,
- * ends in a {@link BadQuery} when it is over; elsewhere there is none.
+ * ends in a {@link InvalidQueryException} when it is over; elsewhere there is none.
  *
  * <p>The work is the thread's own processor time: a machine with much else to do makes no query a
  * bad one.
  */
 public final class Deadline {
 
-    private static final ScopedValue<BooleanSupplier> OVER = ScopedValue.newInstance();
+    private static final ScopedValue<BooleanSupplier> EXPIRED = ScopedValue.newInstance();
 
-    private static final Duration OF_A_SEARCH = Duration.ofSeconds(2);
+    private static final Duration SEARCH_LIMIT = Duration.ofSeconds(2);
 
-    private final Duration allowed;
-    private final LongSupplier clock;
-    private final LongSupplier work;
+    private final Duration limit;
+    private final LongSupplier wallClock;
+    private final LongSupplier cpuClock;
 
     /**
      * A deadline that begins whenever something is done within it.
@@ -33,17 +33,17 @@ public final class Deadline {
      *     done in a time than the clock says
      */
     public Deadline(Duration allowed, LongSupplier clock, LongSupplier work) {
-        this.allowed = allowed;
-        this.clock = clock;
-        this.work = work;
+        this.limit = allowed;
+        this.wallClock = clock;
+        this.cpuClock = work;
     }
 
     /**
      * What every search may take, of processor time of its thread, which must be no virtual one.
      */
-    public static Deadline ofASearch() {
+    public static Deadline forSearch() {
         return new Deadline(
-                OF_A_SEARCH,
+                SEARCH_LIMIT,
                 System::nanoTime,
                 ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
@@ -51,40 +51,40 @@ public final class Deadline {
     /**
      * Does some work within it.
      *
-     * @throws BadQuery if it is over before the work is done
+     * @throws InvalidQueryException if it is over before the work is done
      */
-    public <T> T within(Supplier<T> task) {
-        BooleanSupplier time = passes(clock);
-        BooleanSupplier worked = passes(work);
-        return ScopedValue.where(OVER, () -> time.getAsBoolean() && worked.getAsBoolean())
+    public <T> T run(Supplier<T> task) {
+        BooleanSupplier time = exceedsLimit(wallClock);
+        BooleanSupplier worked = exceedsLimit(cpuClock);
+        return ScopedValue.where(EXPIRED, () -> time.getAsBoolean() && worked.getAsBoolean())
                 .call(task::get);
     }
 
-    private BooleanSupplier passes(LongSupplier counter) {
+    private BooleanSupplier exceedsLimit(LongSupplier counter) {
         long begin = counter.getAsLong();
-        return () -> counter.getAsLong() - begin >= allowed.toNanos();
+        return () -> counter.getAsLong() - begin >= limit.toNanos();
     }
 
     /** Whether the one that this thread is at work within is over. */
-    public static boolean isOver() {
-        return OVER.isBound() && OVER.get().getAsBoolean();
+    public static boolean isExpired() {
+        return EXPIRED.isBound() && EXPIRED.get().getAsBoolean();
     }
 
     /**
      * Stops where it is over.
      *
-     * @throws BadQuery if so
+     * @throws InvalidQueryException if so
      */
     public static void check() {
-        if (isOver()) {
-            throw passed();
+        if (isExpired()) {
+            throw exceeded();
         }
     }
 
     /** What to say of a search that was broken off. */
-    public static BadQuery passed() {
-        return new BadQuery(
+    public static InvalidQueryException exceeded() {
+        return new InvalidQueryException(
                 "This took longer than %d seconds: search for fewer words, and write more letters before *, ? and ~."
-                        .formatted(OF_A_SEARCH.toSeconds()));
+                        .formatted(SEARCH_LIMIT.toSeconds()));
     }
 }

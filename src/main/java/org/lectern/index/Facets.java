@@ -8,17 +8,17 @@ import java.util.Map;
  * How the passages that match are spread. Every one of them is counted.
  *
  * @param bySource how many in each source that has any, by its id
- * @param byKind how many in each kind of section that has any; empty for notes
+ * @param bySectionKind how many in each kind of section that has any; empty for notes
  */
-public record Facets(Map<String, Integer> bySource, Map<SectionKind, Integer> byKind) {
+public record Facets(Map<String, Integer> bySource, Map<SectionKind, Integer> bySectionKind) {
 
     public Facets {
         bySource = Map.copyOf(bySource);
-        byKind = Map.copyOf(byKind);
+        bySectionKind = Map.copyOf(bySectionKind);
     }
 
     /** How many passages match. */
-    public int total() {
+    public int totalMatches() {
         return bySource.values().stream().mapToInt(count -> count).sum();
     }
 }

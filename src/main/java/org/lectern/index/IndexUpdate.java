@@ -15,16 +15,16 @@ import java.util.Optional;
 public interface IndexUpdate extends AutoCloseable {
 
     /** What the index held when the update began. */
-    Catalogue before();
+    Catalogue previousCatalogue();
 
     /** The version of what read the files that the index held then; 0 where there were none. */
-    int readerBefore();
+    int previousReaderVersion();
 
     /** The model that placed the vectors that the index held then; empty where it had none. */
-    Optional<String> modelBefore();
+    Optional<String> previousModel();
 
     /** The vectors that the index held then under a key, by whatever passage. */
-    Optional<PassageVectors> vectorsBefore(String key);
+    Optional<PassageVectors> previousVectors(String key);
 
     /**
      * Puts in a source, in place of what had its id. A source that failed has no passages.

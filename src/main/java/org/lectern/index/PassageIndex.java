@@ -8,8 +8,9 @@ public interface PassageIndex {
     /**
      * The newest commit, for reading. It stays as it is however long it is kept open.
      *
-     * @throws org.lectern.model.LecternException.NoIndex if nothing was committed yet
-     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote it
+     * @throws org.lectern.model.LecternException.IndexMissingException if nothing was committed yet
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
+     *     it
      */
     Snapshot open();
 
@@ -19,8 +20,9 @@ public interface PassageIndex {
      *
      * @param held a snapshot of this index, which stays open meanwhile and afterwards
      * @return empty where the snapshot is of the newest commit
-     * @throws org.lectern.model.LecternException.NoIndex if the index is gone
-     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote it
+     * @throws org.lectern.model.LecternException.IndexMissingException if the index is gone
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
+     *     it
      */
     Optional<Snapshot> reopened(Snapshot held);
 
@@ -28,9 +30,9 @@ public interface PassageIndex {
      * Begins to write.
      *
      * @param rebuild whether to begin with nothing instead of the newest commit
-     * @throws org.lectern.model.LecternException.IndexLocked if another process is writing
-     * @throws org.lectern.model.LecternException.IndexUnreadable if another version wrote what is
-     *     there and it is not to be rebuilt
+     * @throws org.lectern.model.LecternException.IndexLockedException if another process is writing
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
+     *     what is there and it is not to be rebuilt
      */
     IndexUpdate update(boolean rebuild);
 }

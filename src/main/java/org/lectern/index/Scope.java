@@ -12,9 +12,9 @@ public sealed interface Scope {
      * In readings.
      *
      * @param ids only in these; null for all
-     * @param kind only in sections of this kind; null for all
+     * @param sectionKind only in sections of this kind; null for all
      */
-    record Readings(@Nullable Set<String> ids, @Nullable SectionKind kind) implements Scope {
+    record Readings(@Nullable Set<String> ids, @Nullable SectionKind sectionKind) implements Scope {
 
         /** In all their sections. */
         public Readings(@Nullable Set<String> ids) {

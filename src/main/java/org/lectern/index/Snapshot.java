@@ -8,6 +8,7 @@ import org.lectern.model.Passage;
 import org.lectern.model.PassageVectors;
 import org.lectern.model.Reference;
 import org.lectern.model.Vector;
+import org.lectern.query.IndexQuery;
 
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +46,7 @@ public interface Snapshot extends AutoCloseable {
     Map<Integer, Double> scores(IndexQuery query, Scope scope, Collection<Integer> passages);
 
     /** About the score that a perfect passage could reach in {@link #search}; 0 for none. */
-    double ceiling(IndexQuery query, Scope scope);
+    double maxScoreEstimate(IndexQuery query, Scope scope);
 
     /**
      * The passages of these numbers, in their order.
@@ -60,7 +61,7 @@ public interface Snapshot extends AutoCloseable {
     /**
      * How many of the readings' passages hold each term, the readings' titles counted in.
      *
-     * @param terms as {@link org.lectern.analysis.Words} gives them
+     * @param terms as {@link org.lectern.analysis.WordTokenizer} gives them
      */
     Map<String, Integer> documentFrequencies(Collection<String> terms);
 
@@ -78,7 +79,7 @@ public interface Snapshot extends AutoCloseable {
      * @param prefix in any case; none begin with one that is no part of a word
      * @param limit how many at most
      */
-    List<WordCount> words(String prefix, int limit);
+    List<WordCount> wordsWithPrefix(String prefix, int limit);
 
     /**
      * The word of readings or notes that is most like one that none of them has: of those with the
@@ -89,7 +90,7 @@ public interface Snapshot extends AutoCloseable {
      * @return none where none is so near, or the word is somewhere in the index, in another form or
      *     as a name
      */
-    Optional<String> closest(String word, int edits);
+    Optional<String> closestWord(String word, int edits);
 
     /** What the readings say their acronyms stand for. */
     Acronyms acronyms();
@@ -109,7 +110,7 @@ public interface Snapshot extends AutoCloseable {
      * @param source id of the reading
      * @return none where it has no list, or there is no such reading
      */
-    List<Reference> references(String source);
+    List<Reference> referencesOf(String source);
 
     @Override
     void close();

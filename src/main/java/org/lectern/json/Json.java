@@ -32,7 +32,7 @@ public final class Json {
                     .build();
     private static final JsonMapper PRETTY =
             MAPPER.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
             new TypeReference<>() {};
 
     private Json() {}
@@ -54,16 +54,16 @@ public final class Json {
      */
     public static void pretty(Object value, Writer out) throws IOException {
         try {
-            PRETTY.writeValue(new Unclosed(out), value);
+            PRETTY.writeValue(new NonClosingWriter(out), value);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
     }
 
     /** A writer that stays its owner's to close. */
-    private static final class Unclosed extends FilterWriter {
+    private static final class NonClosingWriter extends FilterWriter {
 
-        Unclosed(Writer out) {
+        NonClosingWriter(Writer out) {
             super(out);
         }
 
@@ -76,47 +76,47 @@ public final class Json {
     /**
      * A record from what {@link #line} wrote.
      *
-     * @throws Malformed if the text is not JSON of that shape
+     * @throws MalformedJsonException if the text is not JSON of that shape
      */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return there(MAPPER.readValue(json, type));
+            return requireValue(MAPPER.readValue(json, type));
         } catch (JacksonException e) {
-            throw new Malformed(e);
+            throw new MalformedJsonException(e);
         }
     }
 
     /**
      * The members of a JSON object.
      *
-     * @throws Malformed if the text is no JSON object
+     * @throws MalformedJsonException if the text is no JSON object
      */
-    public static Map<String, @Nullable Object> fields(String json) {
+    public static Map<String, @Nullable Object> readObject(String json) {
         try {
-            return there(MAPPER.readValue(json, FIELDS));
+            return requireValue(MAPPER.readValue(json, OBJECT));
         } catch (JacksonException e) {
-            throw new Malformed(e);
+            throw new MalformedJsonException(e);
         }
     }
 
     /** The word null is JSON, and of no shape that is asked for. */
-    private static <T> T there(@Nullable T value) {
+    private static <T> T requireValue(@Nullable T value) {
         if (value == null) {
-            throw new Malformed("null");
+            throw new MalformedJsonException("null");
         }
         return value;
     }
 
     /** The text is not JSON, or not of the shape that was asked for. */
-    public static final class Malformed extends RuntimeException {
+    public static final class MalformedJsonException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private Malformed(String what) {
+        private MalformedJsonException(String what) {
             super(what);
         }
 
-        private Malformed(JacksonException cause) {
+        private MalformedJsonException(JacksonException cause) {
             super(cause.getOriginalMessage(), cause);
         }
     }

@@ -17,7 +17,7 @@ public final class Catalogue {
     private final List<CatalogueEntry> entries;
     private final Map<String, CatalogueEntry> byId;
     private final Map<String, List<CatalogueEntry>> byFile;
-    private final Map<String, Set<String>> citing;
+    private final Map<String, Set<String>> sessionsByReading;
 
     public Catalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -30,13 +30,13 @@ public final class Catalogue {
                                         (first, second) -> first));
         this.byFile =
                 entries.stream().collect(Collectors.groupingBy(entry -> entry.source().file()));
-        this.citing = citing();
+        this.sessionsByReading = sessionsByReading();
     }
 
-    private Map<String, Set<String>> citing() {
+    private Map<String, Set<String>> sessionsByReading() {
         Map<String, Set<String>> sessions = new HashMap<>();
         for (Session session : sessions()) {
-            for (String reading : readingsOf(session)) {
+            for (String reading : readingsCitedBy(session)) {
                 sessions.computeIfAbsent(reading, _ -> new LinkedHashSet<>()).add(session.id());
             }
         }
@@ -52,7 +52,7 @@ public final class Catalogue {
     }
 
     /** What one file gave: mostly one entry, of a collection many. */
-    public List<CatalogueEntry> ofFile(String file) {
+    public List<CatalogueEntry> entriesOfFile(String file) {
         return byFile.getOrDefault(file, List.of());
     }
 
@@ -62,15 +62,15 @@ public final class Catalogue {
     }
 
     /** The pages of the notes that have sessions, the newest first. */
-    public List<SessionPage> seasons() {
+    public List<SessionPage> sessionPages() {
         return sources(SessionPage.class)
                 .filter(page -> !page.sessions().isEmpty())
-                .sorted(Comparator.comparing(Catalogue::latest).reversed())
+                .sorted(Comparator.comparing(Catalogue::latestDate).reversed())
                 .toList();
     }
 
     /** Empty, and so older than all others, where no date is known. */
-    private static String latest(SessionPage page) {
+    private static String latestDate(SessionPage page) {
         return page.sessions().stream()
                 .map(session -> session.date() == null ? "" : session.date())
                 .max(Comparator.naturalOrder())
@@ -85,19 +85,19 @@ public final class Catalogue {
     /**
      * The session of that id.
      *
-     * @throws LecternException.UnknownSession if no page has it
+     * @throws LecternException.UnknownSessionException if no page has it
      */
     public Session session(String id) {
         return sessions().stream()
                 .filter(s -> s.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
-                        new LecternException.UnknownSession(
+                        new LecternException.UnknownSessionException(
                                 id, sessions().stream().map(Session::id).toList()));
     }
 
     /** The sessions of the page that has this one, in their order. */
-    public List<Session> pageOf(Session session) {
+    public List<Session> sessionsOnPageOf(Session session) {
         return sources(SessionPage.class)
                 .map(SessionPage::sessions)
                 .filter(sessions -> sessions.contains(session))
@@ -106,7 +106,7 @@ public final class Catalogue {
     }
 
     /** Ids of the readings that the session cites and the corpus has. */
-    public Set<String> readingsOf(Session session) {
+    public Set<String> readingsCitedBy(Session session) {
         return session.readings().stream()
                 .map(Citation::reading)
                 .flatMap(Stream::ofNullable)
@@ -114,12 +114,12 @@ public final class Catalogue {
     }
 
     /** Ids of the sessions that cite the reading. */
-    public List<String> citedBy(String readingId) {
-        return List.copyOf(citing.getOrDefault(readingId, Set.of()));
+    public List<String> sessionsCiting(String readingId) {
+        return List.copyOf(sessionsByReading.getOrDefault(readingId, Set.of()));
     }
 
     /** Citations that no file of the corpus answers to, each once, with who cites it. */
-    public List<MissingReading> missing() {
+    public List<MissingReading> missingReadings() {
         return sessions().stream()
                 .flatMap(
                         s -> s.readings().stream().map(c -> new MissingReading(c, List.of(s.id()))))
@@ -128,7 +128,7 @@ public final class Catalogue {
                         Collectors.toMap(
                                 MissingReading::key,
                                 Function.identity(),
-                                MissingReading::joined,
+                                MissingReading::mergedWith,
                                 java.util.LinkedHashMap::new))
                 .values()
                 .stream()

@@ -15,7 +15,7 @@ import java.util.List;
  * @param candidates ids of the readings that it could mean, where several fit equally
  */
 public record Citation(
-        Role role,
+        CitationRole role,
         String citation,
         List<String> authors,
         @Nullable Integer year,
@@ -31,7 +31,7 @@ public record Citation(
 
     /** A citation that means the reading alone, or none. */
     public Citation(
-            Role role,
+            CitationRole role,
             String citation,
             List<String> authors,
             @Nullable Integer year,

@@ -34,7 +34,7 @@ public record Failure(Reason reason, String detail) {
     }
 
     /** Whether another try may go better though the file is the same. */
-    public boolean mayPass() {
+    public boolean isTransient() {
         return reason == Reason.VANISHED;
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param score comparable within one answer only
  * @param parts what the score is made of
  * @param highlights the words that matched, in order, none overlapping
- * @param same passages that say the same, and are not shown themselves
- * @param answer the sentence that matches best, where one stands out
+ * @param duplicates passages that say the same, and are not shown themselves
+ * @param answerSpan the sentence that matches best, where one stands out
  */
 public record Hit(
         int rank,
@@ -21,11 +21,11 @@ public record Hit(
         Passage passage,
         Source source,
         List<Span> highlights,
-        @Nullable Span answer,
-        List<Passage> same) {
+        @Nullable Span answerSpan,
+        List<Passage> duplicates) {
 
     public Hit {
         highlights = List.copyOf(highlights);
-        same = List.copyOf(same);
+        duplicates = List.copyOf(duplicates);
     }
 }

@@ -38,10 +38,10 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** Nothing was indexed yet. */
-    public static final class NoIndex extends LecternException {
+    public static final class IndexMissingException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public NoIndex(String folder) {
+        public IndexMissingException(String folder) {
             super(
                     4,
                     503,
@@ -53,10 +53,10 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** Texts cannot be placed by their meanings on this machine. */
-    public static final class NoModel extends LecternException {
+    public static final class ModelUnavailableException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public NoModel(String model, @Nullable String reason) {
+        public ModelUnavailableException(String model, @Nullable String reason) {
             super(
                     5,
                     503,
@@ -66,10 +66,10 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** Another process writes the index. */
-    public static final class IndexLocked extends LecternException {
+    public static final class IndexLockedException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public IndexLocked(String folder, String holder) {
+        public IndexLockedException(String folder, String holder) {
             super(
                     4,
                     503,
@@ -79,10 +79,10 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** The index was made by a version that wrote it differently, or is damaged. */
-    public static final class IndexUnreadable extends LecternException {
+    public static final class IndexUnreadableException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public IndexUnreadable(String folder, String why) {
+        public IndexUnreadableException(String folder, String why) {
             super(
                     4,
                     503,
@@ -92,37 +92,37 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** The words that were typed cannot be searched for. */
-    public static final class BadQuery extends LecternException {
+    public static final class InvalidQueryException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public BadQuery(String message) {
+        public InvalidQueryException(String message) {
             super(2, 400, message);
         }
     }
 
     /** An option, a parameter or a file of questions does not say what it must. */
-    public static final class BadInput extends LecternException {
+    public static final class InvalidInputException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public BadInput(String message) {
+        public InvalidInputException(String message) {
             super(2, 400, message);
         }
     }
 
     /** No page of the notes has that session. */
-    public static final class UnknownSession extends LecternException {
+    public static final class UnknownSessionException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public UnknownSession(String id, List<String> known) {
+        public UnknownSessionException(String id, List<String> known) {
             super(2, 404, "There is no session \"" + id + "\". " + choices("sessions", known));
         }
     }
 
     /** The index has no such reading. */
-    public static final class UnknownReading extends LecternException {
+    public static final class UnknownReadingException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public UnknownReading(String id) {
+        public UnknownReadingException(String id) {
             super(
                     2,
                     404,
@@ -131,28 +131,28 @@ public abstract sealed class LecternException extends RuntimeException {
     }
 
     /** The index has no such question. */
-    public static final class UnknownQuestion extends LecternException {
+    public static final class UnknownQuestionException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public UnknownQuestion(String id) {
+        public UnknownQuestionException(String id) {
             super(2, 404, "There is no question \"" + id + "\" in the notes.");
         }
     }
 
     /** A file or folder could not be read or written. */
-    public static final class InputOutput extends LecternException {
+    public static final class FileAccessException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public InputOutput(String message) {
+        public FileAccessException(String message) {
             super(5, 500, message);
         }
     }
 
     /** The work was called off before its end. */
-    public static final class Stopped extends LecternException {
+    public static final class StoppedException extends LecternException {
         private static final long serialVersionUID = 1;
 
-        public Stopped() {
+        public StoppedException() {
             super(130, 503, "Stopped. What was published before is as it was.");
         }
     }

@@ -24,7 +24,7 @@ public record MissingReading(Citation citation, List<String> citedBy) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    MissingReading joined(MissingReading other) {
+    MissingReading mergedWith(MissingReading other) {
         return new MissingReading(
                 citation,
                 Stream.concat(citedBy.stream(), other.citedBy.stream()).distinct().toList());

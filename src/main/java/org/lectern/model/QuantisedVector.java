@@ -16,7 +16,7 @@ public final class QuantisedVector {
 
     private QuantisedVector(byte[] components) {
         this.components = components;
-        this.length = Math.sqrt(squares(components));
+        this.length = Math.sqrt(sumOfSquares(components));
     }
 
     /** The nearest that bytes can come to a vector. */
@@ -39,7 +39,7 @@ public final class QuantisedVector {
         return new QuantisedVector(Arrays.copyOfRange(bytes, offset, offset + dimensions));
     }
 
-    private static double squares(byte[] components) {
+    private static double sumOfSquares(byte[] components) {
         int squares = 0;
         for (byte component : components) {
             squares += component * component;

@@ -8,7 +8,7 @@ public sealed interface ScoreParts {
      *
      * @param bm25 summed over the query's words
      */
-    record OfWords(double bm25) implements ScoreParts {}
+    record LexicalScore(double bm25) implements ScoreParts {}
 
     /**
      * Its meaning alone.
@@ -16,7 +16,7 @@ public sealed interface ScoreParts {
      * @param passage cosine of the question and the whole passage
      * @param sentence cosine of the question and the sentence nearest to it
      */
-    record OfMeaning(double passage, double sentence) implements ScoreParts {}
+    record SemanticScore(double passage, double sentence) implements ScoreParts {}
 
     /**
      * Both.
@@ -28,7 +28,7 @@ public sealed interface ScoreParts {
      * @param sentence cosine of the question and the sentence nearest to it
      * @param meaning what the meaning gives to the score
      */
-    record OfBoth(
+    record HybridScore(
             double bm25,
             double ceiling,
             double words,

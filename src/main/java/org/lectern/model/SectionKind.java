@@ -32,12 +32,12 @@ public enum SectionKind {
             Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[ivx]+|[a-z](?:\\.\\d+)*)[.):]?\\s+)+");
 
     /** A heading of more words says what is found, not where in the paper it stands. */
-    private static final int LONG = 6;
+    private static final int MAX_HEADING_WORDS = 6;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     /** Headings that mean what they say only where they say nothing else. */
-    private static final Map<String, SectionKind> WHOLE =
+    private static final Map<String, SectionKind> KIND_BY_HEADING =
             Map.ofEntries(
                     Map.entry("abstract", ABSTRACT),
                     Map.entry("definitions", BACKGROUND),
@@ -61,7 +61,7 @@ public enum SectionKind {
                     Map.entry("open problems", CONCLUSION));
 
     /** Words that tell wherever they stand in a heading; the first of several does. */
-    private static final Map<String, SectionKind> WORDS = words();
+    private static final Map<String, SectionKind> KIND_BY_WORD = kindsByWord();
 
     /**
      * The kind of a section.
@@ -83,41 +83,48 @@ public enum SectionKind {
                         .splitAsStream(NUMBER.matcher(lower).replaceFirst(""))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        SectionKind whole = WHOLE.get(String.join(" ", words));
+        SectionKind whole = KIND_BY_HEADING.get(String.join(" ", words));
         return whole != null ? whole : ofWords(words);
     }
 
     private static SectionKind ofWords(List<String> heading) {
         return heading.stream()
-                .limit(heading.size() > LONG ? 0 : LONG)
-                .map(word -> WORDS.getOrDefault(word, OTHER))
+                .limit(heading.size() > MAX_HEADING_WORDS ? 0 : MAX_HEADING_WORDS)
+                .map(word -> KIND_BY_WORD.getOrDefault(word, OTHER))
                 .filter(kind -> kind != OTHER)
                 .findFirst()
                 .orElse(OTHER);
     }
 
-    private static Map<String, SectionKind> words() {
+    private static Map<String, SectionKind> kindsByWord() {
         Map<String, SectionKind> words = new HashMap<>();
-        put(words, INTRODUCTION, "introduction");
-        put(words, BACKGROUND, "background", "preliminaries", "motivation", "prerequisites");
-        put(words, BACKGROUND, "notation", "notations", "terminology");
-        put(words, RELATED_WORK, "related", "literature");
-        put(words, DESIGN, "design", "architecture", "approach", "methodology");
-        put(words, DESIGN, "method", "methods", "algorithm", "algorithms");
-        put(words, DESIGN, "protocol", "protocols");
-        put(words, DESIGN, "implementation", "implementations", "implementing");
-        put(words, EVALUATION, "evaluation", "evaluations", "empirical");
-        put(words, EVALUATION, "experiment", "experiments", "experimental");
-        put(words, EVALUATION, "performance", "benchmark", "benchmarks", "microbenchmarks");
-        put(words, EVALUATION, "measurement", "measurements", "simulation", "simulations");
-        put(words, EVALUATION, "ablation", "ablations");
-        put(words, DISCUSSION, "discussion", "limitations", "experience", "experiences", "lessons");
-        put(words, CONCLUSION, "conclusion", "conclusions", "concluding", "summary");
-        put(words, CONCLUSION, "future", "outlook");
+        putAll(words, INTRODUCTION, "introduction");
+        putAll(words, BACKGROUND, "background", "preliminaries", "motivation", "prerequisites");
+        putAll(words, BACKGROUND, "notation", "notations", "terminology");
+        putAll(words, RELATED_WORK, "related", "literature");
+        putAll(words, DESIGN, "design", "architecture", "approach", "methodology");
+        putAll(words, DESIGN, "method", "methods", "algorithm", "algorithms");
+        putAll(words, DESIGN, "protocol", "protocols");
+        putAll(words, DESIGN, "implementation", "implementations", "implementing");
+        putAll(words, EVALUATION, "evaluation", "evaluations", "empirical");
+        putAll(words, EVALUATION, "experiment", "experiments", "experimental");
+        putAll(words, EVALUATION, "performance", "benchmark", "benchmarks", "microbenchmarks");
+        putAll(words, EVALUATION, "measurement", "measurements", "simulation", "simulations");
+        putAll(words, EVALUATION, "ablation", "ablations");
+        putAll(
+                words,
+                DISCUSSION,
+                "discussion",
+                "limitations",
+                "experience",
+                "experiences",
+                "lessons");
+        putAll(words, CONCLUSION, "conclusion", "conclusions", "concluding", "summary");
+        putAll(words, CONCLUSION, "future", "outlook");
         return Map.copyOf(words);
     }
 
-    private static void put(Map<String, SectionKind> all, SectionKind kind, String... words) {
+    private static void putAll(Map<String, SectionKind> all, SectionKind kind, String... words) {
         for (String word : words) {
             all.put(word, kind);
         }

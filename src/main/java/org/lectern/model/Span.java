@@ -15,7 +15,7 @@ public record Span(int start, int end) {
     }
 
     /** The same stretch in a text that has so much more before it. */
-    public Span shifted(int by) {
+    public Span shiftedBy(int by) {
         return new Span(start + by, end + by);
     }
 

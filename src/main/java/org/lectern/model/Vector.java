@@ -41,7 +41,7 @@ public final class Vector {
     }
 
     /** This vector turned towards others, of each of which so much is added. */
-    public Vector towards(Map<QuantisedVector, Double> others) {
+    public Vector movedTowards(Map<QuantisedVector, Double> others) {
         float[] sum = components.clone();
         others.forEach((other, weight) -> other.addTo(sum, weight));
         return of(sum);

@@ -1,10 +1,10 @@
 package org.lectern.report;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Outcome;
+import org.lectern.coverage.QuestionOutcome;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.Question;
 
 import java.io.IOException;
@@ -29,33 +29,33 @@ public final class Journal implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final Map<String, Line> lines = new HashMap<>();
-    private JournalHead head;
+    private final Map<String, StoredEntry> entries = new HashMap<>();
+    private JournalHeader header;
     private long end;
 
     /** An answer, and where it stands. */
-    private record Line(
-            long start, int length, String asked, @Nullable String session, Brief brief) {
+    private record StoredEntry(
+            long start, int length, String asked, @Nullable String session, AnswerSummary summary) {
 
-        boolean answers(Question question) {
+        boolean isAnswerTo(Question question) {
             return asked.equals(question.asked()) && Objects.equals(session, question.session());
         }
     }
 
-    private Journal(Path file, FileChannel channel, JournalHead head) {
+    private Journal(Path file, FileChannel channel, JournalHeader head) {
         this.file = file;
         this.channel = channel;
-        this.head = head;
+        this.header = head;
     }
 
     /** A journal that nobody will go on from; it is gone once it is closed. */
-    public static Journal temporary(JournalHead head) {
+    public static Journal temporary(JournalHeader head) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             file = Files.createTempFile("lectern-report", ".journal");
             Journal journal =
                     new Journal(file, open(file, StandardOpenOption.DELETE_ON_CLOSE), head);
-            journal.begin();
+            journal.writeHeader();
             return journal;
         } catch (IOException e) {
             throw unwritable(file, e);
@@ -65,12 +65,13 @@ public final class Journal implements AutoCloseable {
     /**
      * A journal that is there until it is deleted. What the file held before is lost.
      *
-     * @throws InputOutput if the file cannot be written, or is another report's that is being made
+     * @throws FileAccessException if the file cannot be written, or is another report's that is
+     *     being made
      */
-    public static Journal begun(Path file, JournalHead head) {
+    public static Journal create(Path file, JournalHeader head) {
         try {
             Journal journal = new Journal(file, locked(file), head);
-            journal.begin();
+            journal.writeHeader();
             return journal;
         } catch (IOException e) {
             throw unwritable(file, e);
@@ -80,13 +81,13 @@ public final class Journal implements AutoCloseable {
     /**
      * A journal that goes on from what the file holds, if that counts.
      *
-     * @throws InputOutput as for one that is begun
+     * @throws FileAccessException as for one that is begun
      */
-    public static Journal resumed(Path file, JournalHead head) {
+    public static Journal resume(Path file, JournalHeader head) {
         try {
             Journal journal = new Journal(file, locked(file), head);
-            if (!journal.takesUp(head)) {
-                journal.begin();
+            if (!journal.readExisting(head)) {
+                journal.writeHeader();
             }
             return journal;
         } catch (IOException e) {
@@ -105,7 +106,7 @@ public final class Journal implements AutoCloseable {
             // Taken within this process: as if it were by another.
         }
         channel.close();
-        throw new InputOutput(
+        throw new FileAccessException(
                 "Another report is being written there (" + file + "). Wait for it to end.");
     }
 
@@ -113,68 +114,69 @@ public final class Journal implements AutoCloseable {
         return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, option);
     }
 
-    private static InputOutput unwritable(Path file, IOException e) {
-        return new InputOutput(
+    private static FileAccessException unwritable(Path file, IOException e) {
+        return new FileAccessException(
                 "The report cannot be written to %s: %s. Name another place with -o."
                         .formatted(file, e.getMessage()));
     }
 
-    private void begin() throws IOException {
+    private void writeHeader() throws IOException {
         channel.truncate(0);
-        lines.clear();
+        entries.clear();
         end = 0;
-        append(Json.line(head));
+        append(Json.line(header));
     }
 
-    private boolean takesUp(JournalHead wanted) throws IOException {
+    private boolean readExisting(JournalHeader wanted) throws IOException {
         try (JournalReader reader = new JournalReader(file)) {
-            JournalHead there = reader.head();
-            if (there == null || !wanted.goesOnFrom(there)) {
+            JournalHeader there = reader.header();
+            if (there == null || !wanted.isResumableFrom(there)) {
                 return false;
             }
-            head = there;
+            header = there;
             reader.forEach((start, length, recorded) ->
-                    lines.put(recorded.id(), line(start, length, recorded)));
+                    entries.put(recorded.id(), entry(start, length, recorded)));
             end = reader.end();
         }
         channel.truncate(end);
         return true;
     }
 
-    private static Line line(long start, int length, Recorded recorded) {
-        return new Line(start, length, recorded.asked(), recorded.session(), recorded.brief());
+    private static StoredEntry entry(long start, int length, JournalEntry recorded) {
+        return new StoredEntry(
+                start, length, recorded.asked(), recorded.session(), recorded.summary());
     }
 
     /** The day on which the report was begun; null where that is not to be told. */
-    public @Nullable LocalDate made() {
-        return head.made() == null ? null : LocalDate.parse(head.made());
+    public @Nullable LocalDate date() {
+        return header.date() == null ? null : LocalDate.parse(header.date());
     }
 
     /** How many answers there are. */
     public synchronized int size() {
-        return lines.size();
+        return entries.size();
     }
 
     public synchronized boolean has(Question question) {
-        Line line = lines.get(question.id());
-        return line != null && line.answers(question);
+        StoredEntry line = entries.get(question.id());
+        return line != null && line.isAnswerTo(question);
     }
 
     /**
      * Keeps an answer.
      *
-     * @throws InputOutput if it cannot be written
+     * @throws FileAccessException if it cannot be written
      */
-    public void add(Outcome outcome) {
-        Recorded recorded = Recorded.of(outcome);
+    public void add(QuestionOutcome outcome) {
+        JournalEntry recorded = JournalEntry.of(outcome);
         add(recorded, Json.line(recorded));
     }
 
-    private synchronized void add(Recorded recorded, String text) {
+    private synchronized void add(JournalEntry recorded, String text) {
         long start = end;
         try {
             int length = append(text);
-            lines.put(recorded.id(), line(start, length, recorded));
+            entries.put(recorded.id(), entry(start, length, recorded));
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -192,8 +194,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /** An answer in brief. */
-    public Brief brief(Question question) {
-        return known(question).brief();
+    public AnswerSummary summary(Question question) {
+        return storedEntry(question).summary();
     }
 
     /**
@@ -201,8 +203,8 @@ public final class Journal implements AutoCloseable {
      *
      * @param snapshot of the commit that gave it
      */
-    public Outcome outcome(Question question, Snapshot snapshot) {
-        Line line = known(question);
+    public QuestionOutcome outcome(Question question, Snapshot snapshot) {
+        StoredEntry line = storedEntry(question);
         ByteBuffer buffer = ByteBuffer.allocate(line.length());
         try {
             int read = 0;
@@ -210,14 +212,15 @@ public final class Journal implements AutoCloseable {
                 read = channel.read(buffer, line.start() + buffer.position());
             }
         } catch (IOException e) {
-            throw new InputOutput("The report's journal cannot be read: " + e.getMessage() + ".");
+            throw new FileAccessException(
+                    "The report's journal cannot be read: " + e.getMessage() + ".");
         }
         String json = StandardCharsets.UTF_8.decode(buffer.flip()).toString();
-        return Json.read(json, Recorded.class).outcome(question, snapshot);
+        return Json.read(json, JournalEntry.class).outcome(question, snapshot);
     }
 
-    private synchronized Line known(Question question) {
-        Line line = lines.get(question.id());
+    private synchronized StoredEntry storedEntry(Question question) {
+        StoredEntry line = entries.get(question.id());
         if (line == null) {
             throw new IllegalStateException("not answered: " + question.id());
         }

@@ -23,7 +23,7 @@ final class JournalReader implements AutoCloseable {
 
     /** Takes an answer. */
     @FunctionalInterface
-    interface Taker {
+    interface EntryConsumer {
 
         /**
          * Takes one.
@@ -31,26 +31,26 @@ final class JournalReader implements AutoCloseable {
          * @param start offset of its line, in bytes
          * @param length of its line with its end
          */
-        void take(long start, int length, Recorded recorded);
+        void accept(long start, int length, JournalEntry recorded);
     }
 
     /** The first line; null where there is none that is whole. */
-    @Nullable JournalHead head() throws IOException {
-        String line = next();
-        return line == null ? null : read(line, JournalHead.class);
+    @Nullable JournalHeader header() throws IOException {
+        String line = readLine();
+        return line == null ? null : read(line, JournalHeader.class);
     }
 
     /** The answers that follow the head. */
-    void forEach(Taker taker) throws IOException {
+    void forEach(EntryConsumer taker) throws IOException {
         long start = end;
         String line;
-        while ((line = next()) != null) {
-            Recorded recorded = read(line, Recorded.class);
+        while ((line = readLine()) != null) {
+            JournalEntry recorded = read(line, JournalEntry.class);
             if (recorded == null) {
                 end = start;
                 return;
             }
-            taker.take(start, (int) (end - start), recorded);
+            taker.accept(start, (int) (end - start), recorded);
             start = end;
         }
     }
@@ -63,12 +63,12 @@ final class JournalReader implements AutoCloseable {
     private static <T> @Nullable T read(String line, Class<T> type) {
         try {
             return Json.read(line, type);
-        } catch (Json.Malformed e) {
+        } catch (Json.MalformedJsonException e) {
             return null;
         }
     }
 
-    private @Nullable String next() throws IOException {
+    private @Nullable String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int one;
         while ((one = in.read()) >= 0) {

@@ -1,7 +1,8 @@
 package org.lectern.report;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Outcome;
+import org.lectern.coverage.NotesQuestions;
+import org.lectern.coverage.QuestionOutcome;
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
@@ -20,20 +21,20 @@ import java.util.function.Function;
  * often as they are wanted: all at once they may be more than memory holds.
  *
  * @param snapshot open as long as the report is used
- * @param made day on which it was begun; null where that is not to be told
+ * @param date day on which it was begun; null where that is not to be told
  * @param questions that have an answer, in their order
  * @param failed questions that could not be searched for
- * @param briefs their answers in brief
+ * @param summaries their answers in brief
  * @param answers their answers whole
  */
 public record Report(
         Snapshot snapshot,
         ReportSettings settings,
-        @Nullable LocalDate made,
+        @Nullable LocalDate date,
         List<Question> questions,
-        List<Failed> failed,
-        Function<Question, Brief> briefs,
-        Function<Question, Outcome> answers) {
+        List<FailedQuestion> failed,
+        Function<Question, AnswerSummary> summaries,
+        Function<Question, QuestionOutcome> answers) {
 
     public Report {
         questions = List.copyOf(questions);
@@ -46,14 +47,14 @@ public record Report(
             Snapshot snapshot,
             ReportSettings settings,
             List<Question> questions,
-            List<Failed> failed) {
+            List<FailedQuestion> failed) {
         return new Report(
                 snapshot,
                 settings,
-                journal.made(),
+                journal.date(),
                 questions.stream().filter(journal::has).toList(),
                 failed,
-                journal::brief,
+                journal::summary,
                 question -> journal.outcome(question, snapshot));
     }
 
@@ -66,33 +67,33 @@ public record Report(
     }
 
     /** The answers, in the order of the questions. */
-    public Iterable<Outcome> outcomes() {
+    public Iterable<QuestionOutcome> outcomes() {
         return () -> questions.stream().map(answers).iterator();
     }
 
-    public Outcome outcome(Question question) {
+    public QuestionOutcome outcome(Question question) {
         return answers.apply(question);
     }
 
-    public Brief brief(Question question) {
-        return briefs.apply(question);
+    public AnswerSummary summary(Question question) {
+        return summaries.apply(question);
     }
 
     /** Of all answers. */
-    public Counts counts() {
+    public StateCounts counts() {
         return counts(questions);
     }
 
     /** Of the answers to some of the questions. */
-    public Counts counts(List<Question> some) {
-        return Counts.of(some.stream().map(briefs).toList());
+    public StateCounts counts(List<Question> some) {
+        return StateCounts.of(some.stream().map(summaries).toList());
     }
 
     /** What holds for how every question was searched for. */
-    public List<String> how() {
+    public List<String> commonSearchNotes() {
         Set<String> common = new LinkedHashSet<>();
-        questions.stream().limit(1).map(briefs).forEach(first -> common.addAll(first.how()));
-        questions.stream().map(briefs).forEach(brief -> common.retainAll(brief.how()));
+        questions.stream().limit(1).map(summaries).forEach(first -> common.addAll(first.how()));
+        questions.stream().map(summaries).forEach(brief -> common.retainAll(brief.how()));
         return List.copyOf(common);
     }
 
@@ -104,16 +105,16 @@ public record Report(
     }
 
     /** Those in which nothing is asked. */
-    public List<Session> silentSessions() {
+    public List<Session> sessionsWithoutQuestions() {
         return sessions().stream()
                 .filter(s -> s.topics().stream().allMatch(t -> t.items().isEmpty()))
                 .toList();
     }
 
     /** What these sessions cite and the corpus lacks; of questions from a file, what all cite. */
-    public List<MissingReading> missing() {
+    public List<MissingReading> missingReadings() {
         List<String> sessions = sessions().stream().map(Session::id).toList();
-        return catalogue().missing().stream()
+        return catalogue().missingReadings().stream()
                 .filter(missing ->
                         sessions.isEmpty()
                                 || missing.citedBy().stream().anyMatch(sessions::contains))
@@ -121,7 +122,7 @@ public record Report(
     }
 
     /** The questions as they are to be shown: by session and topic, as far as these are known. */
-    public List<Part> parts() {
-        return Part.of(questions, catalogue());
+    public List<SessionGroup> sessionGroups() {
+        return SessionGroup.of(questions, catalogue());
     }
 }

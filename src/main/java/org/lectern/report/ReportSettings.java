@@ -1,8 +1,8 @@
 package org.lectern.report;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.search.Mode;
-import org.lectern.search.Width;
+import org.lectern.search.RetrievalMode;
+import org.lectern.search.SessionScope;
 
 import java.util.List;
 
@@ -21,8 +21,8 @@ public record ReportSettings(
         @Nullable String questions,
         boolean points,
         int passages,
-        Mode mode,
-        Width width) {
+        RetrievalMode mode,
+        SessionScope width) {
 
     public ReportSettings {
         sessions = List.copyOf(sessions);

@@ -24,18 +24,18 @@ import java.util.Map;
 final class Fusion {
 
     /** What words weigh against meaning; all from 1 to 2 do nearly as well. */
-    private static final double WORDS = 1.25;
+    private static final double LEXICAL_WEIGHT = 1.25;
 
-    private static final double SLOPE = 15;
-    private static final double MIDDLE = .65;
+    private static final double SIGMOID_SLOPE = 15;
+    private static final double SIGMOID_MIDPOINT = .65;
 
     /** What the whole passage weighs; its nearest sentence has the rest. */
-    static final double PASSAGE = .65;
+    static final double PASSAGE_WEIGHT = .65;
 
     /** How far the best two passages turn the question. */
-    private static final List<Double> FEEDBACK = List.of(.2 * 2 / 3, .2 / 3);
+    private static final List<Double> FEEDBACK_WEIGHTS = List.of(.2 * 2 / 3, .2 / 3);
 
-    private final double ceiling;
+    private final double maxBm25;
 
     /**
      * A fusion for one question.
@@ -43,79 +43,91 @@ final class Fusion {
      * @param ceiling about the most that words can score
      */
     Fusion(double ceiling) {
-        this.ceiling = ceiling;
+        this.maxBm25 = ceiling;
     }
 
     /** A passage as both sides see it. */
-    record Voices(int passage, double bm25, PassageVectors vectors) {}
+    record ScoredCandidate(int passageNumber, double bm25, PassageVectors vectors) {}
 
     /** A passage with its score. */
-    record Scored(int passage, double score, ScoreParts parts) {
+    record ScoredPassage(int passageNumber, double score, ScoreParts parts) {
 
         /** The same, counting more or less. */
-        Scored times(double weight) {
-            return new Scored(passage, score * weight, parts);
+        ScoredPassage weightedBy(double weight) {
+            return new ScoredPassage(passageNumber, score * weight, parts);
         }
 
-        static final Comparator<Scored> BEST_FIRST =
-                Comparator.comparingDouble(Scored::score)
+        static final Comparator<ScoredPassage> BEST_FIRST =
+                Comparator.comparingDouble(ScoredPassage::score)
                         .reversed()
-                        .thenComparingInt(Scored::passage);
+                        .thenComparingInt(ScoredPassage::passageNumber);
     }
 
     /** Best first. */
-    List<Scored> fused(Vector question, List<Voices> pool) {
-        List<Seen> seen = pool.stream().map(v -> Seen.of(v, question)).toList();
-        Vector turned = turned(question, seen);
-        double before = seen.stream().mapToDouble(Seen::cosine).max().orElse(0);
-        List<Seen> again = seen.stream().map(s -> s.by(turned)).toList();
-        double after = again.stream().mapToDouble(Seen::cosine).max().orElse(0);
+    List<ScoredPassage> fuse(Vector question, List<ScoredCandidate> pool) {
+        List<CandidateSimilarity> seen =
+                pool.stream().map(v -> CandidateSimilarity.of(v, question)).toList();
+        Vector turned = withFeedback(question, seen);
+        double before =
+                seen.stream().mapToDouble(CandidateSimilarity::passageCosine).max().orElse(0);
+        List<CandidateSimilarity> again =
+                seen.stream().map(s -> s.withFeedbackVector(turned)).toList();
+        double after =
+                again.stream().mapToDouble(CandidateSimilarity::passageCosine).max().orElse(0);
         return again.stream()
-                .map(s -> scored(s, s.cosine() - (after - before)))
-                .sorted(Scored.BEST_FIRST)
+                .map(s -> score(s, s.passageCosine() - (after - before)))
+                .sorted(ScoredPassage.BEST_FIRST)
                 .toList();
     }
 
-    private Vector turned(Vector question, List<Seen> seen) {
-        List<Seen> best = new ArrayList<>(seen);
+    private Vector withFeedback(Vector question, List<CandidateSimilarity> seen) {
+        List<CandidateSimilarity> best = new ArrayList<>(seen);
         best.sort(
-                Comparator.comparingDouble((Seen s) -> scored(s, s.cosine()).score())
+                Comparator.comparingDouble(
+                                (CandidateSimilarity s) -> score(s, s.passageCosine()).score())
                         .reversed()
-                        .thenComparingInt(s -> s.voices().passage()));
+                        .thenComparingInt(s -> s.candidate().passageNumber()));
         Map<QuantisedVector, Double> weights = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(FEEDBACK.size(), best.size()); i++) {
-            weights.merge(best.get(i).voices().vectors().whole(), FEEDBACK.get(i), Double::sum);
+        for (int i = 0; i < Math.min(FEEDBACK_WEIGHTS.size(), best.size()); i++) {
+            weights.merge(
+                    best.get(i).candidate().vectors().whole(),
+                    FEEDBACK_WEIGHTS.get(i),
+                    Double::sum);
         }
-        return question.towards(weights);
+        return question.movedTowards(weights);
     }
 
-    private Scored scored(Seen seen, double cosine) {
-        double bm25 = seen.voices().bm25();
-        double words = ceiling == 0 ? 0 : WORDS * bm25 / ceiling;
-        double near = PASSAGE * cosine + (1 - PASSAGE) * seen.sentence();
-        double meaning = 1 / (1 + Math.exp(-SLOPE * (near - MIDDLE)));
-        return new Scored(
-                seen.voices().passage(),
+    private ScoredPassage score(CandidateSimilarity seen, double cosine) {
+        double bm25 = seen.candidate().bm25();
+        double words = maxBm25 == 0 ? 0 : LEXICAL_WEIGHT * bm25 / maxBm25;
+        double near = PASSAGE_WEIGHT * cosine + (1 - PASSAGE_WEIGHT) * seen.sentenceCosine();
+        double meaning = 1 / (1 + Math.exp(-SIGMOID_SLOPE * (near - SIGMOID_MIDPOINT)));
+        return new ScoredPassage(
+                seen.candidate().passageNumber(),
                 words + meaning,
-                new ScoreParts.OfBoth(bm25, ceiling, words, cosine, seen.sentence(), meaning));
+                new ScoreParts.HybridScore(
+                        bm25, maxBm25, words, cosine, seen.sentenceCosine(), meaning));
     }
 
     /** How near a passage and its nearest sentence are to a question. */
-    private record Seen(Voices voices, double cosine, double sentence) {
+    private record CandidateSimilarity(
+            ScoredCandidate candidate, double passageCosine, double sentenceCosine) {
 
-        static Seen of(Voices voices, Vector question) {
+        static CandidateSimilarity of(ScoredCandidate voices, Vector question) {
             double cosine = voices.vectors().whole().cosine(question);
-            return new Seen(voices, cosine, Fusion.sentence(voices.vectors(), question, cosine));
+            return new CandidateSimilarity(
+                    voices, cosine, Fusion.bestSentenceCosine(voices.vectors(), question, cosine));
         }
 
         /** The same by a question that was turned; a sentence answers what was asked. */
-        Seen by(Vector turned) {
-            return new Seen(voices, voices.vectors().whole().cosine(turned), sentence);
+        CandidateSimilarity withFeedbackVector(Vector turned) {
+            return new CandidateSimilarity(
+                    candidate, candidate.vectors().whole().cosine(turned), sentenceCosine);
         }
     }
 
     /** Of the sentence nearest to the question; a passage without sentences is one itself. */
-    static double sentence(PassageVectors vectors, Vector question, double whole) {
+    static double bestSentenceCosine(PassageVectors vectors, Vector question, double whole) {
         return vectors.sentences().stream()
                 .mapToDouble(sentence -> sentence.cosine(question))
                 .max()

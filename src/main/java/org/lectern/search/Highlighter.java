@@ -1,8 +1,9 @@
 package org.lectern.search;
 
 import org.lectern.analysis.Word;
-import org.lectern.analysis.Words;
+import org.lectern.analysis.WordTokenizer;
 import org.lectern.model.Span;
+import org.lectern.query.ParsedQuery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,13 @@ final class Highlighter {
 
     Highlighter(ParsedQuery query) {
         this.terms = query.words().stream().map(Word::term).collect(Collectors.toSet());
-        this.patterns = query.patterns();
+        this.patterns = query.highlightPatterns();
     }
 
     /** In order, none overlapping. */
-    List<Span> of(String text) {
+    List<Span> highlight(String text) {
         List<Span> spans = new ArrayList<>();
-        for (Word word : Words.of(text)) {
+        for (Word word : WordTokenizer.tokenize(text)) {
             if (terms.contains(word.term())) {
                 spans.add(word.span());
             }

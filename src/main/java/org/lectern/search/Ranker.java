@@ -8,8 +8,9 @@ import org.lectern.index.Snapshot;
 import org.lectern.model.PassageVectors;
 import org.lectern.model.ScoreParts;
 import org.lectern.model.Vector;
-import org.lectern.search.Fusion.Scored;
-import org.lectern.search.Fusion.Voices;
+import org.lectern.query.ParsedQuery;
+import org.lectern.search.Fusion.ScoredCandidate;
+import org.lectern.search.Fusion.ScoredPassage;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +22,10 @@ import java.util.Map;
 final class Ranker {
 
     /** How many of the best by words and by meaning are looked at from both sides. */
-    private static final int POOL = 50;
+    private static final int MIN_POOL_SIZE = 50;
 
     /** What shares no word with the question must be so near to it to be shown. */
-    private static final double NEAR = .66;
+    private static final double MIN_COSINE_WITHOUT_WORDS = .66;
 
     private final Snapshot snapshot;
 
@@ -35,16 +36,16 @@ final class Ranker {
     /**
      * The best passages.
      *
-     * @param total how many match by their words
+     * @param totalMatches how many match by their words
      */
-    record Ranking(int total, List<Scored> best) {
+    record RankedPassages(int totalMatches, List<ScoredPassage> passages) {
 
-        Ranking {
-            best = List.copyOf(best);
+        RankedPassages {
+            passages = List.copyOf(passages);
         }
 
-        static Ranking none() {
-            return new Ranking(0, List.of());
+        static RankedPassages empty() {
+            return new RankedPassages(0, List.of());
         }
     }
 
@@ -53,89 +54,101 @@ final class Ranker {
      *
      * @param reach how many at most
      */
-    Ranking rank(Understood query, Scope scope, int reach) {
+    RankedPassages rank(EmbeddedQuery query, Scope scope, int reach) {
         ParsedQuery parsed = query.parsed();
-        Vector question = query.question();
+        Vector question = query.vector();
         if (question == null) {
-            return byWords(snapshot.search(parsed.query(), scope, reach));
+            return lexical(snapshot.search(parsed.query(), scope, reach));
         }
-        int depth = Math.max(POOL, reach);
+        int depth = Math.max(MIN_POOL_SIZE, reach);
         return switch (query.mode()) {
-            case SEMANTIC -> byMeaning(question, nearest(question, parsed, scope, depth), reach);
-            case HYBRID -> byBoth(question, parsed, scope, depth, reach);
+            case SEMANTIC -> semantic(question, nearest(question, parsed, scope, depth), reach);
+            case HYBRID -> hybrid(question, parsed, scope, depth, reach);
             case LEXICAL -> throw new IllegalStateException("words have no vector");
         };
     }
 
-    private static Ranking byWords(Candidates found) {
-        return new Ranking(
-                found.total(),
+    private static RankedPassages lexical(Candidates found) {
+        return new RankedPassages(
+                found.totalMatches(),
                 found.best().stream()
                         .map(c ->
-                                new Scored(
-                                        c.passage(), c.score(), new ScoreParts.OfWords(c.score())))
+                                new ScoredPassage(
+                                        c.passageNumber(),
+                                        c.score(),
+                                        new ScoreParts.LexicalScore(c.score())))
                         .toList());
     }
 
     private List<Candidate> nearest(Vector question, ParsedQuery query, Scope scope, int depth) {
-        return snapshot.nearest(question, scope, query.query().required(), depth);
+        return snapshot.nearest(question, scope, query.query().requiredPart(), depth);
     }
 
-    private Ranking byMeaning(Vector question, List<Candidate> nearest, int reach) {
-        Map<Integer, PassageVectors> vectors = snapshot.vectors(numbers(nearest));
-        List<Scored> best =
+    private RankedPassages semantic(Vector question, List<Candidate> nearest, int reach) {
+        Map<Integer, PassageVectors> vectors = snapshot.vectors(passageNumbers(nearest));
+        List<ScoredPassage> best =
                 nearest.stream()
-                        .map(c -> byMeaning(c, vectors.get(c.passage()), question))
-                        .sorted(Scored.BEST_FIRST)
+                        .map(c -> semantic(c, vectors.get(c.passageNumber()), question))
+                        .sorted(ScoredPassage.BEST_FIRST)
                         .limit(reach)
                         .toList();
-        return new Ranking(best.size(), best);
+        return new RankedPassages(best.size(), best);
     }
 
-    private static Scored byMeaning(
+    private static ScoredPassage semantic(
             Candidate candidate, @Nullable PassageVectors vectors, Vector question) {
         double sentence =
                 vectors == null
                         ? candidate.score()
-                        : Fusion.sentence(vectors, question, candidate.score());
-        double score = Fusion.PASSAGE * candidate.score() + (1 - Fusion.PASSAGE) * sentence;
-        return new Scored(
-                candidate.passage(), score, new ScoreParts.OfMeaning(candidate.score(), sentence));
+                        : Fusion.bestSentenceCosine(vectors, question, candidate.score());
+        double score =
+                Fusion.PASSAGE_WEIGHT * candidate.score() + (1 - Fusion.PASSAGE_WEIGHT) * sentence;
+        return new ScoredPassage(
+                candidate.passageNumber(),
+                score,
+                new ScoreParts.SemanticScore(candidate.score(), sentence));
     }
 
-    private static List<Integer> numbers(Collection<Candidate> candidates) {
-        return candidates.stream().map(Candidate::passage).toList();
+    private static List<Integer> passageNumbers(Collection<Candidate> candidates) {
+        return candidates.stream().map(Candidate::passageNumber).toList();
     }
 
-    private Ranking byBoth(Vector question, ParsedQuery query, Scope scope, int depth, int reach) {
+    private RankedPassages hybrid(
+            Vector question, ParsedQuery query, Scope scope, int depth, int reach) {
         Candidates byWords = snapshot.search(query.query(), scope, depth);
-        List<Voices> pool = pool(byWords, nearest(question, query, scope, depth), query, scope);
-        Fusion fusion = new Fusion(snapshot.ceiling(query.query(), scope));
-        List<Scored> best =
-                fusion.fused(question, pool).stream().filter(Ranker::isNear).limit(reach).toList();
-        return new Ranking(byWords.total(), best);
+        List<ScoredCandidate> pool =
+                candidatePool(byWords, nearest(question, query, scope, depth), query, scope);
+        Fusion fusion = new Fusion(snapshot.maxScoreEstimate(query.query(), scope));
+        List<ScoredPassage> best =
+                fusion.fuse(question, pool).stream()
+                        .filter(Ranker::isRelevant)
+                        .limit(reach)
+                        .toList();
+        return new RankedPassages(byWords.totalMatches(), best);
     }
 
-    private static boolean isNear(Scored scored) {
-        return !(scored.parts() instanceof ScoreParts.OfBoth both)
+    private static boolean isRelevant(ScoredPassage scored) {
+        return !(scored.parts() instanceof ScoreParts.HybridScore both)
                 || both.bm25() > 0
-                || Math.max(both.passage(), both.sentence()) >= NEAR;
+                || Math.max(both.passage(), both.sentence()) >= MIN_COSINE_WITHOUT_WORDS;
     }
 
     /** The best of either side, as both sides see them. */
-    private List<Voices> pool(
+    private List<ScoredCandidate> candidatePool(
             Candidates byWords, List<Candidate> nearest, ParsedQuery query, Scope scope) {
         Map<Integer, Double> bm25 = new LinkedHashMap<>();
-        byWords.best().forEach(c -> bm25.put(c.passage(), c.score()));
+        byWords.best().forEach(c -> bm25.put(c.passageNumber(), c.score()));
         List<Integer> others =
-                numbers(nearest).stream().filter(number -> !bm25.containsKey(number)).toList();
+                passageNumbers(nearest).stream()
+                        .filter(number -> !bm25.containsKey(number))
+                        .toList();
         bm25.putAll(snapshot.scores(query.query(), scope, others));
         Map<Integer, PassageVectors> vectors = snapshot.vectors(bm25.keySet());
-        List<Voices> pool = new ArrayList<>();
+        List<ScoredCandidate> pool = new ArrayList<>();
         bm25.forEach((number, score) -> {
             PassageVectors seen = vectors.get(number);
             if (seen != null) {
-                pool.add(new Voices(number, score, seen));
+                pool.add(new ScoredCandidate(number, score, seen));
             }
         });
         return pool;

@@ -3,11 +3,14 @@ package org.lectern.search;
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Deadline;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
-import org.lectern.search.Ranker.Ranking;
-import org.lectern.search.Selection.Chosen;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.ParsedQuery;
+import org.lectern.query.QueryExpander;
+import org.lectern.query.QueryParser;
+import org.lectern.search.PassageSelector.SelectedPassage;
+import org.lectern.search.Ranker.RankedPassages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ public final class Searcher {
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
-    private final Meaning meaning;
+    private final QueryEmbedder queryEmbedder;
     private final Ranker ranker;
     private final Deadline deadline;
 
@@ -33,7 +36,7 @@ public final class Searcher {
      * @param embedder null to search by words alone, whatever is asked for
      */
     public Searcher(Snapshot snapshot, @Nullable Embedder embedder) {
-        this(snapshot, embedder, Deadline.ofASearch());
+        this(snapshot, embedder, Deadline.forSearch());
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Searcher {
     Searcher(Snapshot snapshot, @Nullable Embedder embedder, Deadline deadline) {
         this.deadline = deadline;
         this.snapshot = snapshot;
-        this.meaning = new Meaning(embedder, snapshot.commit().model());
+        this.queryEmbedder = new QueryEmbedder(embedder, snapshot.commit().embeddingModel());
         this.ranker = new Ranker(snapshot);
     }
 
@@ -56,28 +59,30 @@ public final class Searcher {
     /**
      * Finds passages.
      *
-     * @throws org.lectern.model.LecternException.BadQuery if the query cannot be searched for, or
-     *     takes too long
-     * @throws org.lectern.model.LecternException.UnknownSession if the session is not there
-     * @throws org.lectern.model.LecternException.UnknownReading if the reading is not there
-     * @throws org.lectern.model.LecternException.BadInput if more hits are asked for than can be
-     *     reached
+     * @throws org.lectern.model.LecternException.InvalidQueryException if the query cannot be
+     *     searched for, or takes too long
+     * @throws org.lectern.model.LecternException.UnknownSessionException if the session is not
+     *     there
+     * @throws org.lectern.model.LecternException.UnknownReadingException if the reading is not
+     *     there
+     * @throws org.lectern.model.LecternException.InvalidInputException if more hits are asked for
+     *     than can be reached
      */
-    public Results search(SearchRequest request) {
-        return search(new QueryParser(snapshot.catalogue()).query(request.query()), request);
+    public SearchResults search(SearchRequest request) {
+        return search(new QueryParser(snapshot.catalogue()).parseQuery(request.query()), request);
     }
 
     /** How many passages and lines match a request by their words, counted as far as is counted. */
-    public int matching(SearchRequest request) {
-        IndexQuery query = understood(request).query();
-        Scopes scopes = new Scopes(snapshot.catalogue(), request);
-        return deadline.within(() ->
-                (scopes.inReadings() ? matching(query, scopes.readings()) : 0)
-                        + (scopes.inNotes() ? matching(query, scopes.notes()) : 0));
+    public int countMatches(SearchRequest request) {
+        IndexQuery query = prepare(request).query();
+        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);
+        return deadline.run(() ->
+                (scopes.includesReadings() ? countMatches(query, scopes.readingScope()) : 0)
+                        + (scopes.includesNotes() ? countMatches(query, scopes.noteScope()) : 0));
     }
 
-    private int matching(IndexQuery query, Scope scope) {
-        return snapshot.search(query, scope, 1).total();
+    private int countMatches(IndexQuery query, Scope scope) {
+        return snapshot.search(query, scope, 1).totalMatches();
     }
 
     /**
@@ -87,20 +92,21 @@ public final class Searcher {
      * @throws org.lectern.model.LecternException as {@link #search} does
      */
     public FacetCounts facets(SearchRequest request) {
-        IndexQuery query = understood(request).query();
-        return deadline.within(() -> new FacetCounting(snapshot, query).of(request));
+        IndexQuery query = prepare(request).query();
+        return deadline.run(() -> new FacetCounter(snapshot, query).count(request));
     }
 
-    private ParsedQuery understood(SearchRequest request) {
-        return expanded(spelled(new QueryParser(snapshot.catalogue()).query(request.query())));
+    private ParsedQuery prepare(SearchRequest request) {
+        return expanded(
+                corrected(new QueryParser(snapshot.catalogue()).parseQuery(request.query())));
     }
 
-    private ParsedQuery spelled(ParsedQuery parsed) {
-        return deadline.within(() -> new Spelling(snapshot).of(parsed));
+    private ParsedQuery corrected(ParsedQuery parsed) {
+        return deadline.run(() -> new SpellingCorrector(snapshot).correct(parsed));
     }
 
     private ParsedQuery expanded(ParsedQuery spelled) {
-        return new Expansion(snapshot.acronyms()).of(spelled);
+        return new QueryExpander(snapshot.acronyms()).expand(spelled);
     }
 
     /**
@@ -109,43 +115,47 @@ public final class Searcher {
      * @param bounds whose own query is passed over
      * @throws org.lectern.model.LecternException as {@link #search} does
      */
-    public Results question(String question, SearchRequest bounds) {
-        return search(QueryParser.question(question), bounds);
+    public SearchResults searchQuestion(String question, SearchRequest bounds) {
+        return search(QueryParser.parseQuestion(question), bounds);
     }
 
-    private Results search(ParsedQuery parsed, SearchRequest request) {
-        Scopes scopes = new Scopes(snapshot.catalogue(), request);
-        ParsedQuery spelled = spelled(parsed);
-        Understood query = meaning.of(expanded(spelled), request.mode());
-        return deadline.within(() -> found(spelled, query, scopes, request));
+    private SearchResults search(ParsedQuery parsed, SearchRequest request) {
+        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);
+        ParsedQuery spelled = corrected(parsed);
+        EmbeddedQuery query = queryEmbedder.embed(expanded(spelled), request.mode());
+        return deadline.run(() -> results(spelled, query, scopes, request));
     }
 
-    private Results found(
-            ParsedQuery spelled, Understood query, Scopes scopes, SearchRequest request) {
-        int reach = Selection.toLookAt(request.reach());
-        Ranking readings =
-                scopes.inReadings() ? ranker.rank(query, scopes.readings(), reach) : Ranking.none();
-        Ranking notes =
-                scopes.inNotes() ? ranker.rank(query, scopes.notes(), reach) : Ranking.none();
-        Selection selection = new Selection(snapshot, scopes.first());
-        List<Chosen> chosen =
-                chosen(
-                        selection.of(readings.best(), request.reach()),
-                        selection.of(notes.best(), request.reach()),
+    private SearchResults results(
+            ParsedQuery spelled, EmbeddedQuery query, ScopeResolver scopes, SearchRequest request) {
+        int reach = PassageSelector.candidateDepth(request.depth());
+        RankedPassages readings =
+                scopes.includesReadings()
+                        ? ranker.rank(query, scopes.readingScope(), reach)
+                        : RankedPassages.empty();
+        RankedPassages notes =
+                scopes.includesNotes()
+                        ? ranker.rank(query, scopes.noteScope(), reach)
+                        : RankedPassages.empty();
+        PassageSelector selection = new PassageSelector(snapshot, scopes.preferredReadings());
+        List<SelectedPassage> chosen =
+                merged(
+                        selection.select(readings.passages(), request.depth()),
+                        selection.select(notes.passages(), request.depth()),
                         request);
-        return new Results(
+        return new SearchResults(
                 spelled,
-                readings.total(),
-                notes.total(),
-                new Evidence(snapshot, query).of(chosen, request.from()),
+                readings.totalMatches(),
+                notes.totalMatches(),
+                new HitBuilder(snapshot, query).build(chosen, request.offset()),
                 how(query, scopes));
     }
 
-    private static List<String> how(Understood query, Scopes scopes) {
+    private static List<String> how(EmbeddedQuery query, ScopeResolver scopes) {
         return Stream.of(
                         query.how().stream(),
-                        scopes.said().stream(),
-                        query.parsed().notes().stream())
+                        scopes.notice().stream(),
+                        query.parsed().notices().stream())
                 .flatMap(sentences -> sentences)
                 .toList();
     }
@@ -155,22 +165,23 @@ public final class Searcher {
      * Those stand at the end of the first of several pages, so that the second goes on where the
      * first left off.
      */
-    private static List<Chosen> chosen(
-            List<Chosen> readings, List<Chosen> notes, SearchRequest request) {
-        if (request.in() == In.NOTES) {
-            return part(notes, request.from(), request.limit());
+    private static List<SelectedPassage> merged(
+            List<SelectedPassage> readings, List<SelectedPassage> notes, SearchRequest request) {
+        if (request.sources() == SourceFilter.NOTES) {
+            return slice(notes, request.offset(), request.limit());
         }
         int spare = request.limit() - readings.size();
         int places = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, spare));
-        if (request.from() > 0) {
-            return part(readings, Math.max(0, request.from() - places), request.limit());
+        if (request.offset() > 0) {
+            return slice(readings, Math.max(0, request.offset() - places), request.limit());
         }
-        List<Chosen> all = new ArrayList<>(part(readings, 0, request.limit() - places));
-        all.addAll(part(notes, 0, places));
+        List<SelectedPassage> all = new ArrayList<>(slice(readings, 0, request.limit() - places));
+        all.addAll(slice(notes, 0, places));
         return all;
     }
 
-    private static List<Chosen> part(List<Chosen> candidates, int from, int limit) {
+    private static List<SelectedPassage> slice(
+            List<SelectedPassage> candidates, int from, int limit) {
         return candidates.stream().skip(from).limit(limit).toList();
     }
 }

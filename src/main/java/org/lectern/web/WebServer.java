@@ -4,14 +4,14 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.index.SnapshotFollower;
+import org.lectern.coverage.SessionAnswerCache;
+import org.lectern.index.SnapshotManager;
 import org.lectern.model.LecternException;
-import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Dispatcher;
-import org.lectern.web.http.Errors;
-import org.lectern.web.http.Gate;
-import org.lectern.web.http.Lane;
+import org.lectern.web.http.ErrorResponses;
 import org.lectern.web.http.Loopback;
+import org.lectern.web.http.RequestExecutor;
+import org.lectern.web.http.RequestFilter;
 import org.xnio.Options;
 
 import java.net.InetSocketAddress;
@@ -25,31 +25,35 @@ public final class WebServer implements AutoCloseable {
     /**
      * Of all headers of a request and its address, in bytes: a long query still gets a sentence.
      */
-    private static final int MAX_HEAD = 256 * 1_024;
+    private static final int MAX_HEADER_BYTES = 256 * 1_024;
 
     private static final int MAX_HEADERS = 100;
     private static final int MAX_PARAMETERS = 50;
-    private static final int PATIENCE_MILLIS = 15_000;
-    private static final int IDLE_MILLIS = 60_000;
+    private static final int READ_TIMEOUT_MILLIS = 15_000;
+    private static final int KEEP_ALIVE_MILLIS = 60_000;
 
     /** Requests that wait or are answered. */
-    private static final int QUICK_WAITING = 64;
+    private static final int MAX_FAST_REQUESTS = 64;
 
-    private static final int SLOW_WAITING = 32;
+    private static final int MAX_SLOW_REQUESTS = 32;
 
     /** Drawings wait for their processes more than they work. */
     private static final int SLOW_THREADS = 4;
 
-    private final SnapshotFollower follower;
-    private final Equipment equipment;
-    private @Nullable Running running;
+    private final SnapshotManager follower;
+    private final ServerContext context;
+    private @Nullable RunningServer running;
 
-    private record Running(
-            Undertow undertow, Lane quick, Lane slow, NotesAnswers answers, URI address) {
+    private record RunningServer(
+            Undertow undertow,
+            RequestExecutor fast,
+            RequestExecutor slow,
+            SessionAnswerCache answers,
+            URI address) {
 
         void stop() {
             answers.close();
-            quick.close();
+            fast.close();
             slow.close();
             undertow.stop();
         }
@@ -61,18 +65,18 @@ public final class WebServer implements AutoCloseable {
      * @param follower gives what is served; stays the caller's to close, after the server
      * @param equipment stays the caller's to close too
      */
-    public WebServer(SnapshotFollower follower, Equipment equipment) {
+    public WebServer(SnapshotManager follower, ServerContext equipment) {
         this.follower = follower;
-        this.equipment = equipment;
+        this.context = equipment;
     }
 
     /**
      * Tells beforehand what {@link #start} would refuse.
      *
-     * @throws LecternException.BadInput if the host is not this machine itself
+     * @throws LecternException.InvalidInputException if the host is not this machine itself
      */
     public static void checkHost(String host) {
-        Loopback.check(host);
+        Loopback.requireLoopback(host);
     }
 
     /**
@@ -80,8 +84,8 @@ public final class WebServer implements AutoCloseable {
      *
      * @param host {@code 127.0.0.1}, {@code ::1} or {@code localhost}
      * @param port 0 for one that is free
-     * @throws LecternException.BadInput if the host is another
-     * @throws LecternException.InputOutput if the port is taken
+     * @throws LecternException.InvalidInputException if the host is another
+     * @throws LecternException.FileAccessException if the port is taken
      */
     public synchronized void start(String host, int port) {
         checkHost(host);
@@ -89,9 +93,9 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("already started");
         }
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        Lane quick = new Lane("web", threads, QUICK_WAITING);
-        Lane slow = new Lane("web-slow", SLOW_THREADS, SLOW_WAITING);
-        NotesAnswers answers = new NotesAnswers(follower, equipment.embedder());
+        RequestExecutor quick = new RequestExecutor("web", threads, MAX_FAST_REQUESTS);
+        RequestExecutor slow = new RequestExecutor("web-slow", SLOW_THREADS, MAX_SLOW_REQUESTS);
+        SessionAnswerCache answers = new SessionAnswerCache(follower, context.embedder());
         Undertow undertow = undertow(host, port, quick, slow, answers);
         try {
             undertow.start();
@@ -99,33 +103,40 @@ public final class WebServer implements AutoCloseable {
             answers.close();
             quick.close();
             slow.close();
-            throw new LecternException.InputOutput(
+            throw new LecternException.FileAccessException(
                     "Port %d of %s cannot be listened on: %s. Choose another with --port."
-                            .formatted(port, host, reason(e)));
+                            .formatted(port, host, messageOf(e)));
         }
         URI address = Loopback.address(host, boundPort(undertow));
-        running = new Running(undertow, quick, slow, answers, address);
-        answers.begin();
+        running = new RunningServer(undertow, quick, slow, answers, address);
+        answers.precompute();
     }
 
-    private Undertow undertow(String host, int port, Lane quick, Lane slow, NotesAnswers answers) {
-        Rooms rooms = new Rooms(follower, equipment, answers);
-        Errors errors = rooms.errors();
+    private Undertow undertow(
+            String host,
+            int port,
+            RequestExecutor quick,
+            RequestExecutor slow,
+            SessionAnswerCache answers) {
+        SiteRoutes rooms = new SiteRoutes(follower, context, answers);
+        ErrorResponses errors = rooms.errors();
         return Undertow.builder()
                 .addHttpListener(port, host)
-                .setHandler(new Gate(new Dispatcher(rooms.routes(errors), errors, quick, slow)))
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Gate.MAX_BODY)
-                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD)
+                .setHandler(
+                        new RequestFilter(
+                                new Dispatcher(rooms.routes(errors), errors, quick, slow)))
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, RequestFilter.MAX_BODY)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_PARAMETERS)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PATIENCE_MILLIS)
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-                .setSocketOption(Options.READ_TIMEOUT, PATIENCE_MILLIS)
-                .setSocketOption(Options.WRITE_TIMEOUT, PATIENCE_MILLIS)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, READ_TIMEOUT_MILLIS)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, KEEP_ALIVE_MILLIS)
+                .setSocketOption(Options.READ_TIMEOUT, READ_TIMEOUT_MILLIS)
+                .setSocketOption(Options.WRITE_TIMEOUT, READ_TIMEOUT_MILLIS)
                 .build();
     }
 
-    private static String reason(RuntimeException e) {
+    private static String messageOf(RuntimeException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return String.valueOf(cause.getMessage());
     }

@@ -11,7 +11,7 @@ final class AcronymFinderTest {
     @Test
     void findsTheShortFormAfterTheLongOne() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "Each hive keeps a nectar flow table (NFT). Bees share it by a"
                                         + " waggle dance protocol (WDP)."))
                 .containsExactly(
@@ -21,14 +21,14 @@ final class AcronymFinderTest {
 
     @Test
     void findsTheLongFormAfterTheShortOne() {
-        assertThat(AcronymFinder.in("We chose HMS (hive monitoring system) for the trial."))
+        assertThat(AcronymFinder.find("We chose HMS (hive monitoring system) for the trial."))
                 .containsExactly(new Acronym("HMS", "hive monitoring system"));
     }
 
     @Test
     void findsWhatAWordStandsFor() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "Our “HIVES”, which stands for honey inventory viewer with"
                                         + " extra sensors and is free, ran for a year."))
                 .containsExactly(new Acronym("HIVES", "honey inventory viewer with extra sensors"));
@@ -36,19 +36,21 @@ final class AcronymFinderTest {
 
     @Test
     void takesTheFewestWordsThatHoldTheLetters() {
-        assertThat(AcronymFinder.in("The quiet, quickly grown quality of honey (QoH) counts."))
+        assertThat(AcronymFinder.find("The quiet, quickly grown quality of honey (QoH) counts."))
                 .containsExactly(new Acronym("QoH", "quality of honey"));
     }
 
     @Test
     void prefersWordsWhoseInitialsSpellTheForm() {
-        assertThat(AcronymFinder.in("Each keeper plans a patient pollen operation (PPO)."))
+        assertThat(AcronymFinder.find("Each keeper plans a patient pollen operation (PPO)."))
                 .containsExactly(new Acronym("PPO", "patient pollen operation"));
     }
 
     @Test
     void findsLettersWithinWordsToo() {
-        assertThat(AcronymFinder.in("It has a hexagonal database (HDB) and little bandwidth (BW)."))
+        assertThat(
+                        AcronymFinder.find(
+                                "It has a hexagonal database (HDB) and little bandwidth (BW)."))
                 .containsExactly(
                         new Acronym("HDB", "hexagonal database"), new Acronym("BW", "bandwidth"));
     }
@@ -56,7 +58,7 @@ final class AcronymFinderTest {
     @Test
     void passesOverJoiningWordsAndEndsOfCompounds() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "The University of Lower Bavaria (ULB) has a pre-warmed larva"
                                         + " room (PLR)."))
                 .containsExactly(
@@ -67,7 +69,7 @@ final class AcronymFinderTest {
     @Test
     void readsDigitsAsWords() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "Two-swarm merging (2SM) and bee-to-bee (B2B) dances are rare."))
                 .containsExactly(
                         new Acronym("2SM", "Two-swarm merging"), new Acronym("B2B", "bee-to-bee"));
@@ -86,7 +88,7 @@ final class AcronymFinderTest {
                 "Few LGS (for larval growth stages) were seen.",
             })
     void takesOffWhatIsNoPartOfThem(String text) {
-        assertThat(AcronymFinder.in(text))
+        assertThat(AcronymFinder.find(text))
                 .containsExactly(new Acronym("LGS", "larval growth stages"));
     }
 
@@ -104,19 +106,19 @@ final class AcronymFinderTest {
                 "The calls (O(N) of them) are many and set(AB) is one.",
             })
     void findsNoneInOtherParentheses(String text) {
-        assertThat(AcronymFinder.in(text)).isEmpty();
+        assertThat(AcronymFinder.find(text)).isEmpty();
     }
 
     @Test
     void wantsTwoCapitals() {
-        assertThat(AcronymFinder.in("Rain gauges every evening (Rage) and ring indexes (ri)."))
+        assertThat(AcronymFinder.find("Rain gauges every evening (Rage) and ring indexes (ri)."))
                 .isEmpty();
     }
 
     @Test
     void rejectsAShortFormOfOneCharacterOrTooMany() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "A queen (Q) and all bees can do every feat given hours in June"
                                         + " (ABCDEFGHIJK)."))
                 .isEmpty();
@@ -125,7 +127,7 @@ final class AcronymFinderTest {
     @Test
     void rejectsALongFormThatHasTheShortOne() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "The HIVE index verifies every HIVE (HIVE). Its HDMI dongle may"
                                         + " ignore HDMIs (HDMI)."))
                 .isEmpty();
@@ -133,38 +135,38 @@ final class AcronymFinderTest {
 
     @Test
     void rejectsALongFormOfTooManyWords() {
-        assertThat(AcronymFinder.in("Bees are many and of one or the other kind here (BK)."))
+        assertThat(AcronymFinder.find("Bees are many and of one or the other kind here (BK)."))
                 .isEmpty();
     }
 
     @Test
     void rejectsASingleWordForMoreThanTwoLetters() {
-        assertThat(AcronymFinder.in("This is all about honeycombs (HCS).")).isEmpty();
+        assertThat(AcronymFinder.find("This is all about honeycombs (HCS).")).isEmpty();
     }
 
     @Test
     void rejectsALongFormThatBeginsWithAJoiningWord() {
         assertThat(
-                        AcronymFinder.in(
+                        AcronymFinder.find(
                                 "It came with a wing beat sensor (AWX) in the usual case (TUC)."))
                 .isEmpty();
     }
 
     @Test
     void goesOnOverNoSentence() {
-        assertThat(AcronymFinder.in("They saw the larva. Growth was slow (LG).")).isEmpty();
-        assertThat(AcronymFinder.in("Ask Honey! Bee Club (HBC) for it."))
+        assertThat(AcronymFinder.find("They saw the larva. Growth was slow (LG).")).isEmpty();
+        assertThat(AcronymFinder.find("Ask Honey! Bee Club (HBC) for it."))
                 .containsExactly(new Acronym("HBC", "Honey! Bee Club"));
     }
 
     @Test
     void givesEachPairOnce() {
-        assertThat(AcronymFinder.in("A brood map (BM) is a brood map (BM).")).hasSize(1);
+        assertThat(AcronymFinder.find("A brood map (BM) is a brood map (BM).")).hasSize(1);
     }
 
     @Test
     void takesBlankTextAndOddMarks() {
-        assertThat(AcronymFinder.in("")).isEmpty();
-        assertThat(AcronymFinder.in(" ( ) (()) ((AB) (— –) stands for (AB")).isEmpty();
+        assertThat(AcronymFinder.find("")).isEmpty();
+        assertThat(AcronymFinder.find(" ( ) (()) ((AB) (— –) stands for (AB")).isEmpty();
     }
 }

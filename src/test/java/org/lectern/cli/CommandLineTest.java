@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 import org.lectern.json.Json;
 
 import java.io.PrintWriter;
@@ -21,17 +21,18 @@ class CommandLineTest {
 
     @TempDir private Path home;
 
-    private Terminal terminal;
+    private TestCommandLine terminal;
 
     @BeforeEach
     void makeIndex() {
-        terminal = new Terminal(home);
-        SampleIndex.in(home.resolve("index"));
+        terminal = new TestCommandLine(home);
+        SampleIndex.create(home.resolve("index"));
     }
 
     @Test
     void searchShowsPassagesWithTheirPlaceAndMarks() {
-        Outcome outcome = terminal.run("search", "--in", "readings", "-n", "1", "split", "votes");
+        CommandResult outcome =
+                terminal.run("search", "--in", "readings", "-n", "1", "split", "votes");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out())
                 .matches(
@@ -57,7 +58,7 @@ class CommandLineTest {
                 .contains("\"session\" : \"spring-2026.1\"");
         List<String> lines =
                 terminal.run("search", "--format", "jsonl", query).out().lines().toList();
-        assertThat(Json.fields(lines.getFirst()))
+        assertThat(Json.readObject(lines.getFirst()))
                 .containsEntry("rank", 1)
                 .containsEntry("kind", "reading")
                 .containsEntry(
@@ -75,7 +76,7 @@ class CommandLineTest {
     void anEmptyResultIsEmptyInEveryFormat() {
         assertThat(terminal.run("search", "zebra"))
                 .isEqualTo(
-                        new Outcome(
+                        new CommandResult(
                                 0,
                                 "",
                                 """
@@ -85,7 +86,7 @@ class CommandLineTest {
         assertThat(terminal.run("search", "--format", "json", "zebra").out()).isEqualTo("[ ]\n");
         assertThat(terminal.run("search", "--format", "csv", "zebra").out().lines()).hasSize(1);
         assertThat(terminal.run("search", "-q", "--format", "trec", "zebra"))
-                .isEqualTo(new Outcome(0, "", ""));
+                .isEqualTo(new CommandResult(0, "", ""));
     }
 
     @Test
@@ -130,7 +131,7 @@ class CommandLineTest {
     }
 
     private void assertUsage(String sentence, String... arguments) {
-        Outcome outcome = terminal.run(arguments);
+        CommandResult outcome = terminal.run(arguments);
         assertThat(outcome.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines().toList().getLast()).startsWith("lectern: " + sentence);
@@ -142,7 +143,7 @@ class CommandLineTest {
         for (String command : List.of("search", "ask")) {
             assertThat(terminal.run(command, "--index", nowhere, "votes"))
                     .isEqualTo(
-                            new Outcome(
+                            new CommandResult(
                                     4,
                                     "",
                                     "lectern: There is no index in "
@@ -166,7 +167,7 @@ class CommandLineTest {
                 };
         Console console = new Console(out, new PrintWriter(err), false);
         int exitCode =
-                Lectern.run(new Surroundings(console, Map.of(), home, Clock.systemUTC()), "config");
+                Lectern.run(new Environment(console, Map.of(), home, Clock.systemUTC()), "config");
         assertThat(exitCode).isEqualTo(1);
         assertThat(err.toString())
                 .matches("lectern: Something went wrong .* \\(reference [0-9a-f]{8}\\)\\. .*\\s");
@@ -181,7 +182,7 @@ class CommandLineTest {
     @Test
     void settingsComeFromOptionsThenTheEnvironmentThenTheFile() {
         terminal.write("lectern.properties", "port=9000\nhost=localhost\n");
-        terminal.with(Map.of("LECTERN_PORT", "9001"));
+        terminal.withVariables(Map.of("LECTERN_PORT", "9001"));
         assertThat(terminal.run("config", "--corpus", "papers").out().lines())
                 .anyMatch(line -> line.matches("corpus += papers +# option, .*"))
                 .anyMatch(line -> line.matches("port += 9001 +# environment, .*"))
@@ -191,9 +192,9 @@ class CommandLineTest {
 
     @Test
     void theIndexIsFoundWhereTheEnvironmentSays() {
-        Terminal elsewhere = new Terminal(home.resolve("elsewhere"));
+        TestCommandLine elsewhere = new TestCommandLine(home.resolve("elsewhere"));
         assertThat(elsewhere.run("search", "votes").exitCode()).isEqualTo(4);
-        elsewhere.with(Map.of("LECTERN_INDEX", home.resolve("index").toString()));
+        elsewhere.withVariables(Map.of("LECTERN_INDEX", home.resolve("index").toString()));
         assertThat(elsewhere.run("search", "votes").exitCode()).isZero();
     }
 

@@ -10,7 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 import org.lectern.json.Json;
 
 import java.io.IOException;
@@ -35,11 +35,11 @@ class DiffCommandTest {
             """;
 
     @TempDir private Path home;
-    private Terminal terminal;
+    private TestCommandLine terminal;
 
     @BeforeEach
     void fillCorpus() {
-        terminal = new Terminal(home);
+        terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.addPrimer("spanner-truetime");
         terminal.write("corpus/spring.md", NOTES);
@@ -55,7 +55,7 @@ class DiffCommandTest {
         return file;
     }
 
-    private Outcome diff(String older, String newer, String... more) {
+    private CommandResult diff(String older, String newer, String... more) {
         return terminal.run(
                 Stream.concat(
                                 Stream.of(
@@ -66,41 +66,45 @@ class DiffCommandTest {
                         .toArray(String[]::new));
     }
 
-    private record Diff(
+    private record DiffJson(
             Map<String, List<String>> readings,
             Map<String, Integer> counts,
-            List<Asked> questions) {}
+            List<DiffedQuestion> questions) {}
 
-    private record Asked(String id, String question, String verdict, List<Cause> causes) {}
+    private record DiffedQuestion(
+            String id, String question, String verdict, List<CauseJson> causes) {}
 
-    private record Cause(String reading, String how, String by) {}
+    private record CauseJson(String reading, String how, String by) {}
 
-    private record Answers(List<Answered> answers) {}
+    private record ReportJson(List<AnswerJson> answers) {}
 
-    private record Answered(String id, String state, List<Hit> hits, List<Said> readings) {}
+    private record AnswerJson(
+            String id, String state, List<HitJson> hits, List<ReadingJson> readings) {}
 
-    private record Hit(Said reading) {}
+    private record HitJson(ReadingJson reading) {}
 
-    private record Said(String id) {}
+    private record ReadingJson(String id) {}
 
-    private Diff json(String older, String newer) {
-        return Json.read(diff(older, newer, "--format", "json").out(), Diff.class);
+    private DiffJson json(String older, String newer) {
+        return Json.read(diff(older, newer, "--format", "json").out(), DiffJson.class);
     }
 
     /** Ids of what is answered in the newer report and has something of the reading in it. */
     private List<String> answeredWith(String reading, String report) throws IOException {
-        return Json.read(Files.readString(home.resolve(report)), Answers.class).answers().stream()
+        return Json.read(Files.readString(home.resolve(report)), ReportJson.class)
+                .answers()
+                .stream()
                 .filter(answered -> !answered.state().equals("not-found"))
                 .filter(answered ->
-                        answered.readings().contains(new Said(reading))
-                                || answered.hits().contains(new Hit(new Said(reading))))
-                .map(Answered::id)
+                        answered.readings().contains(new ReadingJson(reading))
+                                || answered.hits().contains(new HitJson(new ReadingJson(reading))))
+                .map(AnswerJson::id)
                 .toList();
     }
 
     @Test
     void addedReadingIsNamedWithExactlyTheQuestionsThatItChanged() throws IOException {
-        Diff diff = json("a.json", "b.json");
+        DiffJson diff = json("a.json", "b.json");
         assertThat(diff.readings())
                 .isEqualTo(
                         Map.of(
@@ -113,11 +117,11 @@ class DiffCommandTest {
                 .allSatisfy(asked ->
                         assertThat(asked.causes())
                                 .containsExactly(
-                                        new Cause("warm-blob-storage", "added", "passages")))
-                .extracting(Asked::id)
+                                        new CauseJson("warm-blob-storage", "added", "passages")))
+                .extracting(DiffedQuestion::id)
                 .isEqualTo(answeredWith("warm-blob-storage", "b.json"));
         assertThat(diff.questions())
-                .extracting(Asked::question, Asked::verdict)
+                .extracting(DiffedQuestion::question, DiffedQuestion::verdict)
                 .contains(
                         tuple("Which Reed-Solomon code does f4 use for its blobs?", "new"),
                         tuple("Who breeds zebras in Zanzibar?", "same"));
@@ -144,7 +148,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void markdownSaysWhatAnswersNow() {
+    void markdownQuotesTheNewAnswer() {
         assertThat(diff("a.json", "b.json").out())
                 .startsWith("# What changed in the answers\n\nFrom index ")
                 .containsSubsequence(
@@ -173,7 +177,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void otherwiseAskedIsSaid() {
+    void changedSettingsAreReported() {
         terminal.run("report", "-n", "5", "--format", "json", "-o", home + "/c.json");
         assertThat(diff("b.json", "c.json").out())
                 .contains("Asked otherwise: passages was 3 and is 5.");
@@ -192,7 +196,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void whatIsNoReportIsRefusedInOneSentence() throws IOException {
+    void invalidReportIsOneSentence() throws IOException {
         String whole = Files.readString(home.resolve("a.json"));
         terminal.write("cut.json", whole.substring(0, whole.length() / 2));
         terminal.write("list.json", "[]");
@@ -201,7 +205,7 @@ class DiffCommandTest {
         for (String name : List.of("cut.json", "list.json", "other.json")) {
             assertThat(diff("a.json", name))
                     .isEqualTo(
-                            new Outcome(
+                            new CommandResult(
                                     2,
                                     "",
                                     "lectern: "

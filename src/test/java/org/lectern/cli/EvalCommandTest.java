@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class EvalCommandTest {
 
     @TempDir private Path home;
 
-    private Terminal terminal;
+    private TestCommandLine terminal;
     private String queries = "";
     private String qrels = "";
     private String perfect = "";
@@ -35,7 +35,7 @@ class EvalCommandTest {
 
     @BeforeEach
     void fillCorpusAndIndexIt() {
-        terminal = new Terminal(home);
+        terminal = new TestCommandLine(home);
         terminal.write(
                 "corpus/shells.jsonl",
                 """
@@ -58,22 +58,22 @@ class EvalCommandTest {
     }
 
     private void assertFails(int exitCode, String sentence, String... arguments) {
-        Outcome outcome = terminal.run(arguments);
+        CommandResult outcome = terminal.run(arguments);
         assertThat(outcome.exitCode()).isEqualTo(exitCode);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("lectern: ").contains(sentence);
     }
 
     @Test
-    void theReadingsAreAskedEveryJudgedQuery() {
+    void searchesForEveryJudgedQuery() {
         assertThat(terminal.run("eval", "--queries", queries, "--qrels", qrels))
-                .isEqualTo(new Outcome(0, MEANS, ""));
+                .isEqualTo(new CommandResult(0, MEANS, ""));
     }
 
     @Test
-    void whatWasFoundIsWrittenAndScoresTheSame() throws IOException {
+    void writtenRunScoresTheSame() throws IOException {
         Path run = home.resolve("out/run");
-        Outcome outcome =
+        CommandResult outcome =
                 terminal.run(
                         "eval",
                         "--queries",
@@ -82,7 +82,7 @@ class EvalCommandTest {
                         qrels,
                         "--run-out",
                         run.toString());
-        assertThat(outcome).isEqualTo(new Outcome(0, MEANS, "Written to " + run + ".\n"));
+        assertThat(outcome).isEqualTo(new CommandResult(0, MEANS, "Written to " + run + ".\n"));
         assertThat(Files.readString(run))
                 .matches("q1 Q0 d1 1 \\d\\.\\d{6} lectern\nq2 Q0 d2 1 \\d\\.\\d{6} lectern\n");
         assertThat(terminal.run("eval", "--run", run.toString(), "--qrels", qrels).out())
@@ -90,7 +90,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void everyQueryIsShownToTheCurious() {
+    void verboseShowsEveryQuery() {
         assertThat(terminal.run("eval", "-v", "--run", poor, "--qrels", qrels).out())
                 .isEqualTo(
                         """
@@ -159,7 +159,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void whatDoesNotFitTogetherIsSaid() {
+    void mismatchedFilesAreReported() {
         String others = terminal.write("others", "q1 0 file1 1\nq7 0 file2 1\n").toString();
         assertThat(terminal.run("eval", "--queries", queries, "--qrels", others).err())
                 .isEqualTo(
@@ -169,16 +169,16 @@ class EvalCommandTest {
     }
 
     @Test
-    void aQueryThatCannotBeSearchedForIsNamedAndCountsNothing() {
+    void unsearchableQueryIsNamedAndScoresZero() {
         String vague = terminal.write("vague", "q1\twhat is it\nq2\tmussels\n").toString();
-        Outcome outcome = terminal.run("eval", "--queries", vague, "--qrels", qrels);
+        CommandResult outcome = terminal.run("eval", "--queries", vague, "--qrels", qrels);
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.out()).startsWith("2 queries scored, 1 of them without results.\n");
         assertThat(outcome.err()).startsWith("Query q1: Every word of this is too common");
     }
 
     @Test
-    void misuseIsOneSentence() {
+    void usageErrorIsOneSentence() {
         assertFails(2, "Missing required option: '--qrels=FILE'", "eval", "--run", poor);
         assertFails(2, "Name either --queries,", "eval", "--qrels", qrels);
         assertFails(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.lucene.LuceneIndex;
 
@@ -17,11 +17,11 @@ class IndexCommandTest {
 
     @TempDir private Path home;
 
-    private Terminal terminal;
+    private TestCommandLine terminal;
 
     @BeforeEach
     void fillCorpus() {
-        terminal = new Terminal(home);
+        terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.write("corpus/notes/spring.md", "## Session 1\n\n- How do clocks drift?\n");
     }
@@ -30,16 +30,17 @@ class IndexCommandTest {
     void theClosingLineCountsEveryFileOnce() {
         assertThat(terminal.run("index"))
                 .isEqualTo(
-                        new Outcome(0, "2 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n", ""));
+                        new CommandResult(
+                                0, "2 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n", ""));
         assertThat(terminal.run("index").out())
                 .isEqualTo("0 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
     }
 
     @Test
-    void aWordThatOcrDoesNotKnowIsRefused() {
+    void unknownOcrModeIsRejected() {
         assertThat(terminal.run("index", "--ocr", "sometimes"))
                 .isEqualTo(
-                        new Outcome(
+                        new CommandResult(
                                 2,
                                 "",
                                 "lectern: --ocr is auto, always or never, not sometimes.\n"));
@@ -47,10 +48,10 @@ class IndexCommandTest {
     }
 
     @Test
-    void onlyWhatIsNewIsRead() {
+    void onlyNewFilesAreRead() {
         terminal.run("index");
         terminal.addPrimer("spanner-truetime");
-        Outcome outcome = terminal.run("index", "-v");
+        CommandResult outcome = terminal.run("index", "-v");
         assertThat(outcome.out()).isEqualTo("1 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
         assertThat(outcome.err().lines().filter(line -> line.startsWith("reading ")))
                 .containsExactly("reading readings/spanner-truetime.pdf");
@@ -80,13 +81,13 @@ class IndexCommandTest {
     @Test
     void aFileThatIsNoPdfIsListedAndTheRestIsIndexed() {
         terminal.write("corpus/readings/page.pdf", "<!doctype html><title>Not found</title>");
-        Outcome outcome = terminal.run("index");
+        CommandResult outcome = terminal.run("index");
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.out())
                 .startsWith("readings/page.pdf: failed, ")
                 .endsWith("2 new, 0 changed, 0 unchanged, 0 removed, 1 failed\n");
         assertThat(terminal.run("readings", "--json").out()).contains("\"state\" : \"failed\"");
-        Outcome again = terminal.run("index", "-v");
+        CommandResult again = terminal.run("index", "-v");
         assertThat(again.exitCode()).isEqualTo(3);
         assertThat(again.err()).doesNotContain("reading readings/page.pdf");
         assertThat(terminal.run("index", "-v", "--retry-failed").err())
@@ -120,11 +121,11 @@ class IndexCommandTest {
     }
 
     @Test
-    void aMissingFolderIsSaidInOneSentence() {
-        Outcome outcome = terminal.run("index", "--corpus", home.resolve("none").toString());
+    void missingFolderIsOneSentence() {
+        CommandResult outcome = terminal.run("index", "--corpus", home.resolve("none").toString());
         assertThat(outcome)
                 .isEqualTo(
-                        new Outcome(
+                        new CommandResult(
                                 5,
                                 "",
                                 "lectern: There is no folder "
@@ -137,7 +138,7 @@ class IndexCommandTest {
     void anEmptyCorpusIsSaidInOneSentenceAndTheIndexStays() throws IOException {
         terminal.run("index");
         Path empty = Files.createDirectories(home.resolve("empty"));
-        Outcome outcome = terminal.run("index", "--corpus", empty.toString());
+        CommandResult outcome = terminal.run("index", "--corpus", empty.toString());
         assertThat(outcome.exitCode()).isEqualTo(5);
         assertThat(outcome.err())
                 .isEqualTo(
@@ -148,10 +149,10 @@ class IndexCommandTest {
     }
 
     @Test
-    void aSecondWriterIsToldAtOnce() {
+    void secondWriterFailsImmediately() {
         try (IndexUpdate update = new LuceneIndex(home.resolve("index")).update(false)) {
-            assertThat(update.before().entries()).isEmpty();
-            Outcome outcome = terminal.run("index");
+            assertThat(update.previousCatalogue().entries()).isEmpty();
+            CommandResult outcome = terminal.run("index");
             assertThat(outcome.exitCode()).isEqualTo(4);
             assertThat(outcome.err()).contains("is being written by process ");
         }
@@ -183,7 +184,7 @@ class IndexCommandTest {
     }
 
     @Test
-    void whatWasDoneCanBePrintedAsJson() {
+    void resultIsPrintedAsJson() {
         assertThat(terminal.run("index", "--json").out())
                 .contains("\"added\" : 2", "\"failed\" : 0", "\"troubles\" : [ ]");
     }

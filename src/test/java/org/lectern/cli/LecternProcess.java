@@ -2,7 +2,7 @@ package org.lectern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,18 +61,19 @@ final class LecternProcess {
         return home.resolve("err.txt");
     }
 
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    CommandResult run(String... arguments) throws IOException, InterruptedException {
         return finish(start(arguments));
     }
 
     /** Waits for a process, which must end by itself and must not crash. */
-    Outcome finish(Process process) throws IOException, InterruptedException {
+    CommandResult finish(Process process) throws IOException, InterruptedException {
         boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
-        Outcome outcome =
-                new Outcome(process.exitValue(), Files.readString(out()), Files.readString(err()));
+        CommandResult outcome =
+                new CommandResult(
+                        process.exitValue(), Files.readString(out()), Files.readString(err()));
         assertThat(ended).as("ends within %s s: %s", MOST_SECONDS, outcome).isTrue();
         try (Stream<Path> files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -17,10 +17,10 @@ class ProgressBarTest {
 
     @Test
     void redrawsItsLineAndRemovesIt() {
-        bar.begins(3);
+        bar.started(3);
         nanos.addAndGet(1_000_000_000);
-        bar.read(12);
-        bar.ends();
+        bar.readingFinished(12);
+        bar.finished();
         assertThat(terminal.toString())
                 .isEqualTo(
                         "\r0 of 3 files       "
@@ -30,16 +30,16 @@ class ProgressBarTest {
 
     @Test
     void doesNotFlicker() {
-        bar.begins(3);
-        bar.read(1);
-        bar.read(1);
+        bar.started(3);
+        bar.readingFinished(1);
+        bar.readingFinished(1);
         assertThat(terminal.toString()).isEqualTo("\r0 of 3 files       ");
     }
 
     @Test
-    void isNotThereWhereNothingIsRead() {
-        bar.begins(0);
-        bar.ends();
+    void isNotShownForNoFiles() {
+        bar.started(0);
+        bar.finished();
         assertThat(terminal.toString()).isEmpty();
     }
 }

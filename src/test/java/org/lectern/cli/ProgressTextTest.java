@@ -25,12 +25,12 @@ class ProgressTextTest {
                     80  | "[###############               ] 38 of 76 files, 700 pages (100/s), 0:07 left"
                     120 | "[###############               ] 38 of 76 files, 700 pages (100/s), 0:07 left"
                     """)
-    void tellsMoreWhereThereIsRoom(int columns, String line) {
+    void showsMoreOnWideTerminals(int columns, String line) {
         assertThat(HALF_WAY.line(columns)).isEqualTo(line);
     }
 
     @Test
-    void promisesNothingAtTheStart() {
+    void showsNoEstimateAtTheStart() {
         assertThat(new ProgressText("files", 0, 76, 0, Duration.ZERO).line(80))
                 .isEqualTo("[                              ] 0 of 76 files");
         assertThat(new ProgressText("files", 1, 76, 12, Duration.ofMillis(500)).line(80))

@@ -13,7 +13,7 @@ class ReadingsCommandTest {
 
     @Test
     void readingsAreListedWithWhoCitesThemAndWhatIsMissing() {
-        Terminal terminal = new Terminal(home);
+        TestCommandLine terminal = new TestCommandLine(home);
         terminal.write("corpus/a/tides.txt", "The Turning of Tides\n\nThey turn at noon.\n");
         terminal.write("corpus/b/tides-again.txt", "The Turning of Tides\n\nThey turn at night.\n");
         terminal.write("corpus/bores.html", "<title>Bores in Rivers</title><p>They run up.</p>");

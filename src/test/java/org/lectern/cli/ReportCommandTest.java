@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.cli.Terminal.Outcome;
+import org.lectern.cli.TestCommandLine.CommandResult;
 import org.lectern.json.Json;
 
 import java.io.IOException;
@@ -38,18 +38,18 @@ class ReportCommandTest {
 
     @TempDir private Path home;
 
-    private Terminal terminal;
+    private TestCommandLine terminal;
 
     @BeforeEach
     void fillCorpus() {
-        terminal = new Terminal(home);
+        terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.write("corpus/notes/spring.md", NOTES);
     }
 
     @Test
     void theFirstReportMakesTheIndexAndAnswersInTheNotesOrder() {
-        Outcome outcome = terminal.run("report");
+        CommandResult outcome = terminal.run("report");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err()).contains("for the first time.", "2 new, 0 changed, 0 unchanged");
         assertThat(outcome.out())
@@ -77,20 +77,20 @@ class ReportCommandTest {
     }
 
     @Test
-    void whatChangedSinceIsIndexedFirst() {
+    void changedFilesAreIndexedFirst() {
         terminal.run("report");
         terminal.write("corpus/notes/autumn.md", "## Session 1\n\n- Who keeps the time?\n");
-        Outcome outcome = terminal.run("report");
+        CommandResult outcome = terminal.run("report");
         assertThat(outcome.err()).contains("1 new, 0 changed, 2 unchanged");
         assertThat(outcome.out()).contains("#### Who keeps the time?");
         assertThat(terminal.run("report").err()).isEmpty();
     }
 
     @Test
-    void anIndexOfAnotherFolderIsUsedAsItIs() {
+    void indexOfAnotherCorpusIsNotUpdated() {
         Path other = terminal.write("other/talk.md", "## Session 1\n\n- Is it late?\n");
         terminal.run("index", "--corpus", other.resolveSibling("").toString());
-        Outcome outcome = terminal.run("report");
+        CommandResult outcome = terminal.run("report");
         assertThat(outcome.out()).contains("#### Is it late?").doesNotContain("vector clock");
         assertThat(outcome.err()).contains("and is used as it is.");
         assertThat(terminal.run("report", "--corpus", home.resolve("corpus").toString()).out())
@@ -104,37 +104,37 @@ class ReportCommandTest {
         assertThat(terminal.run("report").out()).isEqualTo(terminal.run("report").out());
     }
 
-    private record ReportShape(int schema, List<AnswerShape> answers) {}
+    private record ReportJson(int schema, List<AnswerJson> answers) {}
 
-    private record AnswerShape(
+    private record AnswerJson(
             String id,
             String question,
             @Nullable String topic,
             @Nullable String session,
             String kind) {}
 
-    private ReportShape json(String... arguments) {
-        return Json.read(terminal.run(arguments).out(), ReportShape.class);
+    private ReportJson json(String... arguments) {
+        return Json.read(terminal.run(arguments).out(), ReportJson.class);
     }
 
     @Test
     void aReportIsJsonOfSchema1() {
-        ReportShape report = json("report", "--format", "json");
+        ReportJson report = json("report", "--format", "json");
         assertThat(report.schema()).isEqualTo(1);
         assertThat(report.answers())
-                .extracting(AnswerShape::question)
+                .extracting(AnswerJson::question)
                 .containsExactly(
                         "When does one event happen before another?", "What is a vector clock?");
-        AnswerShape first = report.answers().getFirst();
+        AnswerJson first = report.answers().getFirst();
         assertThat(first)
                 .isEqualTo(
-                        new AnswerShape(
+                        new AnswerJson(
                                 first.id(),
                                 "When does one event happen before another?",
                                 "Order",
                                 "spring.1",
                                 "question"));
-        assertThat(Json.fields(terminal.run("report", "--format", "json").out()).keySet())
+        assertThat(Json.readObject(terminal.run("report", "--format", "json").out()).keySet())
                 .containsExactly("schema", "index", "settings", "counts", "answers", "failed");
     }
 
@@ -169,14 +169,14 @@ class ReportCommandTest {
                         {"_id":"b","text":"And who =needs it?","session":"spring.1"}
                         """);
         assertThat(json("report", "--questions", file.toString(), "--format", "json").answers())
-                .extracting(AnswerShape::id)
+                .extracting(AnswerJson::id)
                 .containsExactly("a", "b");
     }
 
     @Test
-    void aQuestionThatCannotBeAskedLeavesTheOthersAnswered() {
+    void failedQuestionDoesNotStopTheOthers() {
         Path file = terminal.write("questions.txt", "what is it\nWhat is a vector clock?\n");
-        Outcome outcome = terminal.run("report", "--questions", file.toString());
+        CommandResult outcome = terminal.run("report", "--questions", file.toString());
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.err()).contains("1: Every word of this is too common");
         assertThat(outcome.out())
@@ -187,7 +187,7 @@ class ReportCommandTest {
     @Test
     void aReportIsWrittenToAFile() throws IOException {
         Path file = home.resolve("out/report.md");
-        Outcome outcome = terminal.run("report", "-o", file.toString());
+        CommandResult outcome = terminal.run("report", "-o", file.toString());
         assertThat(outcome.out()).isEmpty();
         assertThat(Files.readString(file)).startsWith("# Spring 2026: what the readings answer\n");
         try (var files = Files.list(file.resolveSibling(""))) {
@@ -196,9 +196,9 @@ class ReportCommandTest {
     }
 
     @Test
-    void whatIsWrongWithAFileOfQuestionsIsSaidBeforeAnythingIsIndexed() {
+    void invalidQuestionFileIsReportedBeforeIndexing() {
         Path file = terminal.write("questions.csv", "id,topic\n1,clocks\n");
-        Outcome outcome = terminal.run("report", "--questions", file.toString());
+        CommandResult outcome = terminal.run("report", "--questions", file.toString());
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("lectern: Line 1 of " + file).hasLineCount(1);
@@ -206,7 +206,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void whereAReportGoesTellsItsFormat() throws IOException {
+    void outputExtensionSelectsFormat() throws IOException {
         for (String name : List.of("a.html", "b.json", "c.csv", "d.trec", "e.md", "f.txt")) {
             terminal.run("report", "-o", home.resolve(name).toString());
         }
@@ -233,9 +233,9 @@ class ReportCommandTest {
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsSaid() {
+    void unwritableOutputIsReported() {
         Path file = terminal.write("file", "");
-        Outcome outcome = terminal.run("report", "-o", file.resolve("report.md").toString());
+        CommandResult outcome = terminal.run("report", "-o", file.resolve("report.md").toString());
         assertThat(outcome.exitCode()).isEqualTo(5);
         assertThat(outcome.err()).contains("The report cannot be written to ");
     }

@@ -32,7 +32,7 @@ class ServeCommandTest {
 
     @BeforeEach
     void makeIndex() {
-        SampleIndex.in(home.resolve("index"));
+        SampleIndex.create(home.resolve("index"));
     }
 
     @AfterEach
@@ -58,7 +58,8 @@ class ServeCommandTest {
 
     @Test
     void bringsTheIndexUpToDateFirst() throws Exception {
-        new Terminal(home).write("corpus/notes/autumn.md", "# Autumn\n\nWe read about kites.\n");
+        new TestCommandLine(home)
+                .write("corpus/notes/autumn.md", "# Autumn\n\nWe read about kites.\n");
         Process server = start("serve", "--port", "0", "--index", home.resolve("fresh").toString());
 
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {

@@ -13,7 +13,7 @@ class SessionsCommandTest {
 
     @Test
     void sessionsAreShownWithoutAnIndex() {
-        Terminal terminal = new Terminal(home);
+        TestCommandLine terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.write(
                 "corpus/notes/spring.md",
@@ -57,10 +57,11 @@ class SessionsCommandTest {
 
     @Test
     void notesWithoutSessionsHaveNone() {
-        Terminal terminal = new Terminal(home);
+        TestCommandLine terminal = new TestCommandLine(home);
         terminal.write("corpus/diary.md", "It rained.\n");
         assertThat(terminal.run("sessions", "--json"))
                 .isEqualTo(
-                        new Terminal.Outcome(0, "[ ]\n", "No session was found in the notes.\n"));
+                        new TestCommandLine.CommandResult(
+                                0, "[ ]\n", "No session was found in the notes.\n"));
     }
 }

@@ -26,7 +26,7 @@ class CorpusScannerTest {
         return Files.writeString(file, text);
     }
 
-    private Scan scan() throws IOException {
+    private CorpusScan scan() throws IOException {
         return new CorpusScanner(temp.resolve("corpus").toRealPath()).scan();
     }
 
@@ -40,7 +40,7 @@ class CorpusScannerTest {
                 .containsExactly(
                         tuple("old-paper-1978-", "b/Old Paper (1978).PDF", CorpusFile.Kind.PDF),
                         tuple("a", "notes/a.md", CorpusFile.Kind.NOTES));
-        assertThat(scan().skipped()).isZero();
+        assertThat(scan().ignored()).isZero();
     }
 
     @Test
@@ -85,9 +85,9 @@ class CorpusScannerTest {
         assertThat(scan().files())
                 .extracting(CorpusFile::file)
                 .containsExactly("a.pdf", "c.md", "d.md");
-        assertThat(scan().copies()).containsExactly(entry("b.pdf", "a.pdf"));
-        assertThat(scan().passedOver())
-                .containsExactly(new Scan.PassedOver("b.pdf", "It is the same as a.pdf."));
+        assertThat(scan().duplicates()).containsExactly(entry("b.pdf", "a.pdf"));
+        assertThat(scan().skippedFiles())
+                .containsExactly(new CorpusScan.SkippedFile("b.pdf", "It is the same as a.pdf."));
     }
 
     @Test
@@ -98,7 +98,7 @@ class CorpusScannerTest {
         String root = temp.resolve("corpus").toString();
         assertThat(new ProcessBuilder("sh", "-c", command, root).start().waitFor()).isZero();
         assertThat(scan().files()).extracting(CorpusFile::file).containsExactly("a.pdf");
-        assertThat(scan().misnamed()).hasSize(1).first().asString().matches("b.\\.pdf");
+        assertThat(scan().undecodable()).hasSize(1).first().asString().matches("b.\\.pdf");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CorpusScannerTest {
         assertThat(scan().files())
                 .extracting(CorpusFile::file)
                 .containsExactly("b.md", "real/a.md");
-        assertThat(scan().skipped()).isEqualTo(2);
+        assertThat(scan().ignored()).isEqualTo(2);
     }
 
     @Test
@@ -122,7 +122,7 @@ class CorpusScannerTest {
         put(".git/b.md", "y");
         put("c.md", "z");
         assertThat(scan().files()).extracting(CorpusFile::file).containsExactly("c.md");
-        assertThat(scan().skipped()).isEqualTo(1);
+        assertThat(scan().ignored()).isEqualTo(1);
     }
 
     /** Told outright, since some users may read every folder. */
@@ -134,7 +134,7 @@ class CorpusScannerTest {
         Path locked = root.resolve("locked");
         scanner.visitFileFailed(locked, new AccessDeniedException(locked.toString()));
 
-        Scan scan = scanner.scan();
+        CorpusScan scan = scanner.scan();
         assertThat(scan.files()).extracting(CorpusFile::file).containsExactly("a.md");
         assertThat(scan.unreadable()).containsExactly("locked");
     }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
-import org.lectern.corpus.Manuscript.Block;
-import org.lectern.corpus.Manuscript.Block.Aside;
-import org.lectern.corpus.Manuscript.Block.Heading;
-import org.lectern.corpus.Manuscript.Block.Paragraph;
-import org.lectern.corpus.Manuscript.Piece;
-import org.lectern.corpus.Manuscript.Place;
+import org.lectern.document.Document;
+import org.lectern.document.Document.Block;
+import org.lectern.document.Document.Block.Aside;
+import org.lectern.document.Document.Block.Heading;
+import org.lectern.document.Document.Block.Paragraph;
+import org.lectern.document.Document.Piece;
+import org.lectern.document.Document.WordPosition;
 import org.lectern.model.Box;
 import org.lectern.model.Locator;
 import org.lectern.model.Locator.PrintedLine;
@@ -176,8 +177,8 @@ final class PassageSplitterTest {
 
     /** A word is as wide as ten letters wherever it starts. */
     private static Piece placed(int page, String text, int... starts) {
-        List<Place> places =
-                IntStream.of(starts).mapToObj(s -> new Place(s, 0, box(s, s))).toList();
+        List<WordPosition> places =
+                IntStream.of(starts).mapToObj(s -> new WordPosition(s, 0, box(s, s))).toList();
         return new Piece(page, text, places);
     }
 
@@ -187,8 +188,8 @@ final class PassageSplitterTest {
 
     @Test
     void namesAPageAsItIsPrinted() {
-        Manuscript manuscript =
-                new Manuscript(
+        Document manuscript =
+                new Document(
                         null,
                         List.of(),
                         null,
@@ -231,7 +232,7 @@ final class PassageSplitterTest {
     }
 
     private static List<Passage> split(Block... blocks) {
-        Manuscript manuscript = new Manuscript("Bees", List.of(), null, 9, List.of(blocks));
+        Document manuscript = new Document("Bees", List.of(), null, 9, List.of(blocks));
         return new PassageSplitter().split(manuscript, "bees", "c0ffee");
     }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.NoModel;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.model.LecternException.ModelUnavailableException;
 import org.lectern.model.QuantisedVector;
 import org.lectern.model.Vector;
 
@@ -42,7 +42,7 @@ class EmbedderTest {
 
     @BeforeAll
     static void open() throws IOException {
-        bundled = Embedder.of(null, cache);
+        bundled = Embedder.open(null, cache);
         unpack("/bge-small-en-v1.5-q.onnx", own.resolve("model.onnx"));
         unpack("/bge-small-en-v1.5-q-tokenizer.json", own.resolve("tokenizer.json"));
     }
@@ -72,9 +72,10 @@ class EmbedderTest {
 
     @Test
     void likeMeaningsAreNearerThanUnlikeOnes() {
-        Vector question = bundled.question("How do ants find their way home?");
-        Vector answer = bundled.passage("An insect returns to its nest by the sun's position.");
-        Vector other = bundled.passage("The price of wheat fell in the second quarter.");
+        Vector question = bundled.embedQuestion("How do ants find their way home?");
+        Vector answer =
+                bundled.embedPassage("An insect returns to its nest by the sun's position.");
+        Vector other = bundled.embedPassage("The price of wheat fell in the second quarter.");
         assertThat(question.dimensions()).isEqualTo(384);
         assertThat(cosine(question, answer)).isGreaterThan(cosine(question, other) + .15);
     }
@@ -82,26 +83,27 @@ class EmbedderTest {
     @Test
     void aQuestionIsPrefixedAsTheModelWants() {
         String text = "Who counts the votes?";
-        assertThat(bundled.question(text))
-                .isEqualTo(bundled.passage(PREFIX + text))
-                .isNotEqualTo(bundled.passage(text));
+        assertThat(bundled.embedQuestion(text))
+                .isEqualTo(bundled.embedPassage(PREFIX + text))
+                .isNotEqualTo(bundled.embedPassage(text));
     }
 
     @Test
     void theSameTextHasTheSameVector() {
         String text = "Tides follow the moon.";
-        assertThat(bundled.passage(text)).isEqualTo(bundled.passage(text));
-        assertThat(bundled.question(text)).isEqualTo(bundled.question(text));
-        assertThat(bundled.passage(text)).isNotEqualTo(bundled.passage("Tides follow no one."));
+        assertThat(bundled.embedPassage(text)).isEqualTo(bundled.embedPassage(text));
+        assertThat(bundled.embedQuestion(text)).isEqualTo(bundled.embedQuestion(text));
+        assertThat(bundled.embedPassage(text))
+                .isNotEqualTo(bundled.embedPassage("Tides follow no one."));
     }
 
     @Test
     void manyThreadsGetWhatOneGets() throws Exception {
         List<String> texts =
                 IntStream.range(0, 24).mapToObj(i -> "Ship " + i + " sails.".repeat(i)).toList();
-        List<Vector> expected = texts.stream().map(bundled::passage).toList();
+        List<Vector> expected = texts.stream().map(bundled::embedPassage).toList();
         List<Callable<Vector>> work = new ArrayList<>();
-        texts.forEach(text -> work.add(() -> bundled.passage(text)));
+        texts.forEach(text -> work.add(() -> bundled.embedPassage(text)));
         List<Vector> vectors = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
             for (Future<Vector> vector : threads.invokeAll(work)) {
@@ -113,15 +115,15 @@ class EmbedderTest {
 
     @Test
     void emptyAndVeryLongTextsHaveVectors() {
-        assertThat(cosine(bundled.passage(""), bundled.passage(""))).isGreaterThan(.99);
-        Vector cut = bundled.passage("reef ".repeat(20_000));
-        assertThat(cut).isEqualTo(bundled.passage("reef ".repeat(510)));
-        assertThat(cut).isNotEqualTo(bundled.passage("reef ".repeat(400)));
+        assertThat(cosine(bundled.embedPassage(""), bundled.embedPassage(""))).isGreaterThan(.99);
+        Vector cut = bundled.embedPassage("reef ".repeat(20_000));
+        assertThat(cut).isEqualTo(bundled.embedPassage("reef ".repeat(510)));
+        assertThat(cut).isNotEqualTo(bundled.embedPassage("reef ".repeat(400)));
     }
 
     @Test
     void whatIsUnpackedAndOptimisedIsWholeAndKept() throws IOException {
-        bundled.passage("Anything.");
+        bundled.embedPassage("Anything.");
         try (Stream<Path> files = Files.walk(cache)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
@@ -136,12 +138,12 @@ class EmbedderTest {
     void aModelOfTheUsersOwnGivesItsVectors() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Files.writeString(folder.resolve("model.properties"), "pooling=cls\n");
-        try (Embedder same = Embedder.of(folder, cache)) {
+        try (Embedder same = Embedder.open(folder, cache)) {
             assertThat(same.modelId())
                     .matches(temp.getFileName() + "-[0-9a-f]{12}")
                     .isNotEqualTo(bundled.modelId());
-            assertThat(same.passage("Gulls.")).isEqualTo(bundled.passage("Gulls."));
-            assertThat(same.question("Gulls?")).isEqualTo(bundled.passage("Gulls?"));
+            assertThat(same.embedPassage("Gulls.")).isEqualTo(bundled.embedPassage("Gulls."));
+            assertThat(same.embedQuestion("Gulls?")).isEqualTo(bundled.embedPassage("Gulls?"));
         }
     }
 
@@ -149,13 +151,15 @@ class EmbedderTest {
     void itsPropertiesChangeItsVectorsAndItsId() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Path properties = folder.resolve("model.properties");
-        try (Embedder mean = Embedder.of(folder, cache)) {
+        try (Embedder mean = Embedder.open(folder, cache)) {
             Files.writeString(properties, "pooling = CLS \nquestion-prefix=Ask\\:\\u0020\n");
-            try (Embedder prefixed = Embedder.of(folder, cache)) {
+            try (Embedder prefixed = Embedder.open(folder, cache)) {
                 assertThat(prefixed.modelId()).isNotEqualTo(mean.modelId());
-                assertThat(prefixed.question("Who?")).isEqualTo(bundled.passage("Ask: Who?"));
-                assertThat(mean.passage("Gulls.")).isNotEqualTo(bundled.passage("Gulls."));
-                assertThat(cosine(mean.passage("Gulls."), bundled.passage("Gulls.")))
+                assertThat(prefixed.embedQuestion("Who?"))
+                        .isEqualTo(bundled.embedPassage("Ask: Who?"));
+                assertThat(mean.embedPassage("Gulls."))
+                        .isNotEqualTo(bundled.embedPassage("Gulls."));
+                assertThat(cosine(mean.embedPassage("Gulls."), bundled.embedPassage("Gulls.")))
                         .isGreaterThan(.5);
             }
         }
@@ -164,15 +168,15 @@ class EmbedderTest {
     @Test
     void aFolderWithoutAModelIsSaidToBeOne() throws IOException {
         Path folder = folder("tokenizer.json");
-        assertThatThrownBy(() -> Embedder.of(folder, cache))
-                .isInstanceOf(BadInput.class)
+        assertThatThrownBy(() -> Embedder.open(folder, cache))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "There is no model.onnx in %s. A model's folder holds model.onnx and"
                                 + " tokenizer.json.",
                         folder);
         Files.move(folder.resolve("tokenizer.json"), folder.resolve("model.onnx"));
-        assertThatThrownBy(() -> Embedder.of(folder, cache))
-                .isInstanceOf(BadInput.class)
+        assertThatThrownBy(() -> Embedder.open(folder, cache))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("There is no tokenizer.json in " + folder);
     }
 
@@ -180,8 +184,8 @@ class EmbedderTest {
     void aPoolingThatIsNotKnownIsRefused() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Files.writeString(folder.resolve("model.properties"), "pooling=max\n");
-        assertThatThrownBy(() -> Embedder.of(folder, cache))
-                .isInstanceOf(BadInput.class)
+        assertThatThrownBy(() -> Embedder.open(folder, cache))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "pooling in %s is mean or cls, not \"max\".",
                         folder.resolve("model.properties"));
@@ -191,16 +195,17 @@ class EmbedderTest {
     void aModelThatIsNoneCannotBeUsedAndLeavesNothingBehind() throws IOException {
         Path folder = folder("tokenizer.json");
         Files.writeString(folder.resolve("model.onnx"), "garbage");
-        try (Embedder embedder = Embedder.of(folder, cache)) {
-            embedder.warm();
-            assertThatThrownBy(() -> embedder.passage("Gulls."))
-                    .isInstanceOf(NoModel.class)
+        try (Embedder embedder = Embedder.open(folder, cache)) {
+            embedder.preload();
+            assertThatThrownBy(() -> embedder.embedPassage("Gulls."))
+                    .isInstanceOf(ModelUnavailableException.class)
                     .hasMessageStartingWith(
                             "The model %s cannot be used here (", embedder.modelId())
                     .hasMessageEndingWith(
                             "). Search by words with --mode lexical, and index with"
                                     + " --no-vectors.");
-            assertThatThrownBy(() -> embedder.question("Gulls?")).isInstanceOf(NoModel.class);
+            assertThatThrownBy(() -> embedder.embedQuestion("Gulls?"))
+                    .isInstanceOf(ModelUnavailableException.class);
         }
         try (Stream<Path> files = Files.walk(cache)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -213,8 +218,9 @@ class EmbedderTest {
     void aTokenizerThatIsNoneCannotBeUsed() throws IOException {
         Path folder = folder("model.onnx");
         Files.writeString(folder.resolve("tokenizer.json"), "{}");
-        try (Embedder embedder = Embedder.of(folder, cache)) {
-            assertThatThrownBy(() -> embedder.passage("Gulls.")).isInstanceOf(NoModel.class);
+        try (Embedder embedder = Embedder.open(folder, cache)) {
+            assertThatThrownBy(() -> embedder.embedPassage("Gulls."))
+                    .isInstanceOf(ModelUnavailableException.class);
         }
     }
 
@@ -222,10 +228,10 @@ class EmbedderTest {
     void isClosedInSilenceWhileItLoadsInVain() throws IOException {
         Path folder = folder("tokenizer.json");
         Files.writeString(folder.resolve("model.onnx"), "garbage");
-        Embedder embedder = Embedder.of(folder, cache);
-        embedder.warm();
+        Embedder embedder = Embedder.open(folder, cache);
+        embedder.preload();
         embedder.close();
-        Embedder.of(folder, cache).close();
+        Embedder.open(folder, cache).close();
     }
 
     /** Halted, it has no time to tidy up; ONNX Runtime makes a folder there, which stays empty. */
@@ -238,7 +244,7 @@ class EmbedderTest {
                         "-Djava.io.tmpdir=" + temp,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HaltedEmbedding.class.getName(),
+                        HaltedEmbedderProcess.class.getName(),
                         cache.toString());
         File output = Files.createFile(own.resolve("output")).toFile();
         Process process =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Test;
-import org.lectern.model.RunLine;
+import org.lectern.format.TrecRunLine;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,22 +21,22 @@ class EvaluationTest {
 
     private static Evaluation evaluation(String run, String qrels) {
         return Evaluation.of(
-                RunFile.read(Written.resource(run)), QrelsFile.read(Written.resource(qrels)));
+                RunFile.read(EvalFiles.resource(run)), QrelsFile.read(EvalFiles.resource(qrels)));
     }
 
-    private static double[] of(Scores scores) {
+    private static double[] of(MeasureScores scores) {
         return Arrays.stream(Measure.values()).mapToDouble(scores::of).toArray();
     }
 
-    private static void assertScores(Scores scores, double... expected) {
+    private static void assertScores(MeasureScores scores, double... expected) {
         assertThat(of(scores)).containsExactly(expected, offset(1e-6));
     }
 
     @Test
     void everyQueryThatSomethingAnswersIsScored() {
-        assertThat(BY_HAND.queries().keySet()).containsExactly("q1", "q2", "q4");
-        assertThat(BY_HAND.withoutResults()).isEqualTo(1);
-        assertThat(BY_HAND.blind()).isFalse();
+        assertThat(BY_HAND.scoresByQuery().keySet()).containsExactly("q1", "q2", "q4");
+        assertThat(BY_HAND.queriesWithoutResults()).isEqualTo(1);
+        assertThat(BY_HAND.nothingJudged()).isFalse();
     }
 
     /** DCG 2/log2(3) + 1/log2(4) + 3/log2(7), ideal 3 + 2/log2(3) + 1/log2(4). */
@@ -44,7 +44,7 @@ class EvaluationTest {
     void gradesTiesAndUnjudgedDocumentsCountAsTheyShould() {
         double precisions = 1 / 2.0 + 2 / 3.0 + 3 / 6.0;
         assertScores(
-                BY_HAND.queries().getOrDefault("q1", BY_HAND.mean()),
+                BY_HAND.scoresByQuery().getOrDefault("q1", BY_HAND.mean()),
                 2.8304811 / 4.7618595,
                 precisions / 3,
                 1 / 2.0,
@@ -55,13 +55,13 @@ class EvaluationTest {
 
     @Test
     void aQueryWithoutResultsCountsNothing() {
-        assertScores(BY_HAND.queries().getOrDefault("q2", BY_HAND.mean()), 0, 0, 0, 0, 0, 0);
+        assertScores(BY_HAND.scoresByQuery().getOrDefault("q2", BY_HAND.mean()), 0, 0, 0, 0, 0, 0);
     }
 
     @Test
     void whatIsFoundTooDeepCountsOnlyWhereTheMeasureReaches() {
         assertScores(
-                BY_HAND.queries().getOrDefault("q4", BY_HAND.mean()),
+                BY_HAND.scoresByQuery().getOrDefault("q4", BY_HAND.mean()),
                 0,
                 1 / 11.0 / 2,
                 0,
@@ -76,11 +76,11 @@ class EvaluationTest {
     }
 
     @Test
-    void aRunOfWhichNothingIsJudgedIsBlind() {
-        Run other = Run.of(List.of(new RunLine("q1", "other", 1)));
+    void runWithoutJudgedDocumentsIsReported() {
+        Run other = Run.of(List.of(new TrecRunLine("q1", "other", 1)));
         Evaluation evaluation =
-                Evaluation.of(other, QrelsFile.read(Written.resource("hand.qrels")));
-        assertThat(evaluation.blind()).isTrue();
+                Evaluation.of(other, QrelsFile.read(EvalFiles.resource("hand.qrels")));
+        assertThat(evaluation.nothingJudged()).isTrue();
         assertThat(evaluation.mean().values())
                 .isEqualTo(
                         Map.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,12 +15,12 @@ class QrelsFileTest {
     @TempDir private Path folder;
 
     private Qrels read(String text) {
-        return QrelsFile.read(Written.file(folder, text));
+        return QrelsFile.read(EvalFiles.write(folder, text));
     }
 
     private void assertBad(String text, String message) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message.replace("FILE", folder.resolve("file").toString()));
     }
 
@@ -30,7 +30,7 @@ class QrelsFileTest {
         assertThat(qrels.grades())
                 .isEqualTo(Map.of("q2", Map.of("a", 2, "b", 0), "q1", Map.of("a", -1)));
         assertThat(qrels.queries()).containsExactly("q2", "q1");
-        assertThat(qrels.answerable()).containsExactly("q2");
+        assertThat(qrels.queriesWithRelevant()).containsExactly("q2");
     }
 
     @Test

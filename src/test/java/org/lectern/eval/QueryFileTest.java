@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.model.LecternException.BadInput;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +18,13 @@ class QueryFileTest {
 
     @TempDir private Path folder;
 
-    private List<Query> read(String text) {
-        return QueryFile.read(Written.file(folder, text));
+    private List<EvalQuery> read(String text) {
+        return QueryFile.read(EvalFiles.write(folder, text));
     }
 
     private void assertBad(String text, String message) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message.replace("FILE", folder.resolve("file").toString()));
     }
 
@@ -37,14 +37,16 @@ class QueryFileTest {
 
                                 {"_id": 2, "text": "And when?"}
                                 """))
-                .containsExactly(new Query("a", "Why do tides turn?"), new Query("2", "And when?"));
+                .containsExactly(
+                        new EvalQuery("a", "Why do tides turn?"), new EvalQuery("2", "And when?"));
     }
 
     @Test
     void anIdATabAndATextMakeALine() {
         assertThat(read("\uFEFF1\tWhy do tides turn?\r\n2 b\tAnd when?"))
                 .containsExactly(
-                        new Query("1", "Why do tides turn?"), new Query("2_b", "And when?"));
+                        new EvalQuery("1", "Why do tides turn?"),
+                        new EvalQuery("2_b", "And when?"));
     }
 
     @Test
@@ -68,8 +70,8 @@ class QueryFileTest {
                                 <desc>Who measures   tides?</desc></TOP>
                                 """))
                 .containsExactly(
-                        new Query("901", "tides in narrow straits"),
-                        new Query("902", "Who measures tides?"));
+                        new EvalQuery("901", "tides in narrow straits"),
+                        new EvalQuery("902", "Who measures tides?"));
     }
 
     @Test
@@ -103,12 +105,12 @@ class QueryFileTest {
     @Test
     void aFileThatCannotBeReadIsNamed() throws IOException {
         assertThatThrownBy(() -> QueryFile.read(folder.resolve("none")))
-                .isInstanceOf(InputOutput.class)
+                .isInstanceOf(FileAccessException.class)
                 .hasMessage("There is no file " + folder.resolve("none") + " that can be read.");
         Path latin = folder.resolve("latin");
         Files.write(latin, "1\tétale".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> QueryFile.read(latin))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(latin + " is not UTF-8 text. Save it as UTF-8.");
     }
 }

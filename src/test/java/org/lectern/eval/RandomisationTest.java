@@ -18,40 +18,41 @@ class RandomisationTest {
 
     @Test
     void fewDifferencesAreCountedOut() {
-        assertThat(Randomisation.p(new double[] {.3})).isEqualTo(1);
-        assertThat(Randomisation.p(new double[] {1, 2, 3})).isEqualTo(2 / 8.0);
-        assertThat(Randomisation.p(new double[] {3, -1})).isEqualTo(1);
-        assertThat(Randomisation.p(new double[] {5, 4, -1})).isEqualTo(4 / 8.0);
-        assertThat(Randomisation.p(new double[] {-.1, -.1, -.1, -.1, -.1})).isEqualTo(2 / 32.0);
+        assertThat(Randomisation.pValue(new double[] {.3})).isEqualTo(1);
+        assertThat(Randomisation.pValue(new double[] {1, 2, 3})).isEqualTo(2 / 8.0);
+        assertThat(Randomisation.pValue(new double[] {3, -1})).isEqualTo(1);
+        assertThat(Randomisation.pValue(new double[] {5, 4, -1})).isEqualTo(4 / 8.0);
+        assertThat(Randomisation.pValue(new double[] {-.1, -.1, -.1, -.1, -.1}))
+                .isEqualTo(2 / 32.0);
     }
 
     @Test
     void sumsInAnotherOrderAreAsFar() {
-        assertThat(Randomisation.p(new double[] {.1, .2, .3, .6})).isEqualTo(2 / 16.0);
-        assertThat(Randomisation.p(new double[] {.1, .2, -.3, .4})).isEqualTo(10 / 16.0);
+        assertThat(Randomisation.pValue(new double[] {.1, .2, .3, .6})).isEqualTo(2 / 16.0);
+        assertThat(Randomisation.pValue(new double[] {.1, .2, -.3, .4})).isEqualTo(10 / 16.0);
     }
 
     @Test
-    void withoutDifferencesNothingSpeaksAgainstChance() {
-        assertThat(Randomisation.p(new double[0])).isEqualTo(1);
-        assertThat(Randomisation.p(new double[] {1, -1})).isEqualTo(1);
+    void pIsOneWithoutDifferences() {
+        assertThat(Randomisation.pValue(new double[0])).isEqualTo(1);
+        assertThat(Randomisation.pValue(new double[] {1, -1})).isEqualTo(1);
     }
 
     @Test
     void twentyAreStillCountedOut() {
-        assertThat(Randomisation.p(ones(20, 0))).isEqualTo(Math.scalb(1.0, -19));
+        assertThat(Randomisation.pValue(ones(20, 0))).isEqualTo(Math.scalb(1.0, -19));
     }
 
     /** Exactly: 2 * sum over k from 13 to 21 of C(21, k) / 2^21. */
     @Test
     void manyAreSampledTheSameWayEachTime() {
-        double sampled = Randomisation.p(ones(21, 8));
+        double sampled = Randomisation.pValue(ones(21, 8));
         assertThat(sampled).isCloseTo(.3833103, offset(.005));
-        assertThat(Randomisation.p(ones(21, 8))).isEqualTo(sampled);
+        assertThat(Randomisation.pValue(ones(21, 8))).isEqualTo(sampled);
     }
 
     @Test
     void aSampledProbabilityIsNeverNought() {
-        assertThat(Randomisation.p(ones(200, 0))).isEqualTo(1 / 100_001.0);
+        assertThat(Randomisation.pValue(ones(200, 0))).isEqualTo(1 / 100_001.0);
     }
 }

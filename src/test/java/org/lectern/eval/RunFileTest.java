@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.nio.file.Path;
 
@@ -14,12 +14,12 @@ class RunFileTest {
     @TempDir private Path folder;
 
     private Run read(String text) {
-        return RunFile.read(Written.file(folder, text));
+        return RunFile.read(EvalFiles.write(folder, text));
     }
 
     private void assertBad(String text, String message) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message.replace("FILE", folder.resolve("file").toString()));
     }
 
@@ -57,7 +57,7 @@ class RunFileTest {
     @Test
     void aRunThatIsWrittenIsReadAsItWas() {
         String text = "q2 Q0 b 1 2.500000 tag\nq2 Q0 a 2 2.500000 tag\nq1 Q0 a 1 -0.000001 tag\n";
-        assertThat(read(text).text("tag")).isEqualTo(text);
+        assertThat(read(text).toTrec("tag")).isEqualTo(text);
     }
 
     @Test

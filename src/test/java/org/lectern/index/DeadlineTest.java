@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.LecternException.InvalidQueryException;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,55 +13,55 @@ import java.util.concurrent.atomic.AtomicLong;
 class DeadlineTest {
 
     private final AtomicLong clock = new AtomicLong(7);
-    private final AtomicLong work = new AtomicLong(3);
-    private final Deadline deadline = new Deadline(Duration.ofNanos(10), clock::get, work::get);
+    private final AtomicLong cpuClock = new AtomicLong(3);
+    private final Deadline deadline = new Deadline(Duration.ofNanos(10), clock::get, cpuClock::get);
 
-    private void work(long nanoseconds) {
+    private void cpuClock(long nanoseconds) {
         clock.addAndGet(nanoseconds);
-        work.addAndGet(nanoseconds);
+        cpuClock.addAndGet(nanoseconds);
     }
 
-    private boolean isOverAfter(long working, long waiting) {
-        return deadline.within(() -> {
-            work(working);
+    private boolean isExpiredAfter(long working, long waiting) {
+        return deadline.run(() -> {
+            cpuClock(working);
             clock.addAndGet(waiting);
-            return Deadline.isOver();
+            return Deadline.isExpired();
         });
     }
 
     @Test
     void itIsOverWhenTheThreadHasWorkedSoLong() {
-        assertThat(isOverAfter(0, 0)).isFalse();
-        assertThat(isOverAfter(9, 0)).isFalse();
-        assertThat(isOverAfter(10, 0)).isTrue();
+        assertThat(isExpiredAfter(0, 0)).isFalse();
+        assertThat(isExpiredAfter(9, 0)).isFalse();
+        assertThat(isExpiredAfter(10, 0)).isTrue();
     }
 
     @Test
     void timeInWhichItDidNotWorkDoesNotCount() {
-        assertThat(isOverAfter(9, 100)).isFalse();
+        assertThat(isExpiredAfter(9, 100)).isFalse();
     }
 
     @Test
     void outsideThereIsNone() {
-        deadline.within(() -> clock.addAndGet(100) + work.addAndGet(100));
-        assertThat(Deadline.isOver()).isFalse();
+        deadline.run(() -> clock.addAndGet(100) + cpuClock.addAndGet(100));
+        assertThat(Deadline.isExpired()).isFalse();
         assertThatCode(Deadline::check).doesNotThrowAnyException();
     }
 
     @Test
     void whatGoesOnWhenItIsOverIsABadQuery() {
         assertThatThrownBy(() ->
-                        deadline.within(() -> {
-                            work(10);
+                        deadline.run(() -> {
+                            cpuClock(10);
                             Deadline.check();
                             return "done";
                         }))
-                .isInstanceOf(BadQuery.class)
+                .isInstanceOf(InvalidQueryException.class)
                 .hasMessageStartingWith("This took longer than 2 seconds: search for fewer words");
     }
 
     @Test
     void aSearchMayTakeItsOwnTime() {
-        assertThat(Deadline.ofASearch().within(Deadline::isOver)).isFalse();
+        assertThat(Deadline.forSearch().run(Deadline::isExpired)).isFalse();
     }
 }

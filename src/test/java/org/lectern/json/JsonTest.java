@@ -31,8 +31,10 @@ class JsonTest {
 
     @Test
     void textThatIsNoObjectIsMalformed() {
-        assertThatThrownBy(() -> Json.fields("[1]")).isInstanceOf(Json.Malformed.class);
-        assertThatThrownBy(() -> Json.fields("{\"a\":")).isInstanceOf(Json.Malformed.class);
-        assertThat(Json.fields("{\"a\":1}")).containsEntry("a", 1);
+        assertThatThrownBy(() -> Json.readObject("[1]"))
+                .isInstanceOf(Json.MalformedJsonException.class);
+        assertThatThrownBy(() -> Json.readObject("{\"a\":"))
+                .isInstanceOf(Json.MalformedJsonException.class);
+        assertThat(Json.readObject("{\"a\":1}")).containsEntry("a", 1);
     }
 }

@@ -56,7 +56,7 @@ class VectorTest {
     @Test
     void turnsTowardsEachOtherByItsWeightWhateverItsLength() {
         Vector east = Vector.of(new float[] {1, 0, 0});
-        Vector turned = east.towards(Map.of(quantised(0, 90, 0), .75, quantised(0, 0, 7), .5));
+        Vector turned = east.movedTowards(Map.of(quantised(0, 90, 0), .75, quantised(0, 0, 7), .5));
         float[] sum = {1, .75f, .5f};
         assertThat(components(turned)).containsExactly(components(Vector.of(sum)), within(1e-6f));
         assertThat(east).isEqualTo(Vector.of(new float[] {1, 0, 0}));
@@ -65,7 +65,7 @@ class VectorTest {
     @Test
     void towardsNothingIsWhereItWas() {
         Vector vector = Vector.of(new float[] {1, 2, 3});
-        assertThat(components(vector.towards(Map.of())))
+        assertThat(components(vector.movedTowards(Map.of())))
                 .containsExactly(components(vector), within(1e-6f));
     }
 }

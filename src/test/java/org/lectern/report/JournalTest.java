@@ -8,14 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
-import org.lectern.coverage.Answering;
-import org.lectern.coverage.Outcome;
+import org.lectern.coverage.QuestionAnswerer;
+import org.lectern.coverage.QuestionOutcome;
 import org.lectern.index.Snapshot;
-import org.lectern.model.LecternException.InputOutput;
+import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.Question;
-import org.lectern.search.Mode;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.Searcher;
-import org.lectern.search.Width;
+import org.lectern.search.SessionScope;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,18 +32,19 @@ class JournalTest {
     @TempDir private Path folder;
     private Path file;
     private Snapshot snapshot;
-    private List<Outcome> outcomes;
+    private List<QuestionOutcome> outcomes;
 
     @BeforeEach
-    void answer() {
+    void answerQuestions() {
         file = folder.resolve("report.journal");
-        snapshot = SampleIndex.in(folder.resolve("index")).open();
-        Answering answering =
-                new Answering(new Searcher(snapshot, null), Mode.LEXICAL, Width.FIRST, 2);
+        snapshot = SampleIndex.create(folder.resolve("index")).open();
+        QuestionAnswerer answering =
+                new QuestionAnswerer(
+                        new Searcher(snapshot, null), RetrievalMode.LEXICAL, SessionScope.FIRST, 2);
         outcomes =
                 Stream.of("How are split votes settled?", "Who waits for a bus?", "Why zebras?")
                         .map(text -> Question.asked(text, text, null))
-                        .map(answering::outcome)
+                        .map(answering::answer)
                         .toList();
     }
 
@@ -52,40 +53,46 @@ class JournalTest {
         snapshot.close();
     }
 
-    private static JournalHead head(String commit, int passages, LocalDate day) {
+    private static JournalHeader header(String commit, int passages, LocalDate day) {
         ReportSettings settings =
-                new ReportSettings(List.of(), null, false, passages, Mode.LEXICAL, Width.FIRST);
-        return JournalHead.of(commit, "none", settings, day);
+                new ReportSettings(
+                        List.of(),
+                        null,
+                        false,
+                        passages,
+                        RetrievalMode.LEXICAL,
+                        SessionScope.FIRST);
+        return JournalHeader.of(commit, "none", settings, day);
     }
 
-    private static JournalHead head() {
-        return head("c0ffee", 2, DAY);
+    private static JournalHeader header() {
+        return header("c0ffee", 2, DAY);
     }
 
     private byte[] written() throws IOException {
-        try (Journal journal = Journal.begun(file, head())) {
+        try (Journal journal = Journal.create(file, header())) {
             outcomes.forEach(journal::add);
         }
         return Files.readAllBytes(file);
     }
 
     @Test
-    void answersAreReadAsTheyWereGiven() throws IOException {
+    void outcomesSurviveARoundTrip() throws IOException {
         written();
-        try (Journal journal = Journal.resumed(file, head())) {
-            for (Outcome outcome : outcomes) {
+        try (Journal journal = Journal.resume(file, header())) {
+            for (QuestionOutcome outcome : outcomes) {
                 assertThat(journal.outcome(outcome.question(), snapshot)).isEqualTo(outcome);
             }
         }
     }
 
     @Test
-    void whereverItIsCutOffWhatIsWholeCountsAndTheRestIsWrittenAgain() throws IOException {
+    void truncatedJournalKeepsCompleteEntries() throws IOException {
         byte[] all = written();
         for (int length = 0; length <= all.length; length++) {
             byte[] cut = Arrays.copyOf(all, length);
             Files.write(file, cut);
-            try (Journal journal = Journal.resumed(file, head())) {
+            try (Journal journal = Journal.resume(file, header())) {
                 assertThat(journal.size()).isEqualTo(Math.max(0, linesOf(cut) - 1));
                 outcomes.stream()
                         .filter(outcome -> !journal.has(outcome.question()))
@@ -104,29 +111,29 @@ class JournalTest {
     }
 
     @Test
-    void answersMadeByOtherMeansDoNotCount() throws IOException {
-        for (JournalHead other : List.of(head("decaf0", 2, DAY), head("c0ffee", 3, DAY))) {
+    void otherSettingsDoNotResume() throws IOException {
+        for (JournalHeader other : List.of(header("decaf0", 2, DAY), header("c0ffee", 3, DAY))) {
             written();
-            try (Journal journal = Journal.resumed(file, other)) {
+            try (Journal journal = Journal.resume(file, other)) {
                 assertThat(journal.size()).isZero();
             }
         }
     }
 
     @Test
-    void dayIsTheOneOnWhichTheReportWasBegun() throws IOException {
+    void dateIsThatOfTheFirstRun() throws IOException {
         written();
-        try (Journal journal = Journal.resumed(file, head("c0ffee", 2, DAY.plusDays(1)))) {
+        try (Journal journal = Journal.resume(file, header("c0ffee", 2, DAY.plusDays(1)))) {
             assertThat(journal.size()).isEqualTo(3);
-            assertThat(journal.made()).isEqualTo(DAY);
+            assertThat(journal.date()).isEqualTo(DAY);
         }
     }
 
     @Test
-    void answerCountsForTheQuestionThatWasAskedAlone() throws IOException {
+    void entryCountsOnlyForTheSameQuestion() throws IOException {
         written();
         String id = outcomes.getFirst().question().id();
-        try (Journal journal = Journal.resumed(file, head())) {
+        try (Journal journal = Journal.resume(file, header())) {
             assertThat(journal.has(Question.asked(id, id, null))).isTrue();
             assertThat(journal.has(Question.asked(id, "Something else?", null))).isFalse();
             assertThat(journal.has(Question.asked(id, id, "spring-2026.1"))).isFalse();
@@ -135,9 +142,9 @@ class JournalTest {
 
     @Test
     void oneReportAtATimeIsWrittenToAPlace() {
-        try (Journal journal = Journal.begun(file, head())) {
-            assertThatThrownBy(() -> Journal.begun(file, head()))
-                    .isInstanceOf(InputOutput.class)
+        try (Journal journal = Journal.create(file, header())) {
+            assertThatThrownBy(() -> Journal.create(file, header()))
+                    .isInstanceOf(FileAccessException.class)
                     .hasMessageContaining("Another report is being written there");
             journal.add(outcomes.getFirst());
             assertThat(journal.size()).isOne();
@@ -146,7 +153,7 @@ class JournalTest {
 
     @Test
     void temporaryJournalKeepsAnswersToo() {
-        try (Journal journal = Journal.temporary(head())) {
+        try (Journal journal = Journal.temporary(header())) {
             journal.add(outcomes.getFirst());
             assertThat(journal.outcome(outcomes.getFirst().question(), snapshot))
                     .isEqualTo(outcomes.getFirst());

@@ -91,7 +91,7 @@ class QuestionFileTest {
 
     private static void assertBad(Path file, String sentence) {
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(LecternException.BadInput.class)
+                .isInstanceOf(LecternException.InvalidInputException.class)
                 .message()
                 .isEqualTo(sentence.replace("FILE", file.toString()));
     }
@@ -223,6 +223,6 @@ class QuestionFileTest {
         }
         assertBad(large, "FILE is larger than 32 MB. Split it, and ask for a report of each.");
         assertThatThrownBy(() -> read(folder.resolve("none.txt")))
-                .isInstanceOf(LecternException.InputOutput.class);
+                .isInstanceOf(LecternException.FileAccessException.class);
     }
 }

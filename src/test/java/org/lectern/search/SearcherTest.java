@@ -15,6 +15,7 @@ import org.lectern.model.Hit;
 import org.lectern.model.LecternException;
 import org.lectern.model.SectionKind;
 import org.lectern.model.Span;
+import org.lectern.query.Correction;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class SearcherTest {
 
     @BeforeEach
     void open() {
-        snapshot = SampleIndex.in(folder).open();
+        snapshot = SampleIndex.create(folder).open();
     }
 
     @AfterEach
@@ -38,79 +39,83 @@ class SearcherTest {
         snapshot.close();
     }
 
-    private Results search(String query, In in, @Nullable String session, int from, int limit) {
+    private SearchResults search(
+            String query, SourceFilter in, @Nullable String session, int from, int limit) {
         return new Searcher(snapshot, null)
                 .search(new SearchRequest(query, in, null, session, from, limit));
     }
 
-    private static List<String> ids(Results results) {
+    private static List<String> ids(SearchResults results) {
         return results.hits().stream().map(hit -> hit.passage().id()).toList();
     }
 
-    private static List<String> cut(Hit hit, List<Span> spans) {
+    private static List<String> highlighted(Hit hit, List<Span> spans) {
         return spans.stream().map(s -> hit.passage().text().substring(s.start(), s.end())).toList();
     }
 
     @Test
     void aHitShowsItsWordsAndItsBestSentence() {
-        Hit hit = search("split votes", In.READINGS, null, 0, 1).hits().getFirst();
+        Hit hit = search("split votes", SourceFilter.READINGS, null, 0, 1).hits().getFirst();
         assertThat(hit.rank()).isEqualTo(1);
         assertThat(hit.source().id()).isEqualTo("ferries");
-        assertThat(cut(hit, hit.highlights())).containsExactly("vote", "Split", "votes");
-        Span answer = hit.answer();
+        assertThat(highlighted(hit, hit.highlights())).containsExactly("vote", "Split", "votes");
+        Span answer = hit.answerSpan();
         assertThat(answer).isNotNull();
-        assertThat(cut(hit, List.of(answer == null ? new Span(0, 0) : answer)))
+        assertThat(highlighted(hit, List.of(answer == null ? new Span(0, 0) : answer)))
                 .containsExactly(
                         "Split votes are settled by drawing lots, so that no captain waits twice.");
     }
 
     @Test
     void wordsWithPatternsAreMarkedWhole() {
-        Hit hit = search("quo*", In.READINGS, null, 0, 1).hits().getFirst();
-        assertThat(cut(hit, hit.highlights())).containsExactly("quorum");
+        Hit hit = search("quo*", SourceFilter.READINGS, null, 0, 1).hits().getFirst();
+        assertThat(highlighted(hit, hit.highlights())).containsExactly("quorum");
     }
 
     @Test
     void inAllReadingsComeFirstAndNotesTakeAFewPlaces() {
-        Results results = search("votes quorum", In.ALL, null, 0, 4);
+        SearchResults results = search("votes quorum", SourceFilter.ALL, null, 0, 4);
         assertThat(ids(results)).hasSize(4).startsWith("bees-1", "ferries-1");
         assertThat(ids(results).getLast()).startsWith("note-");
-        assertThat(results.inReadings()).isEqualTo(2);
-        assertThat(results.inNotes()).isEqualTo(2);
-        assertThat(ids(search("votes quorum", In.ALL, null, 0, 2)))
+        assertThat(results.readingMatches()).isEqualTo(2);
+        assertThat(results.noteMatches()).isEqualTo(2);
+        assertThat(ids(search("votes quorum", SourceFilter.ALL, null, 0, 2)))
                 .containsExactly("bees-1", "ferries-1");
     }
 
     @Test
     void wherePapersSayNothingTheNotesTakeTheirPlaces() {
-        assertThat(ids(search("majority", In.ALL, null, 0, 1))).containsExactly("note-1");
+        assertThat(ids(search("majority", SourceFilter.ALL, null, 0, 1))).containsExactly("note-1");
     }
 
     @Test
     void ranksGoOnOverPages() {
-        Results second = search("ferry captains votes bees", In.READINGS, null, 1, 2);
+        SearchResults second =
+                search("ferry captains votes bees", SourceFilter.READINGS, null, 1, 2);
         assertThat(second.hits()).extracting(Hit::rank).containsExactly(2, 3);
-        assertThat(search("votes", In.NOTES, null, 1, 5).hits()).isEmpty();
+        assertThat(search("votes", SourceFilter.NOTES, null, 1, 5).hits()).isEmpty();
     }
 
     @Test
     void aSessionMeansItsReadingsAlone() {
-        assertThat(ids(search("votes", In.READINGS, "spring-2026.1", 0, 5)))
+        assertThat(ids(search("votes", SourceFilter.READINGS, "spring-2026.1", 0, 5)))
                 .containsExactly("ferries-1");
-        assertThatThrownBy(() -> search("votes", In.READINGS, "nine", 0, 5))
-                .isInstanceOf(LecternException.UnknownSession.class);
+        assertThatThrownBy(() -> search("votes", SourceFilter.READINGS, "nine", 0, 5))
+                .isInstanceOf(LecternException.UnknownSessionException.class);
     }
 
     @Test
     void anUnknownReadingAndTooManyHitsAreRefused() {
         assertThatThrownBy(() ->
                         new Searcher(snapshot, null)
-                                .search(new SearchRequest("votes", In.ALL, "none", null, 0, 5)))
-                .isInstanceOf(LecternException.UnknownReading.class);
-        assertThatThrownBy(() -> search("votes", In.ALL, null, 0, 0))
-                .isInstanceOf(LecternException.BadInput.class);
-        assertThatThrownBy(() -> search("votes", In.ALL, null, 999, 5))
-                .isInstanceOf(LecternException.BadInput.class)
+                                .search(
+                                        new SearchRequest(
+                                                "votes", SourceFilter.ALL, "none", null, 0, 5)))
+                .isInstanceOf(LecternException.UnknownReadingException.class);
+        assertThatThrownBy(() -> search("votes", SourceFilter.ALL, null, 0, 0))
+                .isInstanceOf(LecternException.InvalidInputException.class);
+        assertThatThrownBy(() -> search("votes", SourceFilter.ALL, null, 999, 5))
+                .isInstanceOf(LecternException.InvalidInputException.class)
                 .hasMessage("Between 1 and 1,000 hits can be asked for.");
     }
 
@@ -118,15 +123,15 @@ class SearcherTest {
     void whatMatchesIsCountedWhereItIsLookedFor() {
         Searcher searcher = new Searcher(snapshot, null);
         assertThat(
-                        Stream.of(In.READINGS, In.NOTES, In.ALL)
+                        Stream.of(SourceFilter.READINGS, SourceFilter.NOTES, SourceFilter.ALL)
                                 .map(in -> new SearchRequest("votes quorum", in, null, null, 0, 1))
-                                .map(searcher::matching))
+                                .map(searcher::countMatches))
                 .containsExactly(2, 2, 4);
     }
 
     @Test
     void aWordThatIsNowhereIsLookedForAsTheNearestAndThatIsSaid() {
-        Results results = search("captians", In.READINGS, null, 0, 5);
+        SearchResults results = search("captians", SourceFilter.READINGS, null, 0, 5);
         assertThat(ids(results)).containsExactly("ferries-1");
         assertThat(results.corrections()).containsExactly(new Correction("captians", "captains"));
         assertThat(results.how())
@@ -134,33 +139,33 @@ class SearcherTest {
                         "Lexical only. No model is used, as the settings say.",
                         "No passage contains “captians”; looked for “captains”.");
         Hit hit = results.hits().getFirst();
-        assertThat(cut(hit, hit.highlights())).containsExactly("Captains", "captain");
-        assertThat(search("\"captians\"", In.READINGS, null, 0, 5).hits()).isEmpty();
+        assertThat(highlighted(hit, hit.highlights())).containsExactly("Captains", "captain");
+        assertThat(search("\"captians\"", SourceFilter.READINGS, null, 0, 5).hits()).isEmpty();
     }
 
     @Test
     void sectionsOfOtherKindsAndNotesAreLeftOut() {
-        SearchRequest votes = new SearchRequest("votes", In.ALL, null, null, 0, 5);
+        SearchRequest votes = new SearchRequest("votes", SourceFilter.ALL, null, null, 0, 5);
         Searcher searcher = new Searcher(snapshot, null);
-        assertThat(ids(searcher.search(votes.ofKind(SectionKind.OTHER))))
+        assertThat(ids(searcher.search(votes.withSectionKind(SectionKind.OTHER))))
                 .containsExactlyInAnyOrder("ferries-1", "bees-1");
-        assertThat(searcher.search(votes.ofKind(SectionKind.DESIGN)).hits()).isEmpty();
+        assertThat(searcher.search(votes.withSectionKind(SectionKind.DESIGN)).hits()).isEmpty();
     }
 
     @Test
     void aSearchThatTakesTooLongIsABadQueryAndNoPartOfAnAnswer() {
         Deadline none = new Deadline(Duration.ZERO, () -> 0, () -> 0);
         Searcher searcher = new Searcher(snapshot, null, none);
-        SearchRequest request = new SearchRequest("votes", In.ALL, null, null, 0, 5);
+        SearchRequest request = new SearchRequest("votes", SourceFilter.ALL, null, null, 0, 5);
         Stream.<Consumer<SearchRequest>>of(
                         searcher::search,
-                        searcher::matching,
+                        searcher::countMatches,
                         searcher::facets,
-                        bounds -> searcher.question("Who votes?", bounds))
+                        bounds -> searcher.searchQuestion("Who votes?", bounds))
                 .forEach(search ->
                         assertThatThrownBy(() -> search.accept(request))
                                 .isInstanceOfSatisfying(
-                                        LecternException.BadQuery.class,
+                                        LecternException.InvalidQueryException.class,
                                         e -> assertThat(e.httpStatus()).isEqualTo(400))
                                 .hasMessageStartingWith("This took longer than 2 seconds: "));
     }

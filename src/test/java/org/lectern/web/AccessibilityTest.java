@@ -10,28 +10,28 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.lectern.Browser;
-import org.lectern.BrowserExtension;
+import org.lectern.HeadlessBrowser;
+import org.lectern.HeadlessBrowserExtension;
 
 import java.net.URI;
 import java.util.List;
 
 /** No rule of axe-core is broken on any page, in neither appearance. */
-@ExtendWith({ShippedSiteExtension.class, BrowserExtension.class})
+@ExtendWith({ShippedCorpusServerExtension.class, HeadlessBrowserExtension.class})
 class AccessibilityTest {
 
-    static final List<String> PAGES = Addresses.ALL;
+    static final List<String> PAGES = PagePaths.ALL;
 
     @ParameterizedTest
     @FieldSource("PAGES")
-    void pageKeepsNobodyOut(String address, ShippedSite site, Browser browser) {
-        keepsNobodyOut(site.at(address), ColorScheme.LIGHT, Browser.WIDE, browser);
-        keepsNobodyOut(site.at(address), ColorScheme.DARK, Browser.NARROW, browser);
+    void pageIsAccessible(String address, ShippedCorpusServer site, HeadlessBrowser browser) {
+        isAccessible(site.uri(address), ColorScheme.LIGHT, HeadlessBrowser.WIDE, browser);
+        isAccessible(site.uri(address), ColorScheme.DARK, HeadlessBrowser.NARROW, browser);
     }
 
     /** The page's policy would keep the checker's own script out. */
-    private static void keepsNobodyOut(
-            URI address, ColorScheme scheme, int width, Browser browser) {
+    private static void isAccessible(
+            URI address, ColorScheme scheme, int width, HeadlessBrowser browser) {
         Page page =
                 browser.page(
                         new NewContextOptions()

@@ -16,23 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.Browser;
-import org.lectern.BrowserExtension;
+import org.lectern.HeadlessBrowser;
+import org.lectern.HeadlessBrowserExtension;
 
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a reader does with the pages, in a browser. */
-@ExtendWith({ShippedSiteExtension.class, BrowserExtension.class})
+@ExtendWith({ShippedCorpusServerExtension.class, HeadlessBrowserExtension.class})
 class BrowserTest {
 
     private static final String QUESTION = "how are lost blocks repaired in f4?";
 
     @Test
-    void readerTypesIsOfferedSuggestionsAndFinds(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/").toString());
+    void suggestionsAreOfferedWhileTyping(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/").toString());
         page.locator("#q").pressSequentially("consis");
 
         assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
@@ -42,7 +42,7 @@ class BrowserTest {
                         new String[] {
                             "Questions already asked", "Readings", "Terms in the readings"
                         });
-        Browser.picture(page, "suggest");
+        HeadlessBrowser.screenshot(page, "suggest");
 
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#q"))
@@ -58,9 +58,9 @@ class BrowserTest {
     }
 
     @Test
-    void suggestionLeadsToWhatItNames(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/").toString());
+    void suggestionOpensItsTarget(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/").toString());
         page.locator("#q").pressSequentially("warm blob");
         page.locator("[role=option]").first().waitFor();
         while (page.locator("[role=option][aria-selected=true]", withText("Warm Blob")).count()
@@ -77,9 +77,9 @@ class BrowserTest {
     }
 
     @Test
-    void hitsAreSteppedThroughByKeys(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/search?q=" + Site.encoded(QUESTION)).toString());
+    void hitsAreNavigatedByKeys(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/search?q=" + TestServer.encoded(QUESTION)).toString());
         page.keyboard().press("j");
         assertThat(page.locator(".passage.is-current")).hasCount(1);
         page.keyboard().press("Enter");
@@ -95,18 +95,18 @@ class BrowserTest {
     }
 
     @Test
-    void coverageLeadsToTheEvidence(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/coverage").toString());
+    void coverageCellOpensTheEvidence(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/coverage").toString());
         page.locator(".matrix td a").first().click();
 
         assertThat(page.locator(".overlay .current .block").first()).isVisible();
     }
 
     @Test
-    void guideHasReadingsHeatAndQuestions(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/sessions/summer-2021.3").toString());
+    void guideHasReadingsHeatmapAndQuestions(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/sessions/summer-2021.3").toString());
 
         assertThat(page.locator(".when span")).hasCount(2);
         assertThat(page.locator(".heat").first()).isVisible();
@@ -117,9 +117,9 @@ class BrowserTest {
     }
 
     @Test
-    void handoutHasQuestionsAndRoomForNotesAndNoControls(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/sessions/summer-2021.3").toString());
+    void printedGuideHasNoteLinesAndNoControls(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/sessions/summer-2021.3").toString());
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(page.locator(".note-lines").first()).isVisible();
@@ -127,16 +127,17 @@ class BrowserTest {
         for (String hidden : List.of(".site nav", ".toc", ".foot", ".head .actions")) {
             assertThat(page.locator(hidden)).isHidden();
         }
-        Browser.picture(page, "handout");
+        HeadlessBrowser.screenshot(page, "handout");
         assertThat(page.pdf()).startsWith('%', 'P', 'D', 'F');
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Browser.NARROW, Browser.WIDE})
-    void noPageIsWiderThanItsWindow(int width, ShippedSite site, Browser browser) {
+    @ValueSource(ints = {HeadlessBrowser.NARROW, HeadlessBrowser.WIDE})
+    void pagesDoNotScrollHorizontally(
+            int width, ShippedCorpusServer site, HeadlessBrowser browser) {
         Page page = browser.page(width);
-        for (String address : Addresses.ALL) {
-            page.navigate(site.at(address).toString());
+        for (String address : PagePaths.ALL) {
+            page.navigate(site.uri(address).toString());
 
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as(address)
@@ -145,9 +146,9 @@ class BrowserTest {
     }
 
     @Test
-    void everythingCanBeReachedByKeyboardAlone(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/coverage").toString());
+    void everythingCanBeReachedByKeyboardAlone(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/coverage").toString());
         page.keyboard().press("/");
         assertThat(page.locator("#site-q")).isFocused();
         page.keyboard().type(QUESTION);
@@ -177,9 +178,9 @@ class BrowserTest {
     }
 
     @Test
-    void pagesWorkWithoutScript(ShippedSite site, Browser browser) {
+    void pagesWorkWithoutScript(ShippedCorpusServer site, HeadlessBrowser browser) {
         Page page = browser.page(new NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(site.at("/").toString());
+        page.navigate(site.uri("/").toString());
         page.locator("#q").fill(QUESTION);
         page.locator(".ask button").click();
         assertThat(page.locator(".answer-block")).isVisible();
@@ -192,29 +193,29 @@ class BrowserTest {
     }
 
     @Test
-    void appearanceIsChosenAndKept(ShippedSite site, Browser browser) {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/").toString());
-        String light = ground(page);
+    void themeIsSaved(ShippedCorpusServer site, HeadlessBrowser browser) {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/").toString());
+        String light = backgroundColor(page);
         page.locator("[data-theme-control] select").selectOption("dark");
-        String dark = ground(page);
-        page.navigate(site.at("/sessions").toString());
+        String dark = backgroundColor(page);
+        page.navigate(site.uri("/sessions").toString());
 
         assertThat(dark).isNotEqualTo(light);
-        assertThat(ground(page)).isEqualTo(dark);
+        assertThat(backgroundColor(page)).isEqualTo(dark);
     }
 
-    private static String ground(Page page) {
+    private static String backgroundColor(Page page) {
         return (String) page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     }
 
     @Test
-    void quoteIsCopiedWithItsSource(ShippedSite site, Browser browser) {
+    void quoteIsCopiedWithItsSource(ShippedCorpusServer site, HeadlessBrowser browser) {
         Page page =
                 browser.page(
                         new NewContextOptions()
                                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        page.navigate(site.at("/search?q=" + Site.encoded(QUESTION)).toString());
+        page.navigate(site.uri("/search?q=" + TestServer.encoded(QUESTION)).toString());
         page.locator(".answer-block [data-copy]").click();
         assertThat(page.locator(".answer-block [data-copy]")).hasText("Copied");
 
@@ -223,9 +224,9 @@ class BrowserTest {
     }
 
     @Test
-    void judgementIsKept(ShippedSite site, Browser browser) throws Exception {
-        Page page = browser.page(Browser.WIDE);
-        page.navigate(site.at("/search?q=" + Site.encoded("judge this rack")).toString());
+    void judgmentIsSaved(ShippedCorpusServer site, HeadlessBrowser browser) throws Exception {
+        Page page = browser.page(HeadlessBrowser.WIDE);
+        page.navigate(site.uri("/search?q=" + TestServer.encoded("judge this rack")).toString());
         Locator tick = page.locator("form.judge [aria-label='Answers it']").first();
         tick.click();
         assertThat(tick).hasAttribute("aria-pressed", "true");
@@ -233,11 +234,12 @@ class BrowserTest {
 
         assertThat(page.locator("form.judge [aria-label='Answers it']").first())
                 .hasAttribute("aria-pressed", "true");
-        assertThat(Files.readString(site.judged())).containsPattern("q[0-9a-f]{12} 0 \\w{12} 1\n");
+        assertThat(Files.readString(site.judgmentsFile()))
+                .containsPattern("q[0-9a-f]{12} 0 \\w{12} 1\n");
     }
 
     @Test
-    void everyPageCanBeSeen(ShippedSite site, Browser browser) {
+    void screenshotsOfEveryPage(ShippedCorpusServer site, HeadlessBrowser browser) {
         List<String> names =
                 List.of(
                         "home",
@@ -261,14 +263,16 @@ class BrowserTest {
             Page page =
                     browser.page(
                             new NewContextOptions()
-                                    .setViewportSize(wide ? Browser.WIDE : Browser.NARROW, 900)
+                                    .setViewportSize(
+                                            wide ? HeadlessBrowser.WIDE : HeadlessBrowser.NARROW,
+                                            900)
                                     .setColorScheme(wide ? ColorScheme.LIGHT : ColorScheme.DARK));
             for (int i = 0; i < names.size(); i++) {
-                page.navigate(site.at(Addresses.ALL.get(i)).toString());
+                page.navigate(site.uri(PagePaths.ALL.get(i)).toString());
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 String name = names.get(i) + (wide ? "-wide-light" : "-narrow-dark");
 
-                assertThat(Browser.picture(page, name)).isNotEmptyFile();
+                assertThat(HeadlessBrowser.screenshot(page, name)).isNotEmptyFile();
             }
         }
     }

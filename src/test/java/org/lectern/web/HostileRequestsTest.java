@@ -1,7 +1,7 @@
 package org.lectern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lectern.web.Site.encoded;
+import static org.lectern.web.TestServer.encoded;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-@ExtendWith(SiteExtension.class)
+@ExtendWith(TestServerExtension.class)
 @Timeout(60)
 class HostileRequestsTest {
 
-    private static final int PATIENCE_MILLIS = 40_000;
+    private static final int READ_TIMEOUT_MILLIS = 40_000;
 
-    static Stream<String> tooMuch() {
+    static Stream<String> oversizedRequests() {
         return Stream.of(
                 "(".repeat(20_000) + "row" + ")".repeat(20_000),
                 "/ro.*w/",
@@ -43,27 +43,27 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @MethodSource("tooMuch")
-    void queriesThatAskTooMuchAreRefused(String query, Site site) {
+    void oversizedQueriesAreRejected(String query, TestServer site) {
         assertThat(site.get("/api/v1/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
         assertThat(site.get("/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%22row", "row%5C", "row%00", "row%ED%A0%80", "+%28row", "row%3A%5E"})
-    void oddMarksAreReadAsWords(String query, Site site) {
+    void unusualSyntaxIsReadAsWords(String query, TestServer site) {
         assertThat(site.get("/search?q=" + query).body()).contains("<mark>row</mark>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%20", "%00", "%22%22", "the", "%3F%21"})
-    void queriesWithoutWordsGetAFriendlyMessage(String query, Site site) {
+    void queriesWithoutWordsGetAFriendlyMessage(String query, TestServer site) {
         assertThat(site.get("/search?q=" + query).statusCode()).isEqualTo(400);
         assertThat(site.get("/search?q=" + query).body()).contains("role=\"alert\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1.evil.example:%d"})
-    void otherNamesOfTheServerAreRefused(String host, Site site) throws IOException {
+    void foreignHostsAreRejected(String host, TestServer site) throws IOException {
         assertThat(raw(site, "GET / HTTP/1.1\r\nHost: " + host.formatted(port(site)) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("nosniff")
@@ -72,7 +72,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:%d", "localhost:%d", "LOCALHOST:%d", "[::1]:%d"})
-    void namesOfThisMachineAreAccepted(String host, Site site) throws IOException {
+    void loopbackHostsAreAccepted(String host, TestServer site) throws IOException {
         assertThat(
                         raw(
                                 site,
@@ -83,7 +83,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void missingAndDoubleHostsAreRefused(Site site) throws IOException {
+    void missingAndRepeatedHostsAreRejected(TestServer site) throws IOException {
         String host = "Host: 127.0.0.1:" + port(site) + "\r\n";
 
         assertThat(raw(site, "GET / HTTP/1.0\r\n\r\n")).contains(" 400 ");
@@ -91,7 +91,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void otherSitesAreRefused(Site site) {
+    void crossSiteRequestsAreRejected(TestServer site) {
         assertThat(site.get("/api/v1/search?q=row", "Origin", "http://evil.example").statusCode())
                 .isEqualTo(403);
         assertThat(site.get("/api/v1/search?q=row", "Origin", "null").statusCode()).isEqualTo(403);
@@ -102,7 +102,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void hugeBodiesAreRefusedUnread(Site site) throws IOException {
+    void hugeBodiesAreRefusedUnread(TestServer site) throws IOException {
         assertThat(
                         raw(
                                 site,
@@ -113,7 +113,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void tooManyHeadersAreRefused(Site site) throws IOException {
+    void tooManyHeadersAreRefused(TestServer site) throws IOException {
         String headers = "X: y\r\n".repeat(10_000);
 
         assertThat(raw(site, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n"))
@@ -122,7 +122,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void slowClientsHoldUpNobody(Site site) throws IOException {
+    void slowClientsDoNotBlockOthers(TestServer site) throws IOException {
         try (Socket first = connect(site);
                 Socket second = connect(site)) {
             for (Socket slow : new Socket[] {first, second}) {
@@ -136,9 +136,9 @@ class HostileRequestsTest {
     }
 
     @Test
-    void othersAreAnsweredWhileOneAsksTooMuch(Site site) throws Exception {
+    void expensiveQueryDoesNotBlockOthers(TestServer site) throws Exception {
         List<String> hostile =
-                tooMuch()
+                oversizedRequests()
                         .map(query ->
                                 "GET /search?q=%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n"
                                                 .formatted(encoded(query), port(site))
@@ -161,7 +161,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void sendersOfSlowBodiesHoldUpNobody(Site site) throws IOException {
+    void slowBodiesDoNotBlockOthers(TestServer site) throws IOException {
         String begun =
                 "POST /api/v1/reports HTTP/1.1\r\nHost: 127.0.0.1:"
                         + port(site)
@@ -185,18 +185,18 @@ class HostileRequestsTest {
         }
     }
 
-    private static int port(Site site) {
+    private static int port(TestServer site) {
         return site.address().getPort();
     }
 
-    private static Socket connect(Site site) throws IOException {
+    private static Socket connect(TestServer site) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(site));
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         return socket;
     }
 
     /** What comes back until the server hangs up; nothing where it hangs up hard. */
-    private static String raw(Site site, String request) throws IOException {
+    private static String raw(TestServer site, String request) throws IOException {
         try (Socket socket = connect(site)) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();

@@ -5,12 +5,12 @@ import org.lectern.SampleIndex;
 import org.lectern.index.IndexUpdate;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
+import org.lectern.model.CitationRole;
 import org.lectern.model.Item;
 import org.lectern.model.Locator;
 import org.lectern.model.NoteText;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
-import org.lectern.model.Role;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Topic;
@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Three readings and a page of notes, one of whose readings is missing. */
-final class SmallCorpus {
+public final class SmallCorpus {
 
-    static final String ORCHARD =
+    public static final String ORCHARD =
             "An orchard is a shed of machines in which the loss of one row spoils no crate. When a"
                     + " row fails, each crate that lay in it is packed again from the ten crates"
                     + " beside it. Buyers never wait for the packing.";
@@ -39,7 +39,7 @@ final class SmallCorpus {
         put(update, markup(), "<b>1</b>", List.of(MARKUP));
         update.replace(
                 new CatalogueEntry(notes(), "00", 2, null),
-                SampleIndex.byWords(lines().toArray(Passage[]::new)),
+                SampleIndex.withoutVectors(lines().toArray(Passage[]::new)),
                 List.of());
     }
 
@@ -59,7 +59,7 @@ final class SmallCorpus {
         }
         update.replace(
                 new CatalogueEntry(reading, "00", passages.size(), null),
-                SampleIndex.byWords(passages.toArray(Passage[]::new)),
+                SampleIndex.withoutVectors(passages.toArray(Passage[]::new)),
                 List.of());
     }
 
@@ -84,7 +84,7 @@ final class SmallCorpus {
     }
 
     /** Of the passage in that place of the source. */
-    static String id(String source, int ordinal) {
+    public static String id(String source, int ordinal) {
         return "%06x%06x".formatted(source.hashCode() & 0xffffff, ordinal);
     }
 
@@ -102,7 +102,7 @@ final class SmallCorpus {
                 1,
                 "Keeping the <Lights> On",
                 "2021-06-16T20:30-04:00",
-                List.of(citation(Role.REQUIRED, "Wick", 1998, "lanterns")),
+                List.of(citation(CitationRole.REQUIRED, "Wick", 1998, "lanterns")),
                 List.of());
     }
 
@@ -112,8 +112,8 @@ final class SmallCorpus {
                 "Rows and What Becomes of Them",
                 "2021-06-30",
                 List.of(
-                        citation(Role.CHOICE, "Quince", 2014, "orchards"),
-                        citation(Role.CHOICE, "Plum", 2004, null)),
+                        citation(CitationRole.CHOICE, "Quince", 2014, "orchards"),
+                        citation(CitationRole.CHOICE, "Plum", 2004, null)),
                 List.of(
                         item("9b1f04", Item.Kind.QUESTION, "How does a lost row come back?", 34),
                         item("000001", Item.Kind.POINT, "Rows are cheap.", 35)));
@@ -139,7 +139,8 @@ final class SmallCorpus {
                 null);
     }
 
-    private static Citation citation(Role role, String author, int year, @Nullable String reading) {
+    private static Citation citation(
+            CitationRole role, String author, int year, @Nullable String reading) {
         return new Citation(
                 role,
                 author + " (" + year + ")",

@@ -15,28 +15,28 @@ import java.util.List;
 import java.util.Map;
 
 /** Every page is valid HTML, by the checker that validator.w3.org runs. */
-@ExtendWith(ShippedSiteExtension.class)
+@ExtendWith(ShippedCorpusServerExtension.class)
 class ValidHtmlTest {
 
-    static final List<String> PAGES = Addresses.ALL;
+    static final List<String> PAGES = PagePaths.ALL;
 
-    private record Checked(List<Map<String, Object>> messages) {}
+    private record ValidatorReport(List<Map<String, Object>> messages) {}
 
     @ParameterizedTest
     @FieldSource("PAGES")
-    void pageIsValid(String address, ShippedSite site) throws Exception {
+    void pageIsValid(String address, ShippedCorpusServer site) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         byte[] page = site.get(address).body().getBytes(StandardCharsets.UTF_8);
 
         String messages = validator.validate(new ByteArrayInputStream(page));
 
-        assertThat(Json.read(messages, Checked.class).messages()).isEmpty();
+        assertThat(Json.read(messages, ValidatorReport.class).messages()).isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("PAGES")
-    void pageIsSmall(String address, ShippedSite site) {
+    void pageIsSmall(String address, ShippedCorpusServer site) {
         assertThat(site.bytes(address).body().length).isLessThan(300_000);
     }
 }

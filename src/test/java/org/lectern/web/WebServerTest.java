@@ -18,32 +18,32 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-@ExtendWith(SiteExtension.class)
+@ExtendWith(TestServerExtension.class)
 class WebServerTest {
 
     @Test
-    void addressesBeyondLoopbackAreRefused(Site site) {
-        WebServer server = new WebServer(site.follower(), site.equipment());
+    void addressesBeyondLoopbackAreRefused(TestServer site) {
+        WebServer server = new WebServer(site.follower(), site.context());
 
         assertThatThrownBy(() -> server.start("0.0.0.0", 0))
-                .isInstanceOf(LecternException.BadInput.class)
+                .isInstanceOf(LecternException.InvalidInputException.class)
                 .hasMessage(
                         "The server listens on 127.0.0.1, ::1 or localhost, not on 0.0.0.0: other"
                                 + " addresses are refused until there is a password.");
     }
 
     @Test
-    void takenPortIsSaidInASentence(Site site) {
-        WebServer server = new WebServer(site.follower(), site.equipment());
+    void portInUseIsReported(TestServer site) {
+        WebServer server = new WebServer(site.follower(), site.context());
 
         assertThatThrownBy(() -> server.start("127.0.0.1", site.address().getPort()))
-                .isInstanceOf(LecternException.InputOutput.class)
+                .isInstanceOf(LecternException.FileAccessException.class)
                 .hasMessageContaining("Choose another with --port.");
     }
 
     @Test
-    void serverCanBeStartedAgainAfterItWasClosed(Site site) {
-        WebServer server = new WebServer(site.follower(), site.equipment());
+    void serverCanBeStartedAgainAfterItWasClosed(TestServer site) {
+        WebServer server = new WebServer(site.follower(), site.context());
         server.start("localhost", 0);
         server.close();
         server.start("localhost", 0);
@@ -62,7 +62,7 @@ class WebServerTest {
                 "/healthz",
                 "/readings/x/file"
             })
-    void everyReplyCarriesTheSecurityHeaders(String path, Site site) {
+    void everyResponseHasSecurityHeaders(String path, TestServer site) {
         HttpResponse<String> reply = site.get(path);
 
         SecurityHeaders.ALL.forEach((name, value) ->
@@ -70,7 +70,7 @@ class WebServerTest {
     }
 
     @Test
-    void headHasTheHeadersOfGetAndNoBody(Site site) {
+    void headHasTheHeadersOfGetAndNoBody(TestServer site) {
         HttpResponse<String> got = site.get("/api/v1/readings");
         HttpResponse<String> head = site.send("HEAD", "/api/v1/readings");
 
@@ -81,7 +81,7 @@ class WebServerTest {
     }
 
     @Test
-    void otherMethodsAreNotAllowed(Site site) {
+    void otherMethodsAreNotAllowed(TestServer site) {
         HttpResponse<String> reply = site.send("DELETE", "/api/v1/sessions");
 
         assertThat(reply.statusCode()).isEqualTo(405);
@@ -89,7 +89,7 @@ class WebServerTest {
     }
 
     @Test
-    void unknownPathsAreAProblemToProgramsAndAPageToPeople(Site site) {
+    void unknownPathsAreAProblemToProgramsAndAPageToPeople(TestServer site) {
         HttpResponse<String> program = site.get("/api/v1/nowhere");
         HttpResponse<String> people = site.get("/nowhere");
 
@@ -113,7 +113,7 @@ class WebServerTest {
                 "/api/v1/search?q=row",
                 "/api/v1/questions"
             })
-    void sameCommitIsNotSentTwice(String path, Site site) {
+    void unchangedCommitIsNotModified(String path, TestServer site) {
         String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<String> again = site.get(path, "If-None-Match", tag);
@@ -124,7 +124,7 @@ class WebServerTest {
     }
 
     @Test
-    void assetsAreKeptForAYearUnderNamesOfTheirContent(Site site) {
+    void assetsAreKeptForAYearUnderNamesOfTheirContent(TestServer site) {
         List<String> assets =
                 Pattern.compile("/assets/[a-z]+\\.[0-9a-f]{12}\\.(?:css|js|svg)")
                         .matcher(site.get("/").body())
@@ -143,14 +143,14 @@ class WebServerTest {
     }
 
     @Test
-    void healthIsSaid(Site site) {
+    void healthIsReported(TestServer site) {
         assertThat(site.json("/healthz")).isEqualTo(Map.of("status", "ok"));
         assertThat(site.json("/readyz")).isEqualTo(Map.of("status", "ok"));
     }
 
     @Test
     @Timeout(60)
-    void commitOfAnotherWriterIsSeen(Site site) {
+    void newCommitIsServed(TestServer site) {
         String before = site.get("/coverage").headers().firstValue("ETag").orElseThrow();
         Reading bells = SmallCorpus.reading("bells", "Bells", List.of(), null);
         site.publish(bells, List.of("A bell rings twice."));

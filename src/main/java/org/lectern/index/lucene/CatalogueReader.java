@@ -27,7 +27,8 @@ final class CatalogueReader {
         StoredFields stored = searcher.storedFields();
         List<CatalogueEntry> entries = new ArrayList<>();
         for (ScoreDoc hit : sources(searcher)) {
-            entries.add(Documents.entry(stored.document(hit.doc, Set.of(Schema.ENTRY))));
+            entries.add(
+                    DocumentMapper.entry(stored.document(hit.doc, Set.of(Schema.CATALOGUE_ENTRY))));
         }
         entries.sort(
                 Comparator.comparing((CatalogueEntry entry) -> entry.source().file())
@@ -40,7 +41,7 @@ final class CatalogueReader {
         StoredFields stored = searcher.storedFields();
         List<List<Acronym>> readings = new ArrayList<>();
         for (ScoreDoc hit : sources(searcher)) {
-            readings.add(Documents.acronyms(stored.document(hit.doc, Set.of(Schema.ACRONYM))));
+            readings.add(DocumentMapper.acronyms(stored.document(hit.doc, Set.of(Schema.ACRONYM))));
         }
         return Acronyms.of(readings);
     }

@@ -84,31 +84,31 @@ public final class LuceneIndex implements PassageIndex {
 
     private <T> T reading(Read<T> work) {
         if (!Files.isDirectory(folder)) {
-            throw new LecternException.NoIndex(folder.toString());
+            throw new LecternException.IndexMissingException(folder.toString());
         }
         try {
             return work.now();
         } catch (IndexNotFoundException e) {
-            throw new LecternException.NoIndex(folder.toString());
+            throw new LecternException.IndexMissingException(folder.toString());
         } catch (IOException e) {
-            throw unreadable(e);
+            throw unreadableException(e);
         }
     }
 
     @Override
     public IndexUpdate update(boolean rebuild) {
-        WriterMark mark = new WriterMark(folder);
+        WriterInfoFile mark = new WriterInfoFile(folder);
         try {
             Files.createDirectories(folder);
-            return LuceneUpdate.begin(folder, mark, rebuild, this::checkVersion);
+            return LuceneIndexUpdate.open(folder, mark, rebuild, this::checkVersion);
         } catch (LockObtainFailedException e) {
-            throw new LecternException.IndexLocked(folder.toString(), mark.holder());
+            throw new LecternException.IndexLockedException(folder.toString(), mark.readHolder());
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException e) {
-            throw unreadable(e);
+            throw unreadableException(e);
         } catch (IOException e) {
-            throw new LecternException.InputOutput(
+            throw new LecternException.FileAccessException(
                     "The index folder "
                             + folder
                             + " cannot be written ("
@@ -122,28 +122,28 @@ public final class LuceneIndex implements PassageIndex {
                 Schema.VERSION.equals(commit.get(Schema.COMMIT_SCHEMA))
                         && PassageAnalyzer.FINGERPRINT.equals(commit.get(Schema.COMMIT_ANALYSIS));
         if (!readable) {
-            throw new LecternException.IndexUnreadable(
+            throw new LecternException.IndexUnreadableException(
                     folder.toString(), "was made by another version of Lectern");
         }
     }
 
-    private LecternException unreadable(IOException cause) {
+    private LecternException unreadableException(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ ->
-                    new LecternException.InputOutput(
+                    new LecternException.FileAccessException(
                             "The index in " + folder + " may not be read by this user.");
             case IndexFormatTooOldException _, IndexFormatTooNewException _ ->
-                    new LecternException.IndexUnreadable(
+                    new LecternException.IndexUnreadableException(
                             folder.toString(), "was made by another version of Lectern");
             default ->
-                    new LecternException.IndexUnreadable(
+                    new LecternException.IndexUnreadableException(
                             folder.toString(), "is damaged (" + cause.getMessage() + ")");
         };
     }
 
     /** A disk that is full or gone is the user's to mend. */
-    static LecternException failed(IOException cause) {
-        return new LecternException.InputOutput(
+    static LecternException ioFailure(IOException cause) {
+        return new LecternException.FileAccessException(
                 "The index cannot be read or written ("
                         + cause.getMessage()
                         + "). What was published before is safe; mend the cause and try again.");

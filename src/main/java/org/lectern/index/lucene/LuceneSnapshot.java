@@ -20,7 +20,6 @@ import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Commit;
 import org.lectern.index.Deadline;
 import org.lectern.index.Facets;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
 import org.lectern.index.WordCount;
@@ -32,6 +31,7 @@ import org.lectern.model.QuantisedVector;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
 import org.lectern.model.Vector;
+import org.lectern.query.IndexQuery;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class LuceneSnapshot implements Snapshot {
     private final PassageReader passages;
     private final Catalogue catalogue;
     private final Commit commit;
-    private final Vocabulary vocabulary;
+    private final LuceneVocabulary vocabulary;
     private @Nullable Acronyms acronyms;
 
     /**
@@ -66,7 +66,7 @@ final class LuceneSnapshot implements Snapshot {
         this.opened = opened;
         this.reader = opened.reader();
         this.searcher = searcher(reader);
-        this.vocabulary = new Vocabulary(searcher.getIndexReader());
+        this.vocabulary = new LuceneVocabulary(searcher.getIndexReader());
         this.passages = new PassageReader(searcher);
         this.catalogue = CatalogueReader.read(reader);
         this.commit = commit(opened.data(), catalogue);
@@ -78,27 +78,27 @@ final class LuceneSnapshot implements Snapshot {
      */
     private static IndexSearcher searcher(DirectoryReader reader) throws IOException {
         IndexSearcher searcher =
-                new IndexSearcher(new ExitableDirectoryReader(reader, Deadline::isOver));
-        searcher.setTimeout(Deadline::isOver);
+                new IndexSearcher(new ExitableDirectoryReader(reader, Deadline::isExpired));
+        searcher.setTimeout(Deadline::isExpired);
         searcher.setSimilarity(Schema.similarity());
         return searcher;
     }
 
     /** Something that is read. */
-    private interface Read<T> {
-        T now() throws IOException;
+    private interface ReadOperation<T> {
+        T run() throws IOException;
     }
 
     /** A search that Lucene breaks off has found a part, which nobody is to take for the whole. */
-    private static <T> T read(Read<T> work) {
+    private static <T> T read(ReadOperation<T> work) {
         try {
-            T read = work.now();
+            T read = work.run();
             Deadline.check();
             return read;
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
-            throw Deadline.passed();
+            throw Deadline.exceeded();
         } catch (IOException e) {
-            throw LuceneIndex.failed(e);
+            throw LuceneIndex.ioFailure(e);
         }
     }
 
@@ -110,11 +110,11 @@ final class LuceneSnapshot implements Snapshot {
         return new Commit(
                 Objects.requireNonNull(data.get(Schema.COMMIT_FINGERPRINT)),
                 Objects.requireNonNull(data.get(Schema.COMMIT_CORPUS)),
-                Schema.reader(data),
+                Schema.readerVersion(data),
                 Instant.parse(Objects.requireNonNull(data.get(Schema.COMMIT_TIME))),
                 readings.size(),
                 readings.stream().mapToInt(CatalogueEntry::passages).sum(),
-                Schema.model(data));
+                Schema.embeddingModel(data));
     }
 
     CommitReader opened() {
@@ -134,15 +134,16 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public Candidates search(IndexQuery query, Scope scope, int limit) {
         return read(() -> {
-            TopDocs found = best(QueryTranslator.toRank(scope).scoped(query), limit);
-            int total = (int) Math.min(found.totalHits.value(), Candidates.COUNTED);
+            TopDocs found =
+                    topDocs(QueryTranslator.forRanking(scope).translateInScope(query), limit);
+            int total = (int) Math.min(found.totalHits.value(), Candidates.MAX_COUNTED);
             return new Candidates(total, candidates(found));
         });
     }
 
-    private TopDocs best(Query query, int limit) throws IOException {
+    private TopDocs topDocs(Query query, int limit) throws IOException {
         return searcher.search(
-                query, new TopScoreDocCollectorManager(limit, null, Candidates.COUNTED));
+                query, new TopScoreDocCollectorManager(limit, null, Candidates.MAX_COUNTED));
     }
 
     private static List<Candidate> candidates(TopDocs found) {
@@ -152,30 +153,31 @@ final class LuceneSnapshot implements Snapshot {
     @Override
     public List<Candidate> nearest(
             Vector vector, Scope scope, @Nullable IndexQuery required, int limit) {
-        String field = Schema.vector(scope, vector.dimensions());
+        String field = Schema.vectorField(scope, vector.dimensions());
         byte[] target = QuantisedVector.of(vector).bytes();
-        Query filter = QueryTranslator.toRank(scope).filter(required);
+        Query filter = QueryTranslator.forRanking(scope).vectorFilter(required);
         return read(() -> {
             Query nearest = new KnnByteVectorQuery(field, target, limit, filter);
-            return passages.byCosine(searcher.search(nearest, limit), vector);
+            return passages.rescoredByCosine(searcher.search(nearest, limit), vector);
         });
     }
 
     @Override
     public Map<Integer, Double> scores(IndexQuery query, Scope scope, Collection<Integer> numbers) {
-        Query scoped = QueryTranslator.toRank(scope).scoped(query);
+        Query scoped = QueryTranslator.forRanking(scope).translateInScope(query);
         return read(() -> passages.scores(scoped, numbers));
     }
 
     @Override
-    public double ceiling(IndexQuery query, Scope scope) {
+    public double maxScoreEstimate(IndexQuery query, Scope scope) {
         return read(() ->
-                new Ceiling(searcher.getIndexReader(), QueryTranslator.toRank(scope)).of(query));
+                new MaxScoreEstimate(searcher.getIndexReader(), QueryTranslator.forRanking(scope))
+                        .estimate(query));
     }
 
     @Override
     public List<Passage> passages(List<Integer> numbers) {
-        return read(() -> passages.read(numbers));
+        return read(() -> passages.passages(numbers));
     }
 
     @Override
@@ -196,18 +198,18 @@ final class LuceneSnapshot implements Snapshot {
 
     @Override
     public Facets facets(IndexQuery query, Scope scope) {
-        Query scoped = QueryTranslator.toCount(scope).scoped(query);
-        return read(() -> searcher.search(scoped, FacetCounter.MANAGER));
+        Query scoped = QueryTranslator.forCounting(scope).translateInScope(query);
+        return read(() -> searcher.search(scoped, FacetCollector.MANAGER));
     }
 
     @Override
-    public List<WordCount> words(String prefix, int limit) {
-        return read(() -> vocabulary.beginningWith(prefix, limit));
+    public List<WordCount> wordsWithPrefix(String prefix, int limit) {
+        return read(() -> vocabulary.wordsWithPrefix(prefix, limit));
     }
 
     @Override
-    public Optional<String> closest(String word, int edits) {
-        return read(() -> vocabulary.closest(word, edits));
+    public Optional<String> closestWord(String word, int edits) {
+        return read(() -> vocabulary.closestWord(word, edits));
     }
 
     /**
@@ -220,7 +222,7 @@ final class LuceneSnapshot implements Snapshot {
             try {
                 acronyms = CatalogueReader.acronyms(reader);
             } catch (IOException e) {
-                throw LuceneIndex.failed(e);
+                throw LuceneIndex.ioFailure(e);
             }
         }
         return acronyms;
@@ -231,7 +233,7 @@ final class LuceneSnapshot implements Snapshot {
         return read(() -> {
             TopDocs found = searcher.search(new TermQuery(new Term(Schema.PASSAGE_ID, id)), 1);
             List<Integer> numbers = Stream.of(found.scoreDocs).map(hit -> hit.doc).toList();
-            return passages.read(numbers).stream().findFirst();
+            return passages.passages(numbers).stream().findFirst();
         });
     }
 
@@ -246,14 +248,14 @@ final class LuceneSnapshot implements Snapshot {
         try {
             int most = Math.max(1, searcher.count(passages));
             TopDocs found = searcher.search(passages, most, Sort.INDEXORDER);
-            return this.passages.read(Stream.of(found.scoreDocs).map(hit -> hit.doc).toList());
+            return this.passages.passages(Stream.of(found.scoreDocs).map(hit -> hit.doc).toList());
         } catch (IOException e) {
-            throw LuceneIndex.failed(e);
+            throw LuceneIndex.ioFailure(e);
         }
     }
 
     @Override
-    public List<Reference> references(String source) {
+    public List<Reference> referencesOf(String source) {
         Query entry =
                 new BooleanQuery.Builder()
                         .add(new TermQuery(new Term(Schema.SOURCE_ID, source)), Occur.FILTER)
@@ -264,7 +266,8 @@ final class LuceneSnapshot implements Snapshot {
             for (ScoreDoc hit : searcher.search(entry, 1).scoreDocs) {
                 Set<String> fields = Set.of(Schema.REFERENCE);
                 references.addAll(
-                        Documents.references(searcher.storedFields().document(hit.doc, fields)));
+                        DocumentMapper.references(
+                                searcher.storedFields().document(hit.doc, fields)));
             }
             return references;
         });
@@ -275,7 +278,7 @@ final class LuceneSnapshot implements Snapshot {
         try {
             opened.close();
         } catch (IOException e) {
-            throw LuceneIndex.failed(e);
+            throw LuceneIndex.ioFailure(e);
         }
     }
 }

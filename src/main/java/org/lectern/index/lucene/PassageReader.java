@@ -36,25 +36,25 @@ final class PassageReader {
         this.searcher = searcher;
     }
 
-    List<Passage> read(List<Integer> numbers) throws IOException {
+    List<Passage> passages(List<Integer> numbers) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Passage> read = new ArrayList<>();
         for (int number : numbers) {
-            read.add(Documents.passage(stored.document(number)));
+            read.add(DocumentMapper.passage(stored.document(number)));
         }
         return read;
     }
 
     Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) throws IOException {
         Map<Integer, PassageVectors> vectors = new HashMap<>();
-        for (Leaf leaf : leaves(numbers)) {
+        for (SegmentDocuments leaf : segments(numbers)) {
             BinaryDocValues values = leaf.context.reader().getBinaryDocValues(Schema.VECTORS);
             for (int i = 0; values != null && i < leaf.documents.size(); i++) {
                 int document = leaf.documents.get(i);
                 if (values.advanceExact(document)) {
                     vectors.put(
                             leaf.context.docBase + document,
-                            PackedVectors.unpacked(values.binaryValue()));
+                            VectorCodec.decode(values.binaryValue()));
                 }
             }
         }
@@ -62,7 +62,7 @@ final class PassageReader {
     }
 
     /** The graph compares bytes with bytes; bytes against the vector itself are a little better. */
-    List<Candidate> byCosine(TopDocs found, Vector vector) throws IOException {
+    List<Candidate> rescoredByCosine(TopDocs found, Vector vector) throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (ScoreDoc hit : found.scoreDocs) {
             numbers.add(hit.doc);
@@ -72,14 +72,14 @@ final class PassageReader {
                 .sorted(
                         Comparator.comparingDouble(Candidate::score)
                                 .reversed()
-                                .thenComparingInt(Candidate::passage))
+                                .thenComparingInt(Candidate::passageNumber))
                 .toList();
     }
 
     Map<Integer, Double> scores(Query query, Collection<Integer> numbers) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         Map<Integer, Double> scores = new HashMap<>();
-        for (Leaf leaf : leaves(numbers)) {
+        for (SegmentDocuments leaf : segments(numbers)) {
             Scorer scorer = weight.scorer(leaf.context);
             for (int document : leaf.documents) {
                 scores.put(leaf.context.docBase + document, score(scorer, document));
@@ -100,15 +100,15 @@ final class PassageReader {
     }
 
     /** Documents of one segment, in its order and by its numbers. */
-    private record Leaf(LeafReaderContext context, List<Integer> documents) {}
+    private record SegmentDocuments(LeafReaderContext context, List<Integer> documents) {}
 
-    private List<Leaf> leaves(Collection<Integer> numbers) {
+    private List<SegmentDocuments> segments(Collection<Integer> numbers) {
         List<LeafReaderContext> contexts = searcher.getIndexReader().leaves();
-        Map<Integer, Leaf> leaves = new TreeMap<>();
+        Map<Integer, SegmentDocuments> leaves = new TreeMap<>();
         for (int number : new TreeSet<>(numbers)) {
             int leaf = ReaderUtil.subIndex(number, contexts);
             LeafReaderContext context = contexts.get(leaf);
-            leaves.computeIfAbsent(leaf, _ -> new Leaf(context, new ArrayList<>()))
+            leaves.computeIfAbsent(leaf, _ -> new SegmentDocuments(context, new ArrayList<>()))
                     .documents
                     .add(number - context.docBase);
         }

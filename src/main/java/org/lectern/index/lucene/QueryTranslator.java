@@ -15,9 +15,9 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.QueryField;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,30 +29,30 @@ final class QueryTranslator {
     private final QueryBuilder builder;
     private final Analyzer analyzer;
     private final Scope scope;
-    private final boolean ranks;
+    private final boolean isRanking;
 
     private QueryTranslator(Analyzer analyzer, Scope scope, boolean ranks) {
         this.analyzer = analyzer;
         this.builder = new QueryBuilder(analyzer);
         this.scope = scope;
-        this.ranks = ranks;
+        this.isRanking = ranks;
     }
 
     /** For queries whose best passages are wanted. */
-    static QueryTranslator toRank(Scope scope) {
+    static QueryTranslator forRanking(Scope scope) {
         return new QueryTranslator(Schema.analyzer(), scope, true);
     }
 
     /** For queries that match the same, and of which no score is wanted. */
-    static QueryTranslator toCount(Scope scope) {
+    static QueryTranslator forCounting(Scope scope) {
         return new QueryTranslator(Schema.analyzer(), scope, false);
     }
 
-    Query scoped(IndexQuery query) {
+    Query translateInScope(IndexQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(translate(query), BooleanClause.Occur.MUST);
         scopeFilters().stream()
-                .skip(isOfText(query) ? 1 : 0)
+                .skip(isTextQuery(query) ? 1 : 0)
                 .forEach(filter -> all.add(filter, BooleanClause.Occur.FILTER));
         return all.build();
     }
@@ -60,21 +60,21 @@ final class QueryTranslator {
     /**
      * Readings and notes have fields of their own for their text, so it says of what kind it is.
      */
-    private static boolean isOfText(IndexQuery query) {
+    private static boolean isTextQuery(IndexQuery query) {
         return switch (query) {
-            case IndexQuery.AnyWord q -> q.field() == Field.TEXT;
-            case IndexQuery.Phrase q -> q.field() == Field.TEXT;
-            case IndexQuery.Weighted q -> isOfText(q.query());
+            case IndexQuery.AnyWord q -> q.field() == QueryField.TEXT;
+            case IndexQuery.Phrase q -> q.field() == QueryField.TEXT;
+            case IndexQuery.Boosted q -> isTextQuery(q.query());
             case IndexQuery.Wildcard _,
                     IndexQuery.Fuzzy _,
-                    IndexQuery.OfSession _,
-                    IndexQuery.Combined _ ->
+                    IndexQuery.InSession _,
+                    IndexQuery.Bool _ ->
                     false;
         };
     }
 
     /** What a passage must be to be found by its meaning. Its field says of what kind it is. */
-    @Nullable Query filter(@Nullable IndexQuery required) {
+    @Nullable Query vectorFilter(@Nullable IndexQuery required) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         scopeFilters().stream().skip(1).forEach(f -> all.add(f, BooleanClause.Occur.FILTER));
         if (required != null) {
@@ -90,10 +90,10 @@ final class QueryTranslator {
             case Scope.Readings readings -> {
                 filters.add(term(Schema.KIND, Schema.READING));
                 if (readings.ids() != null) {
-                    filters.add(oneOf(Schema.SOURCE_ID, readings.ids()));
+                    filters.add(anyOf(Schema.SOURCE_ID, readings.ids()));
                 }
-                if (readings.kind() != null) {
-                    filters.add(term(Schema.SECTION_KIND, readings.kind().name()));
+                if (readings.sectionKind() != null) {
+                    filters.add(term(Schema.SECTION_KIND, readings.sectionKind().name()));
                 }
             }
             case Scope.Notes notes -> {
@@ -108,54 +108,55 @@ final class QueryTranslator {
 
     private Query translate(IndexQuery query) {
         return switch (query) {
-            case IndexQuery.AnyWord q -> ranks ? words(q).query() : words(q).unpaired();
+            case IndexQuery.AnyWord q ->
+                    isRanking ? textQuery(q).withPairs() : textQuery(q).withoutPairs();
             case IndexQuery.Phrase q -> phrase(q);
-            case IndexQuery.Weighted q -> new BoostQuery(translate(q.query()), (float) q.weight());
-            case IndexQuery.Wildcard q -> new WildcardQuery(normalised(q.field(), q.pattern()));
+            case IndexQuery.Boosted q -> new BoostQuery(translate(q.query()), (float) q.boost());
+            case IndexQuery.Wildcard q -> new WildcardQuery(wholeWordTerm(q.field(), q.pattern()));
             case IndexQuery.Fuzzy q ->
-                    new FuzzyQuery(normalised(q.field(), q.word()), q.edits(), 2);
-            case IndexQuery.OfSession q -> ofSession(q);
-            case IndexQuery.Combined q -> combined(q);
+                    new FuzzyQuery(wholeWordTerm(q.field(), q.word()), q.maxEdits(), 2);
+            case IndexQuery.InSession q -> sessionQuery(q);
+            case IndexQuery.Bool q -> bool(q);
         };
     }
 
-    WordsQuery words(IndexQuery.AnyWord q) {
-        return WordsQuery.of(analyzer, stemmed(q.field()), q.text());
+    TextQuery textQuery(IndexQuery.AnyWord q) {
+        return TextQuery.of(analyzer, stemmedFields(q.field()), q.text());
     }
 
-    WordsQuery words(IndexQuery.Phrase q) {
-        return WordsQuery.of(analyzer, List.of(name(q.field())), q.text());
+    TextQuery textQuery(IndexQuery.Phrase q) {
+        return TextQuery.of(analyzer, List.of(fieldName(q.field())), q.text());
     }
 
-    private List<String> stemmed(Field field) {
-        return field == Field.TEXT
-                ? List.of(name(field), name(field) + Schema.KROVETZ)
-                : List.of(name(field));
+    private List<String> stemmedFields(QueryField field) {
+        return field == QueryField.TEXT
+                ? List.of(fieldName(field), fieldName(field) + Schema.KROVETZ_SUFFIX)
+                : List.of(fieldName(field));
     }
 
     /** Text of stop words alone finds nothing. */
     private Query phrase(IndexQuery.Phrase q) {
-        Query query = builder.createPhraseQuery(name(q.field()), q.text(), q.slop());
+        Query query = builder.createPhraseQuery(fieldName(q.field()), q.text(), q.slop());
         return query == null ? MatchNoDocsQuery.INSTANCE : query;
     }
 
-    private Term normalised(Field field, String text) {
+    private Term wholeWordTerm(QueryField field, String text) {
         String whole =
                 switch (field) {
-                    case TEXT, TITLE, SECTION -> name(field) + Schema.WHOLE;
-                    case AUTHOR, YEAR -> name(field);
+                    case TEXT, TITLE, SECTION -> fieldName(field) + Schema.WHOLE_WORD_SUFFIX;
+                    case AUTHOR, YEAR -> fieldName(field);
                 };
         return new Term(whole, analyzer.normalize(whole, text));
     }
 
-    private static Query ofSession(IndexQuery.OfSession q) {
+    private static Query sessionQuery(IndexQuery.InSession q) {
         return new BooleanQuery.Builder()
-                .add(oneOf(Schema.SOURCE_ID, q.readings()), BooleanClause.Occur.SHOULD)
+                .add(anyOf(Schema.SOURCE_ID, q.readings()), BooleanClause.Occur.SHOULD)
                 .add(term(Schema.SESSION, q.session()), BooleanClause.Occur.SHOULD)
                 .build();
     }
 
-    private Query combined(IndexQuery.Combined q) {
+    private Query bool(IndexQuery.Bool q) {
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
         boolean onlyForbids = true;
         for (IndexQuery.Clause clause : q.clauses()) {
@@ -176,7 +177,7 @@ final class QueryTranslator {
         };
     }
 
-    private String name(Field field) {
+    private String fieldName(QueryField field) {
         return switch (field) {
             case TEXT -> scope instanceof Scope.Notes ? Schema.NOTES_TEXT : Schema.READING_TEXT;
             case TITLE -> Schema.TITLE;
@@ -190,7 +191,7 @@ final class QueryTranslator {
         return new TermQuery(new Term(field, value));
     }
 
-    private static Query oneOf(String field, Set<String> values) {
+    private static Query anyOf(String field, Set<String> values) {
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 }

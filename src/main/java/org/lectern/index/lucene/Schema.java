@@ -37,11 +37,11 @@ final class Schema {
 
     static final String PASSAGE_ID = "passage-id";
     static final String SESSION = "session";
-    static final String ENTRY = "entry";
+    static final String CATALOGUE_ENTRY = "entry";
     static final String REFERENCE = "reference";
     static final String ACRONYM = "acronym";
-    static final String STORED = "stored";
-    static final String LINES = "lines";
+    static final String STORED_PASSAGE = "stored";
+    static final String PRINTED_LINES = "lines";
 
     static final String READING_TEXT = "text";
     static final String NOTES_TEXT = "note";
@@ -55,9 +55,9 @@ final class Schema {
      * end in how many dimensions the vectors have: a field takes those of one number alone, for as
      * long as its index is there, and another model may have more.
      */
-    static final String READING_VECTOR = "text-vector-";
+    static final String READING_VECTOR_PREFIX = "text-vector-";
 
-    static final String NOTES_VECTOR = "note-vector-";
+    static final String NOTES_VECTOR_PREFIX = "note-vector-";
 
     /** All vectors of a passage, for those that are looked at. */
     static final String VECTORS = "vectors";
@@ -65,10 +65,10 @@ final class Schema {
     static final String VECTORS_KEY = "vectors-key";
 
     /** Ends the name of a field's twin that Krovetz's stemmer read. */
-    static final String KROVETZ = "-krovetz";
+    static final String KROVETZ_SUFFIX = "-krovetz";
 
     /** Ends the name of a field's twin that keeps whole words, which patterns are matched with. */
-    static final String WHOLE = "-whole";
+    static final String WHOLE_WORD_SUFFIX = "-whole";
 
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_ANALYSIS = "analysis";
@@ -81,19 +81,19 @@ final class Schema {
     private Schema() {}
 
     /** Of a commit's data; commits were once made without. */
-    static int reader(Map<String, String> commit) {
+    static int readerVersion(Map<String, String> commit) {
         return Integer.parseInt(commit.getOrDefault(COMMIT_READER, "0"));
     }
 
     /** What placed the vectors, of a commit's data; null where there are none. */
-    static @Nullable String model(Map<String, String> commit) {
+    static @Nullable String embeddingModel(Map<String, String> commit) {
         return commit.get(COMMIT_MODEL);
     }
 
-    static String vector(Scope scope, int dimensions) {
+    static String vectorField(Scope scope, int dimensions) {
         return switch (scope) {
-            case Scope.Readings _ -> READING_VECTOR + dimensions;
-            case Scope.Notes _ -> NOTES_VECTOR + dimensions;
+            case Scope.Readings _ -> READING_VECTOR_PREFIX + dimensions;
+            case Scope.Notes _ -> NOTES_VECTOR_PREFIX + dimensions;
         };
     }
 
@@ -107,17 +107,17 @@ final class Schema {
                         whole,
                         YEAR,
                         whole,
-                        READING_TEXT + KROVETZ,
+                        READING_TEXT + KROVETZ_SUFFIX,
                         krovetz,
-                        NOTES_TEXT + KROVETZ,
+                        NOTES_TEXT + KROVETZ_SUFFIX,
                         krovetz,
-                        READING_TEXT + WHOLE,
+                        READING_TEXT + WHOLE_WORD_SUFFIX,
                         whole,
-                        NOTES_TEXT + WHOLE,
+                        NOTES_TEXT + WHOLE_WORD_SUFFIX,
                         whole,
-                        TITLE + WHOLE,
+                        TITLE + WHOLE_WORD_SUFFIX,
                         whole,
-                        SECTION + WHOLE,
+                        SECTION + WHOLE_WORD_SUFFIX,
                         whole));
     }
 

@@ -1,32 +1,32 @@
 package org.lectern.web.api;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.NotesQuestions;
 import org.lectern.embed.Embedder;
+import org.lectern.format.HitView;
+import org.lectern.format.JsonViews;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.model.SectionKind;
-import org.lectern.report.HitView;
-import org.lectern.report.NotesQuestions;
-import org.lectern.report.Views;
-import org.lectern.search.Asker;
-import org.lectern.search.In;
-import org.lectern.search.Limits;
-import org.lectern.search.Mode;
-import org.lectern.search.Results;
+import org.lectern.query.QueryLimits;
+import org.lectern.search.AnswerBuilder;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
+import org.lectern.search.SearchResults;
 import org.lectern.search.Searcher;
-import org.lectern.search.Width;
-import org.lectern.web.http.Reply;
+import org.lectern.search.SessionScope;
+import org.lectern.search.SourceFilter;
 import org.lectern.web.http.Request;
+import org.lectern.web.http.Response;
 
 import java.util.List;
 
 /** The JSON API: the same values as the pages show. */
 public final class ApiEndpoints {
 
-    private static final int HITS = 10;
+    private static final int DEFAULT_HITS = 10;
 
     private final @Nullable Embedder embedder;
 
@@ -39,7 +39,7 @@ public final class ApiEndpoints {
         this.embedder = embedder;
     }
 
-    private record Found(String query, int total, List<HitView> hits) {}
+    private record SearchResponse(String query, int total, List<HitView> hits) {}
 
     private record QuestionView(
             String id,
@@ -48,25 +48,25 @@ public final class ApiEndpoints {
             @Nullable String session,
             Question.Kind kind) {}
 
-    public Reply search(Request request, Snapshot snapshot) {
+    public Response search(Request request, Snapshot snapshot) {
         int n = limit(request);
-        int page = request.number("page", 1, 1, Limits.HITS / n);
-        SearchRequest wanted = bounds(request, In.ALL, (page - 1) * n, n);
-        Results results = new Searcher(snapshot, embedder).search(wanted);
+        int page = request.intParameter("page", 1, 1, QueryLimits.MAX_HITS / n);
+        SearchRequest wanted = searchRequest(request, SourceFilter.ALL, (page - 1) * n, n);
+        SearchResults results = new Searcher(snapshot, embedder).search(wanted);
         return json(
-                new Found(
+                new SearchResponse(
                         wanted.query(),
-                        results.inReadings() + results.inNotes(),
-                        new Views(snapshot.catalogue()).hits(results.hits())));
+                        results.readingMatches() + results.noteMatches(),
+                        new JsonViews(snapshot.catalogue()).hits(results.hits())));
     }
 
-    public Reply ask(Request request, Snapshot snapshot) {
-        SearchRequest bounds = bounds(request, In.READINGS, 0, limit(request));
+    public Response ask(Request request, Snapshot snapshot) {
+        SearchRequest bounds = searchRequest(request, SourceFilter.READINGS, 0, limit(request));
         return answer(Question.asked("1", bounds.query(), bounds.session()), bounds, snapshot);
     }
 
     /** The notes' questions; with {@code points=true} their points too. */
-    public Reply questions(Request request, Snapshot snapshot) {
+    public Response questions(Request request, Snapshot snapshot) {
         boolean points = "true".equals(request.parameter("points"));
         String session = request.parameter("session");
         return json(
@@ -77,42 +77,49 @@ public final class ApiEndpoints {
     }
 
     /** The passages for one question of the notes, from all readings unless bounds are given. */
-    public Reply passages(Request request, Snapshot snapshot) {
-        Question question = new NotesQuestions(snapshot.catalogue()).byId(request.place("id"));
-        return answer(question, bounds(request, In.READINGS, 0, limit(request)), snapshot);
+    public Response passages(Request request, Snapshot snapshot) {
+        Question question =
+                new NotesQuestions(snapshot.catalogue()).byId(request.pathParameter("id"));
+        return answer(
+                question,
+                searchRequest(request, SourceFilter.READINGS, 0, limit(request)),
+                snapshot);
     }
 
-    public Reply sessions(Request request, Snapshot snapshot) {
+    public Response sessions(Request request, Snapshot snapshot) {
         return json(snapshot.catalogue().sessions());
     }
 
-    public Reply readings(Request request, Snapshot snapshot) {
-        return json(new Views(snapshot.catalogue()).readings());
+    public Response readings(Request request, Snapshot snapshot) {
+        return json(new JsonViews(snapshot.catalogue()).readings());
     }
 
-    private Reply answer(Question question, SearchRequest bounds, Snapshot snapshot) {
+    private Response answer(Question question, SearchRequest bounds, Snapshot snapshot) {
         Catalogue catalogue = snapshot.catalogue();
         return json(
-                new Views(catalogue)
+                new JsonViews(catalogue)
                         .answer(
                                 question,
-                                new Asker(new Searcher(snapshot, embedder)).ask(question, bounds)));
+                                new AnswerBuilder(new Searcher(snapshot, embedder))
+                                        .answerQuestion(question, bounds)));
     }
 
     private static int limit(Request request) {
-        return request.number("n", HITS, 1, Limits.HITS);
+        return request.intParameter("n", DEFAULT_HITS, 1, QueryLimits.MAX_HITS);
     }
 
-    private static SearchRequest bounds(Request request, In in, int from, int limit) {
+    private static SearchRequest searchRequest(
+            Request request, SourceFilter in, int from, int limit) {
         String query = request.parameter("q");
         return new SearchRequest(
                 query == null ? "" : query,
-                request.choice("in", in, List.of(In.values())),
+                request.enumParameter("in", in, List.of(SourceFilter.values())),
                 request.parameter("reading"),
-                request.choice("kind", List.of(SectionKind.values())),
+                request.enumParameter("kind", List.of(SectionKind.values())),
                 request.parameter("session"),
-                request.choice("width", Width.ALONE, List.of(Width.values())),
-                request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
+                request.enumParameter("width", SessionScope.ALONE, List.of(SessionScope.values())),
+                request.enumParameter(
+                        "mode", RetrievalMode.HYBRID, List.of(RetrievalMode.values())),
                 from,
                 limit);
     }
@@ -126,7 +133,7 @@ public final class ApiEndpoints {
                 question.kind());
     }
 
-    private static Reply json(Object value) {
-        return Reply.json(Json.line(value));
+    private static Response json(Object value) {
+        return Response.json(Json.line(value));
     }
 }

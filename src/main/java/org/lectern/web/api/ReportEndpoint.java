@@ -2,24 +2,24 @@ package org.lectern.web.api;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
+import org.lectern.format.JsonViews;
 import org.lectern.index.Snapshot;
-import org.lectern.index.SnapshotFollower;
+import org.lectern.index.SnapshotManager;
 import org.lectern.json.Json;
 import org.lectern.model.LecternException;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.Question;
-import org.lectern.report.Views;
-import org.lectern.search.Asker;
-import org.lectern.search.In;
-import org.lectern.search.Limits;
-import org.lectern.search.Mode;
+import org.lectern.query.QueryLimits;
+import org.lectern.search.AnswerBuilder;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
-import org.lectern.search.Width;
+import org.lectern.search.SessionScope;
+import org.lectern.search.SourceFilter;
 import org.lectern.web.http.Endpoint;
 import org.lectern.web.http.Problem;
-import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
+import org.lectern.web.http.Response;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,51 +33,54 @@ import java.util.concurrent.Semaphore;
 public final class ReportEndpoint implements Endpoint {
 
     /** More make a report of their own: {@code lectern report}. */
-    static final int QUESTIONS = 1_000;
+    static final int MAX_QUESTIONS = 1_000;
 
-    private static final int PASSAGES = 3;
-    private static final int MOST_PASSAGES = 20;
+    private static final int DEFAULT_PASSAGES = 3;
+    private static final int MAX_PASSAGES = 20;
 
     /** Reports at once; others are asked to come back. */
-    private static final int AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
 
-    private final SnapshotFollower follower;
+    private final SnapshotManager follower;
     private final @Nullable Embedder embedder;
-    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
 
     /**
      * The endpoint.
      *
      * @param embedder null to search by words alone
      */
-    public ReportEndpoint(SnapshotFollower follower, @Nullable Embedder embedder) {
+    public ReportEndpoint(SnapshotManager follower, @Nullable Embedder embedder) {
         this.follower = follower;
         this.embedder = embedder;
     }
 
-    private record Asked(
+    private record PostedQuestion(
             @Nullable String id, @Nullable String question, @Nullable String session) {}
 
     /** In place of an answer. */
-    private record Refused(String id, String question, String reason) {}
+    private record FailedLine(String id, String question, String reason) {}
 
-    private record Wanted(List<Question> questions, Mode mode, Width width, int passages) {
+    private record ReportRequest(
+            List<Question> questions, RetrievalMode mode, SessionScope width, int passages) {
 
-        SearchRequest bounds(Question question) {
+        SearchRequest searchRequest(Question question) {
             return new SearchRequest(
-                    "", In.READINGS, null, question.session(), width, mode, 0, passages);
+                    "", SourceFilter.READINGS, null, question.session(), width, mode, 0, passages);
         }
     }
 
     @Override
-    public Reply reply(Request request) {
-        Wanted wanted =
-                new Wanted(
+    public Response respond(Request request) {
+        ReportRequest wanted =
+                new ReportRequest(
                         questions(request.body()),
-                        request.choice("mode", Mode.HYBRID, List.of(Mode.values())),
-                        request.choice("width", Width.FIRST, List.of(Width.values())),
-                        request.number("n", PASSAGES, 1, MOST_PASSAGES));
-        return new Reply.Stream(
+                        request.enumParameter(
+                                "mode", RetrievalMode.HYBRID, List.of(RetrievalMode.values())),
+                        request.enumParameter(
+                                "width", SessionScope.FIRST, List.of(SessionScope.values())),
+                        request.intParameter("n", DEFAULT_PASSAGES, 1, MAX_PASSAGES));
+        return new Response.Stream(
                 "application/x-ndjson",
                 out -> answer(wanted, out),
                 Map.of("Cache-Control", "no-store"),
@@ -85,49 +88,50 @@ public final class ReportEndpoint implements Endpoint {
                 refusal());
     }
 
-    private static Reply.Text refusal() {
+    private static Response.Text refusal() {
         return Problem.of(503, "Too many reports are being made. Try again in a moment.")
-                .reply()
-                .with("Retry-After", "5");
+                .toResponse()
+                .withHeader("Retry-After", "5");
     }
 
     private static List<Question> questions(String body) {
-        Asked[] asked = asked(body);
-        if (asked.length > QUESTIONS) {
-            throw new BadInput(
+        PostedQuestion[] asked = parse(body);
+        if (asked.length > MAX_QUESTIONS) {
+            throw new InvalidInputException(
                     "At most %,d questions are answered at once; for more use: lectern report"
-                            .formatted(QUESTIONS));
+                            .formatted(MAX_QUESTIONS));
         }
         List<Question> questions = new ArrayList<>();
-        for (Asked one : asked) {
+        for (PostedQuestion one : asked) {
             String id = one.id() == null ? Integer.toString(questions.size() + 1) : one.id();
-            questions.add(Question.asked(id, text(one, questions.size() + 1), one.session()));
+            questions.add(
+                    Question.asked(id, questionText(one, questions.size() + 1), one.session()));
         }
         return questions;
     }
 
-    private static Asked[] asked(String body) {
+    private static PostedQuestion[] parse(String body) {
         try {
-            return Json.read(body, Asked[].class);
-        } catch (Json.Malformed e) {
-            throw new BadInput(
+            return Json.read(body, PostedQuestion[].class);
+        } catch (Json.MalformedJsonException e) {
+            throw new InvalidInputException(
                     "Send a JSON list of questions: [{\"id\":\"1\",\"question\":\"...\"}].");
         }
     }
 
-    private static String text(Asked asked, int place) {
+    private static String questionText(PostedQuestion asked, int place) {
         String text = asked.question();
-        if (text == null || text.isBlank() || text.length() > Limits.QUESTION_CHARACTERS) {
-            throw new BadInput(
+        if (text == null || text.isBlank() || text.length() > QueryLimits.MAX_QUESTION_CHARACTERS) {
+            throw new InvalidInputException(
                     "Question %d has no \"question\" of 1 to %,d characters."
-                            .formatted(place, Limits.QUESTION_CHARACTERS));
+                            .formatted(place, QueryLimits.MAX_QUESTION_CHARACTERS));
         }
         return text;
     }
 
-    private void answer(Wanted wanted, Writer out) throws IOException {
+    private void answer(ReportRequest wanted, Writer out) throws IOException {
         try {
-            follower.use(snapshot -> {
+            follower.withSnapshot(snapshot -> {
                 wanted.questions()
                         .forEach(question -> write(line(question, wanted, snapshot), out));
                 return snapshot.commit();
@@ -147,15 +151,18 @@ public final class ReportEndpoint implements Endpoint {
         }
     }
 
-    private String line(Question question, Wanted wanted, Snapshot snapshot) {
+    private String line(Question question, ReportRequest wanted, Snapshot snapshot) {
         try {
-            Asker asker = new Asker(new Searcher(snapshot, embedder));
+            AnswerBuilder asker = new AnswerBuilder(new Searcher(snapshot, embedder));
             return Json.line(
-                    new Views(snapshot.catalogue())
-                            .answer(question, asker.ask(question, wanted.bounds(question))));
+                    new JsonViews(snapshot.catalogue())
+                            .answer(
+                                    question,
+                                    asker.answerQuestion(
+                                            question, wanted.searchRequest(question))));
         } catch (LecternException e) {
             return Json.line(
-                    new Refused(question.id(), question.text(), String.valueOf(e.getMessage())));
+                    new FailedLine(question.id(), question.text(), String.valueOf(e.getMessage())));
         }
     }
 }

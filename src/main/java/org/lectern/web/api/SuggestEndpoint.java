@@ -1,23 +1,23 @@
 package org.lectern.web.api;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Outcome;
+import org.lectern.coverage.NotesQuestions;
+import org.lectern.coverage.QuestionOutcome;
+import org.lectern.coverage.SessionAnswerCache;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
-import org.lectern.quoting.InWords;
-import org.lectern.quoting.Links;
-import org.lectern.quoting.Places;
-import org.lectern.report.NotesQuestions;
-import org.lectern.web.answers.AskedLately;
-import org.lectern.web.answers.AskedLately.Asked;
-import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Endpoint;
-import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
-import org.lectern.web.page.SearchAddress;
+import org.lectern.web.http.Response;
+import org.lectern.web.view.RecentQueries;
+import org.lectern.web.view.RecentQueries.RecentQuery;
+import org.lectern.web.view.SearchUrl;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,21 +26,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What could be meant by what was typed so far: questions asked, readings, words. */
-public final class SuggestEndpoint implements Endpoint.OfCommit {
+public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
 
-    private static final int QUESTIONS = 4;
-    private static final int READINGS = 3;
-    private static final int TERMS = 4;
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 200;
+    private static final int MAX_QUESTIONS = 4;
+    private static final int MAX_READINGS = 3;
+    private static final int MAX_TERMS = 4;
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 200;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final NotesAnswers answers;
-    private final AskedLately lately;
+    private final SessionAnswerCache answers;
+    private final RecentQueries recentQueries;
 
-    public SuggestEndpoint(NotesAnswers answers, AskedLately lately) {
+    public SuggestEndpoint(SessionAnswerCache answers, RecentQueries lately) {
         this.answers = answers;
-        this.lately = lately;
+        this.recentQueries = lately;
     }
 
     private record Suggestions(
@@ -61,11 +61,11 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
             @Nullable String aside) {}
 
     @Override
-    public Reply reply(Request request, Snapshot snapshot) {
+    public Response respond(Request request, Snapshot snapshot) {
         String typed = request.parameter("q");
-        return Reply.json(
+        return Response.json(
                 Json.line(
-                        typed == null || typed.length() < SHORTEST || typed.length() > LONGEST
+                        typed == null || typed.length() < MIN_LENGTH || typed.length() > MAX_LENGTH
                                 ? new Suggestions(List.of(), List.of(), List.of())
                                 : suggestions(typed, snapshot)));
     }
@@ -74,23 +74,25 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
         List<String> words = words(typed);
         return new Suggestions(
                 Stream.concat(
-                                ofNotes(words, snapshot),
-                                lately.all().stream()
-                                        .filter(asked -> has(asked.query(), words))
+                                notesQuestions(words, snapshot),
+                                recentQueries.all().stream()
+                                        .filter(asked -> matchesAllPrefixes(asked.query(), words))
                                         .map(SuggestEndpoint::suggestion))
-                        .limit(QUESTIONS)
+                        .limit(MAX_QUESTIONS)
                         .toList(),
                 snapshot.catalogue().readings().stream()
                         .filter(reading ->
-                                has(Places.byline(reading) + " " + reading.title(), words))
-                        .limit(READINGS)
+                                matchesAllPrefixes(
+                                        SourceLabels.byline(reading) + " " + reading.title(),
+                                        words))
+                        .limit(MAX_READINGS)
                         .map(SuggestEndpoint::suggestion)
                         .toList(),
                 terms(typed, words, snapshot));
     }
 
     /** Whether each word begins a word of the text. */
-    private static boolean has(String text, List<String> words) {
+    private static boolean matchesAllPrefixes(String text, List<String> words) {
         List<String> there = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         return !words.isEmpty()
                 && words.stream()
@@ -104,11 +106,11 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
                 .toList();
     }
 
-    private Stream<Suggestion> ofNotes(List<String> words, Snapshot snapshot) {
+    private Stream<Suggestion> notesQuestions(List<String> words, Snapshot snapshot) {
         return new NotesQuestions(snapshot.catalogue())
                 .of(List.of(), false).stream()
-                        .filter(question -> has(question.text(), words))
-                        .limit(QUESTIONS)
+                        .filter(question -> matchesAllPrefixes(question.text(), words))
+                        .limit(MAX_QUESTIONS)
                         .map(question -> suggestion(question, snapshot));
     }
 
@@ -118,50 +120,50 @@ public final class SuggestEndpoint implements Endpoint.OfCommit {
         String state =
                 session == null
                         ? null
-                        : answers.known(snapshot, session).stream()
+                        : answers.cached(snapshot, session).stream()
                                 .flatMap(List::stream)
                                 .filter(outcome -> outcome.question().equals(question))
-                                .map(Outcome::state)
+                                .map(QuestionOutcome::state)
                                 .findFirst()
                                 .orElse(null);
         return new Suggestion(
                 question.text(),
                 Links.question(question.id()),
                 state,
-                state == null ? null : InWords.state(state),
-                session == null ? null : InWords.session(session));
+                state == null ? null : Labels.state(state),
+                session == null ? null : Labels.session(session));
     }
 
-    private static Suggestion suggestion(Asked asked) {
+    private static Suggestion suggestion(RecentQuery asked) {
         return new Suggestion(
                 asked.query(),
                 asked.href(),
                 asked.state(),
-                InWords.state(asked.state()),
+                Labels.state(asked.state()),
                 "asked lately");
     }
 
     private static Suggestion suggestion(Reading reading) {
         return new Suggestion(
-                reading.title(), Links.reading(reading), null, null, Places.byline(reading));
+                reading.title(), Links.reading(reading), null, null, SourceLabels.byline(reading));
     }
 
     /** The last word is still being typed; those before it stay. */
     private static List<Suggestion> terms(String typed, List<String> words, Snapshot snapshot) {
-        if (words.isEmpty() || words.getLast().length() < SHORTEST) {
+        if (words.isEmpty() || words.getLast().length() < MIN_LENGTH) {
             return List.of();
         }
         String last = words.getLast();
         int at = typed.toLowerCase(Locale.ROOT).lastIndexOf(last);
         String before = at < 0 ? "" : typed.substring(0, at);
-        return snapshot.words(last, TERMS).stream()
+        return snapshot.wordsWithPrefix(last, MAX_TERMS).stream()
                 .map(known ->
                         new Suggestion(
                                 before + known.word(),
-                                SearchAddress.words(before + known.word()).href(),
+                                SearchUrl.forQuery(before + known.word()).href(),
                                 null,
                                 null,
-                                InWords.count(known.passages(), "passage", "passages")))
+                                Labels.count(known.passages(), "passage", "passages")))
                 .toList();
     }
 }

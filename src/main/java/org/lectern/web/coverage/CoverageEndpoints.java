@@ -1,21 +1,21 @@
 package org.lectern.web.coverage;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Outcome;
+import org.lectern.coverage.QuestionOutcome;
+import org.lectern.coverage.SessionAnswerCache;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
 import org.lectern.index.Snapshot;
-import org.lectern.model.LecternException.UnknownSession;
+import org.lectern.model.LecternException.UnknownSessionException;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
-import org.lectern.quoting.Links;
-import org.lectern.quoting.Places;
-import org.lectern.report.Csv;
-import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.http.Reply;
+import org.lectern.report.render.CsvReport;
 import org.lectern.web.http.Request;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Layout.Room;
-import org.lectern.web.page.Link;
-import org.lectern.web.page.Pages;
+import org.lectern.web.http.Response;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.Layout.NavItem;
+import org.lectern.web.view.TemplateRenderer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,44 +24,47 @@ import java.util.Map;
 /** Coverage as a page and as CSV. */
 public final class CoverageEndpoints {
 
-    private final Pages pages;
-    private final NotesAnswers answers;
+    private final TemplateRenderer renderer;
+    private final SessionAnswerCache answers;
 
-    public CoverageEndpoints(Pages pages, NotesAnswers answers) {
-        this.pages = pages;
+    public CoverageEndpoints(TemplateRenderer pages, SessionAnswerCache answers) {
+        this.renderer = pages;
         this.answers = answers;
     }
 
     /** Of the page of the notes that {@code notes} names, or the newest. */
-    public Reply page(Request request, Snapshot snapshot) {
-        List<SessionPage> seasons = snapshot.catalogue().seasons();
+    public Response page(Request request, Snapshot snapshot) {
+        List<SessionPage> seasons = snapshot.catalogue().sessionPages();
         if (seasons.isEmpty()) {
-            Layout layout = Layout.of("Coverage", Room.COVERAGE, snapshot);
-            return pages.html("nothing-yet", layout);
+            Layout layout = Layout.of("Coverage", NavItem.COVERAGE, snapshot);
+            return renderer.render("nothing-yet", layout);
         }
-        SessionPage season = season(request, seasons);
-        List<Link> others =
+        SessionPage season = notesPage(request, seasons);
+        List<LabelledLink> others =
                 seasons.stream()
                         .filter(other -> !other.equals(season))
-                        .map(other -> new Link(Places.title(other), Links.coverage(other)))
+                        .map(other ->
+                                new LabelledLink(SourceLabels.title(other), Links.coverage(other)))
                         .toList();
-        Coverage coverage = new Coverage(snapshot, season, others, outcomes(snapshot, season));
-        return pages.html("coverage", coverage.page());
+        CoveragePageBuilder coverage =
+                new CoveragePageBuilder(snapshot, season, others, outcomes(snapshot, season));
+        return renderer.render("coverage", coverage.build());
     }
 
     /** A row for every question and passage. */
-    public Reply csv(Request request, Snapshot snapshot) {
-        List<SessionPage> seasons = snapshot.catalogue().seasons();
-        List<Outcome> answered =
+    public Response csv(Request request, Snapshot snapshot) {
+        List<SessionPage> seasons = snapshot.catalogue().sessionPages();
+        List<QuestionOutcome> answered =
                 seasons.isEmpty()
                         ? List.of()
-                        : outcomes(snapshot, season(request, seasons)).values().stream()
+                        : outcomes(snapshot, notesPage(request, seasons)).values().stream()
                                 .flatMap(List::stream)
                                 .toList();
-        return new Reply.Text(200, "text/csv; charset=utf-8", Csv.of(answered), Map.of());
+        return new Response.Text(
+                200, "text/csv; charset=utf-8", CsvReport.ofAnswers(answered), Map.of());
     }
 
-    private static SessionPage season(Request request, List<SessionPage> seasons) {
+    private static SessionPage notesPage(Request request, List<SessionPage> seasons) {
         @Nullable String wanted = request.parameter("notes");
         return wanted == null
                 ? seasons.getFirst()
@@ -69,16 +72,18 @@ public final class CoverageEndpoints {
                         .filter(page -> page.id().equals(wanted))
                         .findFirst()
                         .orElseThrow(() ->
-                                new UnknownSession(
+                                new UnknownSessionException(
                                         wanted, seasons.stream().map(SessionPage::id).toList()));
     }
 
-    private Map<Session, List<Outcome>> outcomes(Snapshot snapshot, SessionPage season) {
-        Map<Session, List<Outcome>> outcomes = new LinkedHashMap<>();
+    private Map<Session, List<QuestionOutcome>> outcomes(Snapshot snapshot, SessionPage season) {
+        Map<Session, List<QuestionOutcome>> outcomes = new LinkedHashMap<>();
         for (Session session : season.sessions()) {
             outcomes.put(
                     session,
-                    answers.of(snapshot, session).stream().filter(Outcome::isQuestion).toList());
+                    answers.outcomes(snapshot, session).stream()
+                            .filter(QuestionOutcome::isQuestion)
+                            .toList());
         }
         return outcomes;
     }

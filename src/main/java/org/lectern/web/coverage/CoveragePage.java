@@ -1,60 +1,62 @@
 package org.lectern.web.coverage;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.coverage.Debt;
 import org.lectern.coverage.FurtherReading;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Link;
+import org.lectern.coverage.UnavailableReading;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
 
 import java.util.List;
 
 /**
  * Questions by readings.
  *
- * @param season the page of the notes whose questions are shown
- * @param seasons the other pages
- * @param csv address of the same as CSV
- * @param turned whether the readings are so many that their headings stand upright
+ * @param notesTitle the page of the notes whose questions are shown
+ * @param otherNotes the other pages
+ * @param csvHref address of the same as CSV
+ * @param rotatedHeadings whether the readings are so many that their headings stand upright
  */
 public record CoveragePage(
         Layout layout,
-        String season,
-        List<Link> seasons,
+        String notesTitle,
+        List<LabelledLink> otherNotes,
         String extent,
         int found,
         int partly,
         int notFound,
-        String csv,
+        String csvHref,
         List<Column> columns,
-        boolean turned,
-        List<Group> groups,
-        List<Gap> gaps,
-        List<Debt> debts,
-        List<FurtherReading> next) {
+        boolean rotatedHeadings,
+        List<SessionRows> groups,
+        List<UnansweredRow> unanswered,
+        List<UnavailableReading> unavailable,
+        List<FurtherReading> furtherReading) {
 
     public CoveragePage {
-        seasons = List.copyOf(seasons);
+        otherNotes = List.copyOf(otherNotes);
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
-        gaps = List.copyOf(gaps);
-        debts = List.copyOf(debts);
-        next = List.copyOf(next);
+        unanswered = List.copyOf(unanswered);
+        unavailable = List.copyOf(unavailable);
+        furtherReading = List.copyOf(furtherReading);
     }
 
     /**
      * A reading.
      *
-     * @param brief as in {@code Lamport 1998}
-     * @param rest beginning of its title
+     * @param shortTitle as in {@code Lamport 1998}
+     * @param title beginning of its title
      * @param href null where it is not there
-     * @param off whether nothing of it is indexed
+     * @param unindexed whether nothing of it is indexed
      */
-    public record Column(String brief, String rest, @Nullable String href, boolean off) {}
+    public record Column(
+            String shortTitle, String title, @Nullable String href, boolean unindexed) {}
 
     /** The questions of a session. */
-    public record Group(String title, String href, String bar, List<Row> rows) {
+    public record SessionRows(
+            String title, String href, String stateCounts, List<QuestionRow> rows) {
 
-        public Group {
+        public SessionRows {
             rows = List.copyOf(rows);
         }
     }
@@ -65,9 +67,10 @@ public record CoveragePage(
      * @param label of the state
      * @param cells one a column
      */
-    public record Row(String question, String href, String state, String label, List<Cell> cells) {
+    public record QuestionRow(
+            String question, String href, String state, String label, List<Cell> cells) {
 
-        public Row {
+        public QuestionRow {
             cells = List.copyOf(cells);
         }
     }
@@ -76,9 +79,9 @@ public record CoveragePage(
      * What a reading says to a question.
      *
      * @param state empty where it says nothing
-     * @param off whether it could say nothing, since it is not indexed
+     * @param unindexed whether it could say nothing, since it is not indexed
      */
-    public record Cell(String state, String label, String page, String href, boolean off) {
+    public record Cell(String state, String label, String page, String href, boolean unindexed) {
 
         static Cell empty(boolean off) {
             return new Cell("", "", "", "", off);
@@ -90,8 +93,12 @@ public record CoveragePage(
      *
      * @param reason in a few words
      * @param detail more on that; may be empty
-     * @param nearest address of the nearest passages; null where there are none
+     * @param nearestHref address of the nearest passages; null where there are none
      */
-    public record Gap(
-            String question, String href, String reason, String detail, @Nullable String nearest) {}
+    public record UnansweredRow(
+            String question,
+            String href,
+            String reason,
+            String detail,
+            @Nullable String nearestHref) {}
 }

@@ -8,7 +8,7 @@ import io.undertow.util.ETagUtils;
 import io.undertow.util.Headers;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.web.http.Routes.Match;
+import org.lectern.web.http.Routes.RouteMatch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 public final class Dispatcher implements HttpHandler {
 
     private final Routes routes;
-    private final Errors errors;
-    private final Lane quick;
-    private final Lane slow;
+    private final ErrorResponses errors;
+    private final RequestExecutor fast;
+    private final RequestExecutor slow;
 
     /**
      * A dispatcher.
@@ -31,66 +31,67 @@ public final class Dispatcher implements HttpHandler {
      * @param quick where most endpoints answer
      * @param slow where those answer that may take a while
      */
-    public Dispatcher(Routes routes, Errors errors, Lane quick, Lane slow) {
+    public Dispatcher(
+            Routes routes, ErrorResponses errors, RequestExecutor quick, RequestExecutor slow) {
         this.routes = routes;
         this.errors = errors;
-        this.quick = quick;
+        this.fast = quick;
         this.slow = slow;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         String method = exchange.getRequestMethod().toString();
-        Optional<Match> match = routes.match(method, exchange.getRelativePath());
+        Optional<RouteMatch> match = routes.match(method, exchange.getRelativePath());
         if (match.isEmpty()) {
-            quick.run(exchange, () -> refuse(exchange));
+            fast.execute(exchange, () -> refuse(exchange));
         } else if (method.equals("POST")) {
             receive(exchange, match.get());
         } else {
-            answer(exchange, match.get(), "");
+            respond(exchange, match.get(), "");
         }
     }
 
     /** Received without a thread that waits for it, so that slow senders hold up nobody. */
-    private void receive(HttpServerExchange exchange, Match match) {
+    private void receive(HttpServerExchange exchange, RouteMatch match) {
         Receiver receiver = exchange.getRequestReceiver();
         receiver.receiveFullBytes(
-                (_, body) -> answer(exchange, match, new String(body, StandardCharsets.UTF_8)),
-                (_, _) -> Sending.send(exchange, Gate.tooLarge()));
+                (_, body) -> respond(exchange, match, new String(body, StandardCharsets.UTF_8)),
+                (_, _) -> ResponseWriter.write(exchange, RequestFilter.tooLarge()));
     }
 
-    private void answer(HttpServerExchange exchange, Match match, String body) {
-        Lane lane =
-                switch (match.pace()) {
-                    case QUICK -> quick;
+    private void respond(HttpServerExchange exchange, RouteMatch match, String body) {
+        RequestExecutor lane =
+                switch (match.speed()) {
+                    case FAST -> fast;
                     case SLOW -> slow;
                 };
-        Request request = request(exchange).with(match.places()).with(body);
-        lane.run(exchange, () -> answer(exchange, match.endpoint(), request));
+        Request request = request(exchange).with(match.pathParameters()).with(body);
+        lane.execute(exchange, () -> respond(exchange, match.endpoint(), request));
     }
 
     /** One request's fault, be it the stack's or the memory's, is no other's. */
-    private void answer(HttpServerExchange exchange, Endpoint endpoint, Request request) {
+    private void respond(HttpServerExchange exchange, Endpoint endpoint, Request request) {
         try {
-            Sending.send(exchange, endpoint.reply(request));
+            ResponseWriter.write(exchange, endpoint.respond(request));
         } catch (RuntimeException | Error e) {
-            Reply reply = errors.of(request, e);
+            Response reply = errors.of(request, e);
             if (!exchange.isResponseStarted()) {
-                Sending.send(exchange, reply);
+                ResponseWriter.write(exchange, reply);
             }
         }
     }
 
     private void refuse(HttpServerExchange exchange) {
         Request request = request(exchange);
-        String allowed = routes.allowed(exchange.getRelativePath());
+        String allowed = routes.allowedMethods(exchange.getRelativePath());
         exchange.setPersistent(false);
-        Sending.send(
+        ResponseWriter.write(
                 exchange,
                 allowed.isEmpty()
                         ? errors.of(request, 404, "There is nothing at this address.")
                         : errors.of(request, 405, "This address takes " + allowed + " alone.")
-                                .with("Allow", allowed));
+                                .withHeader("Allow", allowed));
     }
 
     private static Request request(HttpServerExchange exchange) {
@@ -101,12 +102,12 @@ public final class Dispatcher implements HttpHandler {
                 exchange.getRelativePath(),
                 Map.of(),
                 parameters,
-                tags(exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH)),
+                parseEntityTags(exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH)),
                 "");
     }
 
     /** Tags with their quotation marks, without the mark of weak ones. */
-    private static Set<String> tags(@Nullable String header) {
+    private static Set<String> parseEntityTags(@Nullable String header) {
         return header == null
                 ? Set.of()
                 : ETagUtils.parseETagList(header).stream()

@@ -2,7 +2,7 @@ package org.lectern.web.http;
 
 import org.lectern.index.Commit;
 import org.lectern.index.Snapshot;
-import org.lectern.index.SnapshotFollower;
+import org.lectern.index.SnapshotManager;
 
 import java.util.Map;
 
@@ -15,13 +15,13 @@ public interface Endpoint {
      *
      * @throws org.lectern.model.LecternException if the asker can mend something
      */
-    Reply reply(Request request);
+    Response respond(Request request);
 
     /** Answers from one commit. */
     @FunctionalInterface
-    interface OfCommit {
+    interface SnapshotEndpoint {
 
-        Reply reply(Request request, Snapshot snapshot);
+        Response respond(Request request, Snapshot snapshot);
     }
 
     /**
@@ -30,33 +30,33 @@ public interface Endpoint {
      *
      * @param edition tells servers apart that would show the same commit differently
      */
-    static Endpoint of(SnapshotFollower follower, String edition, OfCommit endpoint) {
+    static Endpoint cached(SnapshotManager follower, String edition, SnapshotEndpoint endpoint) {
         return request ->
-                follower.use(snapshot -> {
-                    String tag = tag(snapshot.commit(), edition);
+                follower.withSnapshot(snapshot -> {
+                    String tag = entityTag(snapshot.commit(), edition);
                     return request.ifNoneMatch().contains(tag)
-                            ? new Reply.Bare(304, kept(tag))
-                            : tagged(endpoint.reply(request, snapshot), tag);
+                            ? new Response.Empty(304, cacheHeaders(tag))
+                            : withEntityTag(endpoint.respond(request, snapshot), tag);
                 });
     }
 
     /** An endpoint that keeps to the newest commit, and shows more than that has. */
-    static Endpoint live(SnapshotFollower follower, OfCommit endpoint) {
-        return request -> follower.use(snapshot -> endpoint.reply(request, snapshot));
+    static Endpoint uncached(SnapshotManager follower, SnapshotEndpoint endpoint) {
+        return request -> follower.withSnapshot(snapshot -> endpoint.respond(request, snapshot));
     }
 
     /** Without the mark of a weak tag, for comparing. */
-    private static String tag(Commit commit, String edition) {
+    private static String entityTag(Commit commit, String edition) {
         return "\"%s-%x-%s\"".formatted(commit.id(), commit.time().toEpochMilli(), edition);
     }
 
-    private static Reply tagged(Reply reply, String tag) {
-        return reply instanceof Reply.Text text && text.status() == 200
-                ? text.with("ETag", "W/" + tag).with("Cache-Control", "no-cache")
+    private static Response withEntityTag(Response reply, String tag) {
+        return reply instanceof Response.Text text && text.status() == 200
+                ? text.withHeader("ETag", "W/" + tag).withHeader("Cache-Control", "no-cache")
                 : reply;
     }
 
-    private static Map<String, String> kept(String tag) {
+    private static Map<String, String> cacheHeaders(String tag) {
         return Map.of("ETag", "W/" + tag, "Cache-Control", "no-cache");
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.web.http;
 
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.net.URI;
 import java.util.Locale;
@@ -21,11 +21,11 @@ public final class Loopback {
     /**
      * Checks a name to bind to.
      *
-     * @throws BadInput if it is not a name of the loopback interface
+     * @throws InvalidInputException if it is not a name of the loopback interface
      */
-    public static void check(String host) {
+    public static void requireLoopback(String host) {
         if (!NAMES.contains(host)) {
-            throw new BadInput(
+            throw new InvalidInputException(
                     ("The server listens on 127.0.0.1, ::1 or localhost, not on %s: other"
                                     + " addresses are refused until there is a password.")
                             .formatted(host));

@@ -18,7 +18,7 @@ public record Problem(String type, String title, int status, String detail) {
         return new Problem("about:blank", StatusCodes.getReason(status), status, detail);
     }
 
-    public Reply.Text reply() {
-        return new Reply.Text(status, "application/problem+json", Json.line(this), Map.of());
+    public Response.Text toResponse() {
+        return new Response.Text(status, "application/problem+json", Json.line(this), Map.of());
     }
 }

@@ -1,7 +1,7 @@
 package org.lectern.web.http;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.LecternException.BadInput;
+import org.lectern.model.LecternException.InvalidInputException;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  * What a request asks.
  *
  * @param path as it was asked for, decoded
- * @param places what stands in the places of the route's pattern, by their names
+ * @param pathParameters what stands in the places of the route's pattern, by their names
  * @param parameters of the query, decoded; of those given twice the first
  * @param ifNoneMatch entity tags that the asker holds already
  * @param body what was sent, as UTF-8; empty where nothing was
  */
 public record Request(
         String path,
-        Map<String, String> places,
+        Map<String, String> pathParameters,
         Map<String, String> parameters,
         Set<String> ifNoneMatch,
         String body) {
@@ -31,7 +31,7 @@ public record Request(
     private static final Pattern FIELDS = Pattern.compile("&");
 
     public Request {
-        places = Map.copyOf(places);
+        pathParameters = Map.copyOf(pathParameters);
         parameters = Map.copyOf(parameters);
         ifNoneMatch = Set.copyOf(ifNoneMatch);
     }
@@ -41,12 +41,12 @@ public record Request(
     }
 
     Request with(String received) {
-        return new Request(path, places, parameters, ifNoneMatch, received);
+        return new Request(path, pathParameters, parameters, ifNoneMatch, received);
     }
 
     /** What stands in a place of the route's pattern. */
-    public String place(String name) {
-        String value = places.get(name);
+    public String pathParameter(String name) {
+        String value = pathParameters.get(name);
         if (value == null) {
             throw new IllegalStateException("the route has no place " + name);
         }
@@ -76,16 +76,16 @@ public record Request(
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("A form is sent as application/x-www-form-urlencoded.");
+            throw new InvalidInputException("A form is sent as application/x-www-form-urlencoded.");
         }
     }
 
     /**
      * A whole number.
      *
-     * @throws BadInput if it is none, or not within the bounds
+     * @throws InvalidInputException if it is none, or not within the bounds
      */
-    public int number(String name, int fallback, int from, int to) {
+    public int intParameter(String name, int fallback, int from, int to) {
         String value = parameter(name);
         if (value == null) {
             return fallback;
@@ -96,46 +96,49 @@ public record Request(
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw notBetween(name, from, to);
+            throw outOfRange(name, from, to);
         }
-        throw notBetween(name, from, to);
+        throw outOfRange(name, from, to);
     }
 
-    private static BadInput notBetween(String name, int from, int to) {
-        return new BadInput("%s must be a number from %,d to %,d.".formatted(name, from, to));
+    private static InvalidInputException outOfRange(String name, int from, int to) {
+        return new InvalidInputException(
+                "%s must be a number from %,d to %,d.".formatted(name, from, to));
     }
 
     /**
      * A constant by its name in lower case, with hyphens between its words.
      *
-     * @throws BadInput if there is none of that name
+     * @throws InvalidInputException if there is none of that name
      */
-    public <E extends Enum<E>> E choice(String name, E fallback, List<E> choices) {
-        E chosen = choice(name, choices);
+    public <E extends Enum<E>> E enumParameter(String name, E fallback, List<E> choices) {
+        E chosen = enumParameter(name, choices);
         return chosen == null ? fallback : chosen;
     }
 
     /**
-     * A constant as {@link #choice(String, Enum, List)} finds it; null where none is given.
+     * A constant as {@link #enumParameter(String, Enum, List)} finds it; null where none is given.
      *
-     * @throws BadInput if there is none of that name
+     * @throws InvalidInputException if there is none of that name
      */
-    public <E extends Enum<E>> @Nullable E choice(String name, List<E> choices) {
+    public <E extends Enum<E>> @Nullable E enumParameter(String name, List<E> choices) {
         String value = parameter(name);
         if (value == null) {
             return null;
         }
         return choices.stream()
-                .filter(choice -> nameOf(choice).equals(value))
+                .filter(choice -> parameterValue(choice).equals(value))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(name + " must be one of: " + names(choices) + "."));
+                .orElseThrow(() ->
+                        new InvalidInputException(
+                                name + " must be one of: " + parameterValues(choices) + "."));
     }
 
-    private static String names(List<? extends Enum<?>> choices) {
-        return String.join(", ", choices.stream().map(Request::nameOf).toList());
+    private static String parameterValues(List<? extends Enum<?>> choices) {
+        return String.join(", ", choices.stream().map(Request::parameterValue).toList());
     }
 
-    public static String nameOf(Enum<?> constant) {
+    public static String parameterValue(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

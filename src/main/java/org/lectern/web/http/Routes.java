@@ -13,31 +13,32 @@ public final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     /** How long an endpoint may take, so that the slow ones never keep the quick ones waiting. */
-    public enum Pace {
-        QUICK,
+    public enum Speed {
+        FAST,
         /** It draws a page, or answers many questions. */
         SLOW
     }
 
     /** An endpoint and what stood in the places of its route's pattern. */
-    record Match(Endpoint endpoint, Pace pace, Map<String, String> places) {}
+    record RouteMatch(Endpoint endpoint, Speed speed, Map<String, String> pathParameters) {}
 
-    private record Route(String method, List<String> pattern, Pace pace, Endpoint endpoint) {
+    private record Route(String method, List<String> pattern, Speed speed, Endpoint endpoint) {
 
-        Optional<Match> match(List<String> path) {
+        Optional<RouteMatch> match(List<String> path) {
             if (path.size() != pattern.size()) {
                 return Optional.empty();
             }
             Map<String, String> places = new HashMap<>();
             for (int i = 0; i < path.size(); i++) {
-                if (!fits(pattern.get(i), path.get(i), places)) {
+                if (!matchesSegment(pattern.get(i), path.get(i), places)) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new Match(endpoint, pace, places));
+            return Optional.of(new RouteMatch(endpoint, speed, places));
         }
 
-        private static boolean fits(String expected, String segment, Map<String, String> places) {
+        private static boolean matchesSegment(
+                String expected, String segment, Map<String, String> places) {
             if (!expected.startsWith("{")) {
                 return expected.equals(segment);
             }
@@ -59,27 +60,27 @@ public final class Routes {
      * @param pattern a path in which {@code {name}}, or {@code {name}.png}, stands for one segment,
      *     whatever it is
      */
-    public Routes add(String pattern, Endpoint endpoint) {
-        return add("GET", pattern, Pace.QUICK, endpoint);
+    public Routes get(String pattern, Endpoint endpoint) {
+        return get("GET", pattern, Speed.FAST, endpoint);
     }
 
     /** Adds what is read, and may take a while. */
-    public Routes slow(String pattern, Endpoint endpoint) {
-        return add("GET", pattern, Pace.SLOW, endpoint);
+    public Routes getSlow(String pattern, Endpoint endpoint) {
+        return get("GET", pattern, Speed.SLOW, endpoint);
     }
 
     /** Adds what takes a body. */
-    public Routes post(String pattern, Pace pace, Endpoint endpoint) {
-        return add("POST", pattern, pace, endpoint);
+    public Routes post(String pattern, Speed pace, Endpoint endpoint) {
+        return get("POST", pattern, pace, endpoint);
     }
 
-    private Routes add(String method, String pattern, Pace pace, Endpoint endpoint) {
+    private Routes get(String method, String pattern, Speed pace, Endpoint endpoint) {
         routes.add(new Route(method, segments(pattern), pace, endpoint));
         return this;
     }
 
     /** The first route that fits. What can be read can be asked for its headers alone. */
-    Optional<Match> match(String method, String path) {
+    Optional<RouteMatch> match(String method, String path) {
         String reading = method.equals("HEAD") ? "GET" : method;
         List<String> segments = segments(path);
         return routes.stream()
@@ -89,7 +90,7 @@ public final class Routes {
     }
 
     /** As in {@code GET, HEAD}; empty where nothing is at this path. */
-    String allowed(String path) {
+    String allowedMethods(String path) {
         List<String> segments = segments(path);
         TreeSet<String> methods = new TreeSet<>();
         routes.stream()

@@ -1,8 +1,9 @@
 /**
  * HTTP without the pages: what a request asks is a {@link org.lectern.web.http.Request}, what is
- * sent back a {@link org.lectern.web.http.Reply}; endpoints know no more of it. Only {@link
- * org.lectern.web.http.Gate}, {@link org.lectern.web.http.Dispatcher}, {@link
- * org.lectern.web.http.Lane} and {@link org.lectern.web.http.Sending} see Undertow's exchanges.
+ * sent back a {@link org.lectern.web.http.Response}; endpoints know no more of it. Only {@link
+ * org.lectern.web.http.RequestFilter}, {@link org.lectern.web.http.Dispatcher}, {@link
+ * org.lectern.web.http.RequestExecutor} and {@link org.lectern.web.http.ResponseWriter} see
+ * Undertow's exchanges.
  */
 @NullMarked
 package org.lectern.web.http;

@@ -1,11 +1,11 @@
 package org.lectern.web.reading;
 
+import org.lectern.format.HighlightedText.Fragment;
+import org.lectern.format.Quotation;
 import org.lectern.model.Hit;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Span;
-import org.lectern.quoting.MarkedText.Piece;
-import org.lectern.quoting.Quotation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +36,11 @@ public final class PageText {
         /**
          * Sentences that stand together.
          *
-         * @param apart whether they stand apart from the running text
+         * @param aside whether they stand apart from the running text
          * @param hit whether they are a passage that was found
          * @param current whether they are the one that is looked at
          */
-        record Paragraph(Quotation text, boolean apart, boolean hit, boolean current)
+        record Paragraph(Quotation text, boolean aside, boolean hit, boolean current)
                 implements Block {}
     }
 
@@ -51,7 +51,8 @@ public final class PageText {
      * @param hits what was found, by ids of passages
      * @param current id of the passage that is looked at; empty for none
      */
-    static List<Block> of(List<Passage> passages, int page, Map<String, Hit> hits, String current) {
+    static List<Block> blocksOf(
+            List<Passage> passages, int page, Map<String, Hit> hits, String current) {
         PageText text = new PageText(hits, current);
         for (int i = 0; i < passages.size(); i++) {
             Passage before = i == 0 ? null : passages.get(i - 1);
@@ -68,8 +69,9 @@ public final class PageText {
             @org.jspecify.annotations.Nullable Passage after) {
         Span shown = onPage(passage, page);
         if (!passage.id().equals(current)) {
-            int repeated = before == null ? 0 : repeated(before, passage);
-            int ahead = after != null && after.id().equals(current) ? repeated(passage, after) : 0;
+            int repeated = before == null ? 0 : overlapLength(before, passage);
+            int ahead =
+                    after != null && after.id().equals(current) ? overlapLength(passage, after) : 0;
             int from = Math.max(shown.start(), repeated);
             int to = Math.min(shown.end(), passage.text().length() - ahead);
             shown = from < to ? new Span(from, to) : new Span(0, 0);
@@ -91,8 +93,9 @@ public final class PageText {
         Hit hit = hits.get(passage.id());
         Quotation text =
                 hit == null
-                        ? Quotation.of(List.of(new Piece(part(passage, shown), false, false)))
-                        : Quotation.part(hit, shown);
+                        ? Quotation.of(
+                                List.of(new Fragment(substring(passage, shown), false, false)))
+                        : Quotation.excerptOf(hit, shown);
         blocks.add(
                 new Block.Paragraph(
                         text,
@@ -101,7 +104,7 @@ public final class PageText {
                         passage.id().equals(current)));
     }
 
-    private static String part(Passage passage, Span span) {
+    private static String substring(Passage passage, Span span) {
         return passage.text().substring(span.start(), span.end()).strip();
     }
 
@@ -126,7 +129,7 @@ public final class PageText {
     }
 
     /** How much of a passage's beginning the one before it has as its end. */
-    private static int repeated(Passage before, Passage passage) {
+    private static int overlapLength(Passage before, Passage passage) {
         int repeated = 0;
         String text = passage.text();
         for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) {

@@ -1,20 +1,21 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.SessionAnswerCache;
 import org.lectern.embed.Embedder;
+import org.lectern.format.BibtexWriter;
+import org.lectern.format.SourceFiles;
+import org.lectern.format.SourceFiles.IndexedReading;
+import org.lectern.format.SourceFiles.SourceFile;
 import org.lectern.index.Snapshot;
-import org.lectern.index.UpdateMark;
-import org.lectern.picture.PagePictures;
-import org.lectern.picture.Picture;
-import org.lectern.quoting.Originals;
-import org.lectern.quoting.Originals.Known;
-import org.lectern.quoting.Originals.Original;
+import org.lectern.index.UpdateStatusFile;
+import org.lectern.pageimage.PageImage;
+import org.lectern.pageimage.PageImages;
 import org.lectern.search.Searcher;
-import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
-import org.lectern.web.page.Pages;
-import org.lectern.web.reading.Viewer.Seen;
+import org.lectern.web.http.Response;
+import org.lectern.web.reading.ViewerPageBuilder.FileState;
+import org.lectern.web.view.TemplateRenderer;
 
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,12 @@ import java.util.Optional;
 /** The list of readings, each one's page, and each page of one. */
 public final class ReadingEndpoints {
 
-    private final Pages pages;
-    private final NotesAnswers answers;
-    private final Originals originals;
+    private final TemplateRenderer renderer;
+    private final SessionAnswerCache answers;
+    private final SourceFiles sourceFiles;
     private final @Nullable Embedder embedder;
-    private final @Nullable PagePictures pictures;
-    private final UpdateMark mark;
+    private final @Nullable PageImages pageImages;
+    private final UpdateStatusFile updateMarker;
 
     /**
      * Endpoints.
@@ -37,87 +38,96 @@ public final class ReadingEndpoints {
      * @param mark of the index that is served
      */
     public ReadingEndpoints(
-            Pages pages,
-            NotesAnswers answers,
-            Originals originals,
+            TemplateRenderer pages,
+            SessionAnswerCache answers,
+            SourceFiles originals,
             @Nullable Embedder embedder,
-            @Nullable PagePictures pictures,
-            UpdateMark mark) {
-        this.pages = pages;
+            @Nullable PageImages pictures,
+            UpdateStatusFile mark) {
+        this.renderer = pages;
         this.answers = answers;
-        this.originals = originals;
+        this.sourceFiles = originals;
         this.embedder = embedder;
-        this.pictures = pictures;
-        this.mark = mark;
+        this.pageImages = pictures;
+        this.updateMarker = mark;
     }
 
     /** All readings, and how far an update is that another process runs. */
-    public Reply list(Request request, Snapshot snapshot) {
-        int number = request.number("page", 1, 1, 100_000);
-        return pages.html("readings", new Readings(snapshot).page(number, mark.read()));
+    public Response list(Request request, Snapshot snapshot) {
+        int number = request.intParameter("page", 1, 1, 100_000);
+        return renderer.render(
+                "readings", new ReadingListBuilder(snapshot).build(number, updateMarker.read()));
     }
 
     /** The reading that the place {@code id} names. */
-    public Reply reading(Request request, Snapshot snapshot) {
-        Known known = Originals.reading(snapshot, request.place("id"));
-        return pages.html(
-                "reading", new Portrait(snapshot, answers, known.entry(), known.reading()).page());
+    public Response reading(Request request, Snapshot snapshot) {
+        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        return renderer.render(
+                "reading",
+                new ReadingPageBuilder(snapshot, answers, known.entry(), known.reading()).build());
     }
 
-    public Reply bibtex(Request request, Snapshot snapshot) {
-        Known known = Originals.reading(snapshot, request.place("id"));
-        return new Reply.Text(
-                200, "application/x-bibtex; charset=utf-8", Bibtex.of(known.reading()), Map.of());
+    public Response bibtex(Request request, Snapshot snapshot) {
+        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        return new Response.Text(
+                200,
+                "application/x-bibtex; charset=utf-8",
+                BibtexWriter.write(known.reading()),
+                Map.of());
     }
 
     /** The page {@code n} as its picture with marks, or as text. */
-    public Reply page(Request request, Snapshot snapshot) {
-        Known known = Originals.reading(snapshot, request.place("id"));
-        ViewerAddress address = ViewerAddress.of(request, known.reading());
-        HitsInReading hits = HitsInReading.of(new Searcher(snapshot, embedder), address);
-        Seen seen = seen(known, address, originals.original(snapshot, known.reading()));
-        return pages.html("viewer", new Viewer(snapshot, address, hits, seen).page());
+    public Response page(Request request, Snapshot snapshot) {
+        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        ViewerUrl address = ViewerUrl.of(request, known.reading());
+        ReadingHits hits = ReadingHits.of(new Searcher(snapshot, embedder), address);
+        FileState seen =
+                fileState(known, address, sourceFiles.findWithHash(snapshot, known.reading()));
+        return renderer.render(
+                "viewer", new ViewerPageBuilder(snapshot, address, hits, seen).build());
     }
 
-    private Seen seen(Known known, ViewerAddress address, Optional<Original> original) {
-        boolean drawable = pictures != null && Originals.isPdf(known.reading());
+    private FileState fileState(
+            IndexedReading known, ViewerUrl address, Optional<SourceFile> original) {
+        boolean drawable = pageImages != null && SourceFiles.isPdf(known.reading());
         boolean changed =
                 original.filter(file -> !file.hash().equals(known.entry().hash())).isPresent();
-        Optional<Picture> picture =
+        Optional<PageImage> picture =
                 address.text() || !drawable
                         ? Optional.empty()
-                        : original.map(file -> drawn(file, address));
-        return new Seen(
+                        : original.map(file -> render(file, address));
+        return new FileState(
                 known.reading().pages(),
                 original.isPresent(),
                 changed,
                 drawable && original.isPresent(),
-                picture.map(drawn -> sheet(drawn, original)).orElse(null),
-                picture.map(ReadingEndpoints::trouble).orElse(""));
+                picture.map(drawn -> imageLayout(drawn, original)).orElse(null),
+                picture.map(ReadingEndpoints::failureReason).orElse(""));
     }
 
-    private Picture drawn(Original file, ViewerAddress address) {
-        return pictures == null
-                ? new Picture.Failed("")
-                : pictures.page(file.path(), file.hash(), address.page(), address.zoom().dpi());
+    private PageImage render(SourceFile file, ViewerUrl address) {
+        return pageImages == null
+                ? new PageImage.Unavailable("")
+                : pageImages.page(file.path(), file.hash(), address.page(), address.zoom().dpi());
     }
 
-    private static @Nullable Sheet sheet(Picture picture, Optional<Original> original) {
+    private static @Nullable PageImageLayout imageLayout(
+            PageImage picture, Optional<SourceFile> original) {
         return switch (picture) {
-            case Picture.Drawn drawn ->
-                    new Sheet(
+            case PageImage.Available drawn ->
+                    new PageImageLayout(
                             drawn.width(),
                             drawn.height(),
                             drawn.dpi(),
-                            original.map(Original::edition).orElse(""));
-            case Picture.Failed _ -> null;
+                            original.map(SourceFile::version).orElse(""));
+            case PageImage.Unavailable _ -> null;
         };
     }
 
-    private static String trouble(Picture picture) {
+    private static String failureReason(PageImage picture) {
         return switch (picture) {
-            case Picture.Drawn _ -> "";
-            case Picture.Failed failed -> failed.reason();
+            case PageImage.Available _ -> "";
+            case PageImage.Unavailable failed -> failed.reason();
         };
     }
 }

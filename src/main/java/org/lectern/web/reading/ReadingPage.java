@@ -1,8 +1,8 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Link;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
 
 import java.util.List;
 
@@ -10,8 +10,8 @@ import java.util.List;
  * What is known of a reading.
  *
  * @param extent how long it is, in words
- * @param read address of its first page; null where it has none
- * @param file address of the original
+ * @param firstPageHref address of its first page; null where it has none
+ * @param fileHref address of the original
  * @param note on its state; empty where there is nothing to say
  * @param sessions that cite it, and as what
  * @param sections its headings, with the pages that they stand on
@@ -27,12 +27,12 @@ public record ReadingPage(
         String state,
         String label,
         String note,
-        @Nullable String read,
-        String file,
-        String bibtex,
-        List<Link> sessions,
-        List<Link> sections,
-        List<Speaks> questions,
+        @Nullable String firstPageHref,
+        String fileHref,
+        String bibtexHref,
+        List<LabelledLink> sessions,
+        List<LabelledLink> sections,
+        List<AnsweredQuestion> questions,
         List<String> references) {
 
     public ReadingPage {
@@ -47,5 +47,6 @@ public record ReadingPage(
      *
      * @param page where its best passage stands
      */
-    public record Speaks(String state, String label, String question, String href, Link page) {}
+    public record AnsweredQuestion(
+            String state, String label, String question, String href, LabelledLink page) {}
 }

@@ -1,10 +1,10 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.quoting.Quotation;
-import org.lectern.web.page.AskForm;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Link;
+import org.lectern.format.Quotation;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.SearchForm;
 
 import java.util.List;
 
@@ -14,52 +14,52 @@ import java.util.List;
  * @param back to the search that led here; null where none did
  * @param extent of the reading, in words
  * @param sessions that cite it
- * @param original address of the file at this page; null where there is no such file
- * @param kept what the form that goes to a page keeps
+ * @param fileHref address of the file at this page; null where there is no such file
+ * @param hiddenFields what the form that goes to a page keeps
  * @param action where that form leads
- * @param printed the page's printed number; empty where it is the same or not known
- * @param earlier address of the page before, or null
- * @param later address of the page after, or null
+ * @param printedPage the page's printed number; empty where it is the same or not known
+ * @param previous address of the page before, or null
+ * @param next address of the page after, or null
  * @param notices sentences on what is not as usual
- * @param steps through the hits; null where there are none
- * @param strip all pages, or those near this one
- * @param picture null where the page is shown as text
- * @param views null where there is but one
+ * @param hitNavigation through the hits; null where there are none
+ * @param thumbnails all pages, or those near this one
+ * @param image null where the page is shown as text
+ * @param viewLinks null where there is but one
  * @param text of the page; empty where its picture is shown
  * @param hits in this reading
  * @param quote what is copied, and its source; null where no passage is looked at
  */
 public record ViewerPage(
         Layout layout,
-        @Nullable Link back,
+        @Nullable LabelledLink back,
         String title,
-        String home,
+        String readingHref,
         String byline,
         String extent,
-        List<Link> sessions,
-        @Nullable String original,
-        List<AskForm.Kept> kept,
+        List<LabelledLink> sessions,
+        @Nullable String fileHref,
+        List<SearchForm.HiddenField> hiddenFields,
         String action,
         int page,
         int pages,
-        String printed,
-        @Nullable String earlier,
-        @Nullable String later,
+        String printedPage,
+        @Nullable String previous,
+        @Nullable String next,
         List<String> notices,
-        @Nullable Steps steps,
-        List<Leaf> strip,
-        @Nullable Picture picture,
-        @Nullable Views views,
+        @Nullable HitNavigation hitNavigation,
+        List<Thumbnail> thumbnails,
+        @Nullable PageImage image,
+        @Nullable ViewLinks viewLinks,
         List<PageText.Block> text,
-        List<Found> hits,
-        @Nullable Quote quote,
-        String bibtex) {
+        List<HitEntry> hits,
+        @Nullable CopyableQuote quote,
+        String bibtexHref) {
 
     public ViewerPage {
         sessions = List.copyOf(sessions);
-        kept = List.copyOf(kept);
+        hiddenFields = List.copyOf(hiddenFields);
         notices = List.copyOf(notices);
-        strip = List.copyOf(strip);
+        thumbnails = List.copyOf(thumbnails);
         text = List.copyOf(text);
         hits = List.copyOf(hits);
     }
@@ -67,37 +67,43 @@ public record ViewerPage(
     /**
      * Where the passage that is looked at stands among the hits.
      *
-     * @param at from 1
-     * @param before address of the hit before, or null
-     * @param after address of the hit after, or null
+     * @param current from 1
+     * @param previous address of the hit before, or null
+     * @param next address of the hit after, or null
      */
-    public record Steps(int at, int of, @Nullable String before, @Nullable String after) {}
+    public record HitNavigation(
+            int current, int total, @Nullable String previous, @Nullable String next) {}
 
     /**
      * A page of the strip.
      *
-     * @param hits how many begin on it, in words; empty for none
-     * @param ticks where they stand, on a sheet of 80 by 104
+     * @param hitsLabel how many begin on it, in words; empty for none
+     * @param hitMarkers where they stand, on a sheet of 80 by 104
      */
-    public record Leaf(int number, String href, String hits, List<Tick> ticks, boolean here) {
+    public record Thumbnail(
+            int number,
+            String href,
+            String hitsLabel,
+            List<HitMarker> hitMarkers,
+            boolean current) {
 
-        public Leaf {
-            ticks = List.copyOf(ticks);
+        public Thumbnail {
+            hitMarkers = List.copyOf(hitMarkers);
         }
     }
 
     /** A small rectangle. */
-    public record Tick(int x, int y, int width, int height) {}
+    public record HitMarker(int x, int y, int width, int height) {}
 
     /**
      * The page's picture with what is marked on it. Lengths are in its pixels.
      *
      * @param zoom a part of a class name; empty where it fits its column
      */
-    public record Picture(
-            String href, int width, int height, String alt, String zoom, List<Mark> marks) {
+    public record PageImage(
+            String href, int width, int height, String alt, String zoom, List<PassageMark> marks) {
 
-        public Picture {
+        public PageImage {
             marks = List.copyOf(marks);
         }
     }
@@ -107,17 +113,21 @@ public record ViewerPage(
      *
      * @param current whether it is the one that is looked at
      */
-    public record Mark(
-            String href, String label, boolean current, List<Area> blocks, List<Area> words) {
+    public record PassageMark(
+            String href,
+            String label,
+            boolean current,
+            List<PixelRect> blocks,
+            List<PixelRect> words) {
 
-        public Mark {
+        public PassageMark {
             blocks = List.copyOf(blocks);
             words = List.copyOf(words);
         }
     }
 
     /** A rectangle in pixels, from the picture's upper left corner. */
-    public record Area(double x, double y, double width, double height) {
+    public record PixelRect(double x, double y, double width, double height) {
 
         public double bottom() {
             return y + height;
@@ -125,23 +135,23 @@ public record ViewerPage(
     }
 
     /** Ways to show the page. */
-    public record Views(
-            boolean text,
-            String asPicture,
-            String asText,
-            String smaller,
-            String fit,
-            String larger,
-            boolean fits) {}
+    public record ViewLinks(
+            boolean isText,
+            String imageHref,
+            String textHref,
+            String smallerHref,
+            String fitHref,
+            String largerHref,
+            boolean isFit) {}
 
     /** A hit in the list. */
-    public record Found(String href, String where, Quotation snippet, boolean current) {}
+    public record HitEntry(String href, String location, Quotation snippet, boolean current) {}
 
     /**
      * What can be copied.
      *
      * @param text the passage
-     * @param source below it
+     * @param citation below it
      */
-    public record Quote(String text, String source) {}
+    public record CopyableQuote(String text, String citation) {}
 }

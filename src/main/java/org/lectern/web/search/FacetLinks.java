@@ -1,18 +1,18 @@
 package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.format.CitationStyle;
+import org.lectern.format.Labels;
+import org.lectern.format.SourceLabels;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
-import org.lectern.quoting.Citing;
-import org.lectern.quoting.InWords;
-import org.lectern.quoting.Places;
 import org.lectern.search.FacetCounts;
-import org.lectern.search.In;
-import org.lectern.web.page.SearchAddress;
-import org.lectern.web.search.SearchPage.Choice;
+import org.lectern.search.SourceFilter;
 import org.lectern.web.search.SearchPage.Facet;
+import org.lectern.web.search.SearchPage.FacetValue;
+import org.lectern.web.view.SearchUrl;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,56 +24,53 @@ import java.util.function.Function;
 final class FacetLinks {
 
     /** Choices of a facet; a longer list is no help. */
-    private static final int CHOICES = 8;
+    private static final int MAX_VALUES = 8;
 
-    private static final int TITLE = 24;
+    private static final int MAX_TITLE = 24;
 
     private final Catalogue catalogue;
-    private final SearchAddress address;
+    private final SearchUrl url;
 
-    FacetLinks(Catalogue catalogue, SearchAddress address) {
+    FacetLinks(Catalogue catalogue, SearchUrl address) {
         this.catalogue = catalogue;
-        this.address = address;
+        this.url = address;
     }
 
     /** A facet with a single choice that is not chosen narrows nothing, and is left out. */
-    List<Facet> of(FacetCounts counts) {
+    List<Facet> facets(FacetCounts counts) {
         return List.of(
                         new Facet("Session", sessions(counts)),
                         new Facet("Reading", readings(counts)),
                         new Facet("Part of the paper", kinds(counts)),
-                        new Facet("Where", where(counts)))
+                        new Facet("Where", sources(counts)))
                 .stream()
-                .filter(FacetLinks::narrows)
+                .filter(FacetLinks::isUseful)
                 .toList();
     }
 
-    private static boolean narrows(Facet facet) {
-        return facet.choices().size() > 1 || facet.choices().stream().anyMatch(Choice::chosen);
+    private static boolean isUseful(Facet facet) {
+        return facet.values().size() > 1 || facet.values().stream().anyMatch(FacetValue::selected);
     }
 
-    private List<Choice> sessions(FacetCounts counts) {
-        return choices(
+    private List<FacetValue> sessions(FacetCounts counts) {
+        return values(
                 counts.bySession(),
-                address.session(),
-                id -> name(catalogue.session(id)),
-                id -> address.ofSession(id).href());
+                url.session(),
+                id -> sessionTitle(catalogue.session(id)),
+                id -> url.withSession(id).href());
     }
 
-    private static String name(Session session) {
+    private static String sessionTitle(Session session) {
         String title = session.title();
         if (title == null) {
-            return InWords.capitalised(InWords.session(session));
+            return Labels.capitalised(Labels.session(session));
         }
         return session.number() == null ? title : session.number() + " " + title;
     }
 
-    private List<Choice> readings(FacetCounts counts) {
-        return choices(
-                counts.byReading(),
-                address.reading(),
-                this::reading,
-                id -> address.ofReading(id).href());
+    private List<FacetValue> readings(FacetCounts counts) {
+        return values(
+                counts.byReading(), url.reading(), this::reading, id -> url.withReading(id).href());
     }
 
     private String reading(String id) {
@@ -81,64 +78,66 @@ final class FacetLinks {
                 .entry(id)
                 .map(CatalogueEntry::source)
                 .map(source ->
-                        source instanceof Reading reading ? named(reading) : Places.title(source))
+                        source instanceof Reading reading
+                                ? shortTitle(reading)
+                                : SourceLabels.title(source))
                 .orElse(id);
     }
 
     /** As in {@code Ongaro 2014, In Search of an …}. */
-    private static String named(Reading reading) {
-        String brief = Citing.briefly(reading);
+    private static String shortTitle(Reading reading) {
+        String brief = CitationStyle.shortForm(reading);
         String title = reading.title();
         if (brief.equals(title)) {
             return title;
         }
-        int end = title.length() <= TITLE ? title.length() : title.lastIndexOf(' ', TITLE);
-        String begun = title.substring(0, end > 0 ? end : TITLE);
+        int end = title.length() <= MAX_TITLE ? title.length() : title.lastIndexOf(' ', MAX_TITLE);
+        String begun = title.substring(0, end > 0 ? end : MAX_TITLE);
         return brief + ", " + begun + (begun.length() < title.length() ? " …" : "");
     }
 
-    private List<Choice> kinds(FacetCounts counts) {
-        return choices(
-                counts.byKind(),
-                address.kind(),
-                InWords::kind,
-                kind -> address.ofKind(kind).href());
+    private List<FacetValue> kinds(FacetCounts counts) {
+        return values(
+                counts.bySectionKind(),
+                url.kind(),
+                Labels::kind,
+                kind -> url.withKind(kind).href());
     }
 
-    private List<Choice> where(FacetCounts counts) {
-        List<Choice> choices = new ArrayList<>();
-        addWhere(choices, "Readings", In.READINGS, counts.inReadings());
-        addWhere(choices, "Session notes", In.NOTES, counts.inNotes());
+    private List<FacetValue> sources(FacetCounts counts) {
+        List<FacetValue> choices = new ArrayList<>();
+        addSource(choices, "Readings", SourceFilter.READINGS, counts.readingMatches());
+        addSource(choices, "Session notes", SourceFilter.NOTES, counts.noteMatches());
         return choices;
     }
 
-    private void addWhere(List<Choice> choices, String label, In where, int n) {
-        boolean chosen = address.in() == where;
+    private void addSource(List<FacetValue> choices, String label, SourceFilter where, int n) {
+        boolean chosen = url.sourceFilter() == where;
         if (n > 0 || chosen) {
-            String href = address.in(chosen ? In.ALL : where).href();
-            choices.add(new Choice(label, "%,d".formatted(n), href, chosen));
+            String href = url.sourceFilter(chosen ? SourceFilter.ALL : where).href();
+            choices.add(new FacetValue(label, "%,d".formatted(n), href, chosen));
         }
     }
 
     /** The largest first; what is chosen is always there, and its link takes it off. */
-    private <K> List<Choice> choices(
+    private <K> List<FacetValue> values(
             Map<K, Integer> counts,
             @Nullable K chosen,
             Function<K, String> label,
             Function<@Nullable K, String> href) {
-        List<Choice> choices = new ArrayList<>();
+        List<FacetValue> choices = new ArrayList<>();
         if (chosen != null) {
             String n = "%,d".formatted(counts.getOrDefault(chosen, 0));
-            choices.add(new Choice(label.apply(chosen), n, href.apply(null), true));
+            choices.add(new FacetValue(label.apply(chosen), n, href.apply(null), true));
         }
         counts.entrySet().stream()
                 .filter(one -> !one.getKey().equals(chosen))
                 .sorted(
                         Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(one -> label.apply(one.getKey())))
-                .limit(CHOICES)
+                .limit(MAX_VALUES)
                 .map(one ->
-                        new Choice(
+                        new FacetValue(
                                 label.apply(one.getKey()),
                                 "%,d".formatted(one.getValue()),
                                 href.apply(one.getKey()),

@@ -1,34 +1,34 @@
 package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.SessionAnswerCache;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
 import org.lectern.model.LecternException;
 import org.lectern.search.Searcher;
-import org.lectern.web.answers.AskedLately;
-import org.lectern.web.answers.AskedLately.Asked;
-import org.lectern.web.answers.NotesAnswers;
 import org.lectern.web.http.Endpoint;
-import org.lectern.web.http.Reply;
 import org.lectern.web.http.Request;
-import org.lectern.web.page.AskForm;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Layout.Room;
-import org.lectern.web.page.Means;
-import org.lectern.web.page.Pages;
-import org.lectern.web.page.SearchAddress;
-import org.lectern.web.search.SearchPage.Found;
+import org.lectern.web.http.Response;
+import org.lectern.web.search.SearchPage.ResultList;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.Layout.NavItem;
+import org.lectern.web.view.PassageActions;
+import org.lectern.web.view.RecentQueries;
+import org.lectern.web.view.RecentQueries.RecentQuery;
+import org.lectern.web.view.SearchForm;
+import org.lectern.web.view.SearchUrl;
+import org.lectern.web.view.TemplateRenderer;
 
 /** The search page: what a query found, or why it cannot be searched for. */
-public final class SearchEndpoint implements Endpoint.OfCommit {
+public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static final int SERVER_ERROR = 500;
 
-    private final Pages pages;
+    private final TemplateRenderer renderer;
     private final @Nullable Embedder embedder;
-    private final Means means;
-    private final AskedLately lately;
-    private final NotesAnswers answers;
+    private final PassageActions actions;
+    private final RecentQueries recentQueries;
+    private final SessionAnswerCache answers;
 
     /**
      * The endpoint.
@@ -36,56 +36,59 @@ public final class SearchEndpoint implements Endpoint.OfCommit {
      * @param embedder null to search by words alone
      */
     public SearchEndpoint(
-            Pages pages,
+            TemplateRenderer pages,
             @Nullable Embedder embedder,
-            Means means,
-            AskedLately lately,
-            NotesAnswers answers) {
-        this.pages = pages;
+            PassageActions means,
+            RecentQueries lately,
+            SessionAnswerCache answers) {
+        this.renderer = pages;
         this.embedder = embedder;
-        this.means = means;
-        this.lately = lately;
+        this.actions = means;
+        this.recentQueries = lately;
         this.answers = answers;
     }
 
     @Override
-    public Reply reply(Request request, Snapshot snapshot) {
+    public Response respond(Request request, Snapshot snapshot) {
         try {
-            SearchAddress address = SearchAddress.of(request);
+            SearchUrl address = SearchUrl.of(request);
             return request.parameters().containsKey("q")
-                    ? page(200, address, snapshot, null, found(address, snapshot))
+                    ? page(200, address, snapshot, null, search(address, snapshot))
                     : page(200, address, snapshot, null, null);
         } catch (LecternException e) {
             if (e.httpStatus() >= SERVER_ERROR) {
                 throw e;
             }
-            SearchAddress words = SearchAddress.ofWords(request);
+            SearchUrl words = SearchUrl.queryOnly(request);
             return page(e.httpStatus(), words, snapshot, e.getMessage(), null);
         }
     }
 
-    private Found found(SearchAddress address, Snapshot snapshot) {
+    private ResultList search(SearchUrl address, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        Found found = new Finder(searcher, address, means, answers.alsoAsked(snapshot)).found();
-        if (!found.state().isEmpty() && address.isEverywhere()) {
-            lately.add(new Asked(address.query(), found.state(), address.href()));
+        ResultList found =
+                new SearchPageBuilder(
+                                searcher, address, actions, answers.similarQuestions(snapshot))
+                        .build();
+        if (!found.state().isEmpty() && address.isUnfiltered()) {
+            recentQueries.add(new RecentQuery(address.query(), found.state(), address.href()));
         }
         return found;
     }
 
-    private Reply page(
+    private Response page(
             int status,
-            SearchAddress address,
+            SearchUrl address,
             Snapshot snapshot,
             @Nullable String refusal,
-            @Nullable Found found) {
+            @Nullable ResultList found) {
         String title = address.query().isEmpty() ? "Search" : address.query();
-        return pages.html(
+        return renderer.render(
                 status,
                 "search",
                 new SearchPage(
-                        Layout.of(title, Room.SEARCH, snapshot),
-                        AskForm.of(address, snapshot.catalogue()),
+                        Layout.of(title, NavItem.SEARCH, snapshot),
+                        SearchForm.of(address, snapshot.catalogue()),
                         refusal,
                         found));
     }

@@ -1,54 +1,54 @@
 package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.quoting.TimeText;
-import org.lectern.web.page.AnswerBlock;
-import org.lectern.web.page.AskForm;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Link;
-import org.lectern.web.page.PassageCard;
+import org.lectern.format.TimeText;
+import org.lectern.web.view.AnswerBlock;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.PassageCard;
+import org.lectern.web.view.SearchForm;
 
 import java.util.List;
 
 /**
  * The search page.
  *
- * @param refusal why this cannot be searched for; null where it can
- * @param found null where nothing was searched for
+ * @param error why this cannot be searched for; null where it can
+ * @param results null where nothing was searched for
  */
 public record SearchPage(
-        Layout layout, AskForm form, @Nullable String refusal, @Nullable Found found) {
+        Layout layout, SearchForm form, @Nullable String error, @Nullable ResultList results) {
 
     /**
      * What a search found.
      *
      * @param count how many, in words
-     * @param rest more of it, in words; empty where there is nothing more
-     * @param took in words
-     * @param day of the index
+     * @param notesCount more of it, in words; empty where there is nothing more
+     * @param duration in words
+     * @param indexDate of the index
      * @param state of the answer; empty where the query is none that has one
      * @param corrections of words that nothing has
      * @param facets what the results can be narrowed to; none where nothing was found
      * @param answer null where the query is none that has one
-     * @param nothing null where something was found
+     * @param noResults null where something was found
      * @param groups best first, notes last
-     * @param paging null where one page holds all
+     * @param pager null where one page holds all
      */
-    public record Found(
+    public record ResultList(
             String count,
-            String rest,
-            String took,
-            TimeText day,
+            String notesCount,
+            String duration,
+            TimeText indexDate,
             String state,
-            List<Mended> corrections,
+            List<SpellingCorrection> corrections,
             List<Facet> facets,
             @Nullable AnswerBlock answer,
-            @Nullable Nothing nothing,
-            Working working,
+            @Nullable NoResults noResults,
+            QueryExplanation explanation,
             List<ReadingGroup> groups,
-            @Nullable Paging paging) {
+            @Nullable Pager pager) {
 
-        public Found {
+        public ResultList {
             corrections = List.copyOf(corrections);
             facets = List.copyOf(facets);
             groups = List.copyOf(groups);
@@ -58,42 +58,42 @@ public record SearchPage(
     /**
      * A word that nothing has, and the one that was looked for instead.
      *
-     * @param href the search for the word as it was written
+     * @param exactHref the search for the word as it was written
      */
-    public record Mended(String written, String instead, String href) {}
+    public record SpellingCorrection(String original, String replacement, String exactHref) {}
 
     /** One way to narrow the results. */
-    public record Facet(String title, List<Choice> choices) {
+    public record Facet(String title, List<FacetValue> values) {
 
         public Facet {
-            choices = List.copyOf(choices);
+            values = List.copyOf(values);
         }
     }
 
     /**
      * A bound that can be put on, or taken off.
      *
-     * @param chosen whether it is on; then the link takes it off
+     * @param selected whether it is on; then the link takes it off
      */
-    public record Choice(String label, String count, String href, boolean chosen) {}
+    public record FacetValue(String label, String count, String href, boolean selected) {}
 
     /**
      * How the query was understood.
      *
      * @param words that were looked for
      * @param notes sentences
-     * @param ranked in words
+     * @param ranking in words
      */
-    public record Working(
+    public record QueryExplanation(
             List<String> words,
-            List<String> leftOut,
+            List<String> ignored,
             List<String> notes,
-            String ranked,
-            String took) {
+            String ranking,
+            String duration) {
 
-        public Working {
+        public QueryExplanation {
             words = List.copyOf(words);
-            leftOut = List.copyOf(leftOut);
+            ignored = List.copyOf(ignored);
             notes = List.copyOf(notes);
         }
     }
@@ -103,17 +103,17 @@ public record SearchPage(
      *
      * @param id of the heading
      * @param href of the source's page; null for notes
-     * @param readIn the session that reads it; null where none does
-     * @param fold the link to what is not shown; null where all is
+     * @param citedIn the session that reads it; null where none does
+     * @param more the link to what is not shown; null where all is
      */
     public record ReadingGroup(
             String id,
             String title,
             @Nullable String href,
             String byline,
-            @Nullable Link readIn,
+            @Nullable LabelledLink citedIn,
             List<PassageCard> passages,
-            @Nullable Fold fold) {
+            @Nullable MoreLink more) {
 
         public ReadingGroup {
             passages = List.copyOf(passages);
@@ -121,55 +121,57 @@ public record SearchPage(
     }
 
     /** A link to more. */
-    public record Fold(String label, String href) {}
+    public record MoreLink(String label, String href) {}
 
     /**
      * Where the page stands among the others.
      *
      * @param range as in {@code 11–20 of 84}
-     * @param earlier address of the page before, or null
-     * @param later address of the page after, or null
+     * @param previous address of the page before, or null
+     * @param next address of the page after, or null
      */
-    public record Paging(String range, @Nullable String earlier, @Nullable String later) {}
+    public record Pager(String range, @Nullable String previous, @Nullable String next) {}
 
     /**
      * Why nothing answers.
      *
-     * @param missing words that no reading has
-     * @param rest words that some passages have
-     * @param lifts filters that hide something
-     * @param cited readings that the notes cite and the index lacks
-     * @param byMeaning the same search by meaning alone; null where there is none
+     * @param missingWords words that no reading has
+     * @param indexedWords words that some passages have
+     * @param removableFilters filters that hide something
+     * @param missingCitations readings that the notes cite and the index lacks
+     * @param semanticSearchHref the same search by meaning alone; null where there is none
      */
-    public record Nothing(
+    public record NoResults(
             String heading,
-            String lede,
-            List<String> missing,
-            List<KnownWord> rest,
-            List<Lift> lifts,
-            @Nullable Cited cited,
-            @Nullable String byMeaning) {
+            String introduction,
+            List<String> missingWords,
+            List<IndexedWord> indexedWords,
+            List<RemovableFilter> removableFilters,
+            @Nullable MissingCitations missingCitations,
+            @Nullable String semanticSearchHref) {
 
-        public Nothing {
-            missing = List.copyOf(missing);
-            rest = List.copyOf(rest);
-            lifts = List.copyOf(lifts);
+        public NoResults {
+            missingWords = List.copyOf(missingWords);
+            indexedWords = List.copyOf(indexedWords);
+            removableFilters = List.copyOf(removableFilters);
         }
 
         public boolean hasReasons() {
-            return !missing.isEmpty() || !lifts.isEmpty() || cited != null;
+            return !missingWords.isEmpty()
+                    || !removableFilters.isEmpty()
+                    || missingCitations != null;
         }
     }
 
     /** A word and how many passages have it. */
-    public record KnownWord(String word, String passages, String href) {}
+    public record IndexedWord(String word, String passages, String href) {}
 
     /**
      * A filter that can be lifted.
      *
-     * @param gain what there is without it
+     * @param matches what there is without it
      */
-    public record Lift(String label, String href, String gain) {}
+    public record RemovableFilter(String label, String href, String matches) {}
 
     /**
      * Readings that are cited and missing.
@@ -178,9 +180,9 @@ public record SearchPage(
      * @param titles some of them
      * @param more how many others there are, in words; empty where there are none
      */
-    public record Cited(String by, List<String> titles, String more) {
+    public record MissingCitations(String by, List<String> titles, String more) {
 
-        public Cited {
+        public MissingCitations {
             titles = List.copyOf(titles);
         }
     }

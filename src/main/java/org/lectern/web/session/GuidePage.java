@@ -1,39 +1,39 @@
 package org.lectern.web.session;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.quoting.Quotation;
-import org.lectern.quoting.TimeText;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Link;
-import org.lectern.web.page.StateDots;
+import org.lectern.format.Quotation;
+import org.lectern.format.TimeText;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.StateDots;
 
 import java.util.List;
 
 /**
  * The guide to a session.
  *
- * @param season that it belongs to
+ * @param notesPage that it belongs to
  * @param name as in {@code Session 3}
  * @param heading its title, or its name where it has none
- * @param whens as the notes write them, one a zone or day
- * @param notes the lines of the notes that it was read from, in words
- * @param silence why there are no questions; empty where there are some
+ * @param dates as the notes write them, one a zone or day
+ * @param notesLocation the lines of the notes that it was read from, in words
+ * @param noQuestionsNotice why there are no questions; empty where there are some
  */
 public record GuidePage(
         Layout layout,
-        Link season,
+        LabelledLink notesPage,
         String name,
         String heading,
-        List<TimeText> whens,
-        Tally tally,
-        String markdown,
-        String notes,
-        List<Assigned> readings,
-        List<Part> topics,
-        String silence) {
+        List<TimeText> dates,
+        OutcomeCounts counts,
+        String markdownHref,
+        String notesLocation,
+        List<AssignedReading> readings,
+        List<TopicEntries> topics,
+        String noQuestionsNotice) {
 
     public GuidePage {
-        whens = List.copyOf(whens);
+        dates = List.copyOf(dates);
         readings = List.copyOf(readings);
         topics = List.copyOf(topics);
     }
@@ -45,9 +45,9 @@ public record GuidePage(
      * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
      * @param label the state in words
      * @param extent how long it is, or why it is not there
-     * @param heat null where it has no pages
+     * @param heatmap null where it has no pages
      */
-    public record Assigned(
+    public record AssignedReading(
             String role,
             String title,
             @Nullable String href,
@@ -55,19 +55,23 @@ public record GuidePage(
             String state,
             String label,
             String extent,
-            @Nullable HeatStrip heat) {}
+            @Nullable PageHeatmap heatmap) {}
 
     /**
      * A topic with its items.
      *
      * @param anchor within the page
      * @param dots states of its questions
-     * @param points how many points it has, in words; empty where it has questions
+     * @param pointsLabel how many points it has, in words; empty where it has questions
      */
-    public record Part(
-            String anchor, String title, StateDots dots, String points, List<Entry> entries) {
+    public record TopicEntries(
+            String anchor,
+            String title,
+            StateDots dots,
+            String pointsLabel,
+            List<GuideEntry> entries) {
 
-        public Part {
+        public TopicEntries {
             entries = List.copyOf(entries);
         }
     }
@@ -79,26 +83,26 @@ public record GuidePage(
      * @param state a state's name, or {@code point}
      * @param label the state in words
      * @param context points nested below it
-     * @param because why nothing answers; empty where something does
+     * @param reason why nothing answers; empty where something does
      * @param evidence null where no passage is near
      * @param more links to further passages and to where it was asked too
-     * @param aside on what the state rests; empty where there is nothing to say
+     * @param note on what the state rests; empty where there is nothing to say
      * @param nested questions below it, and points that have some
      */
-    public record Entry(
+    public record GuideEntry(
             String anchor,
             String state,
             String label,
             String text,
             String href,
             List<String> context,
-            String because,
-            @Nullable Evidence evidence,
-            List<Link> more,
-            String aside,
-            List<Entry> nested) {
+            String reason,
+            @Nullable QuotedEvidence evidence,
+            List<LabelledLink> more,
+            String note,
+            List<GuideEntry> nested) {
 
-        public Entry {
+        public GuideEntry {
             context = List.copyOf(context);
             more = List.copyOf(more);
             nested = List.copyOf(nested);
@@ -112,14 +116,14 @@ public record GuidePage(
     /**
      * The best passage.
      *
-     * @param whose as in {@code Muralidhar 2014}
-     * @param printed the printed page in brackets; empty where it is the same or not known
+     * @param shortCitation as in {@code Muralidhar 2014}
+     * @param printedPage the printed page in brackets; empty where it is the same or not known
      */
-    public record Evidence(
+    public record QuotedEvidence(
             Quotation quotation,
-            String whose,
-            String where,
+            String shortCitation,
+            String location,
             String href,
-            String printed,
+            String printedPage,
             String section) {}
 }

@@ -1,34 +1,37 @@
 package org.lectern.web.session;
 
+import org.lectern.coverage.SessionAnswerCache;
 import org.lectern.index.Snapshot;
-import org.lectern.web.answers.AskedLately;
-import org.lectern.web.answers.NotesAnswers;
-import org.lectern.web.page.AskForm;
-import org.lectern.web.page.Layout;
-import org.lectern.web.page.Layout.Room;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.Layout.NavItem;
+import org.lectern.web.view.RecentQueries;
+import org.lectern.web.view.SearchForm;
 
 import java.util.List;
 
 /**
  * The first page.
  *
- * @param seasons notes pages with sessions, the newest first
- * @param lately what was searched for, the last first
+ * @param timelines notes pages with sessions, the newest first
+ * @param recentQueries what was searched for, the last first
  */
 public record HomePage(
-        Layout layout, AskForm form, List<Season> seasons, List<AskedLately.Asked> lately) {
+        Layout layout,
+        SearchForm form,
+        List<SessionTimeline> timelines,
+        List<RecentQueries.RecentQuery> recentQueries) {
 
     public HomePage {
-        seasons = List.copyOf(seasons);
-        lately = List.copyOf(lately);
+        timelines = List.copyOf(timelines);
+        recentQueries = List.copyOf(recentQueries);
     }
 
     /** The first page over one commit. */
-    public static HomePage of(Snapshot snapshot, NotesAnswers answers, AskedLately lately) {
+    public static HomePage of(Snapshot snapshot, SessionAnswerCache answers, RecentQueries lately) {
         return new HomePage(
-                Layout.of("Ask the readings", Room.HALL, snapshot),
-                AskForm.empty(),
-                Season.all(snapshot, answers),
-                lately.last());
+                Layout.of("Ask the readings", NavItem.HOME, snapshot),
+                SearchForm.empty(),
+                SessionTimeline.all(snapshot, answers),
+                lately.latest());
     }
 }

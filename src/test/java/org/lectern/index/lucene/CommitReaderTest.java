@@ -26,7 +26,7 @@ class CommitReaderTest {
 
     @Test
     void segmentsThatDidNotChangeAreShared() throws IOException {
-        PassageIndex index = SampleIndex.in(folder);
+        PassageIndex index = SampleIndex.create(folder);
         try (Snapshot held = index.open()) {
             publish(index, "aaaaaaaaaaaa");
             try (Snapshot newer = index.reopened(held).orElseThrow()) {
@@ -39,7 +39,7 @@ class CommitReaderTest {
 
     @Test
     void aSnapshotOutlivesTheOneThatItWasReopenedFrom() {
-        PassageIndex index = SampleIndex.in(folder);
+        PassageIndex index = SampleIndex.create(folder);
         Snapshot held = index.open();
         publish(index, "aaaaaaaaaaaa");
         Snapshot newer = index.reopened(held).orElseThrow();
@@ -53,7 +53,7 @@ class CommitReaderTest {
 
     @Test
     void theLastOneClosesTheDirectory() {
-        PassageIndex index = SampleIndex.in(folder);
+        PassageIndex index = SampleIndex.create(folder);
         Snapshot held = index.open();
         publish(index, "aaaaaaaaaaaa");
         Snapshot newer = index.reopened(held).orElseThrow();
@@ -68,7 +68,7 @@ class CommitReaderTest {
 
     @Test
     void anIndexMadeAnewInPlaceIsOpened() throws IOException {
-        PassageIndex index = SampleIndex.in(folder);
+        PassageIndex index = SampleIndex.create(folder);
         try (Snapshot held = index.open()) {
             delete();
             publish(index, "aaaaaaaaaaaa");

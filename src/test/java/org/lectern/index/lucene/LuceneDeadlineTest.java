@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.SampleIndex;
 import org.lectern.index.Deadline;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
-import org.lectern.model.LecternException.BadQuery;
+import org.lectern.model.LecternException.InvalidQueryException;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.QueryField;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class LuceneDeadlineTest {
 
     private static final Scope READINGS = new Scope.Readings(null);
-    private static final Deadline OVER = new Deadline(Duration.ZERO, () -> 0, () -> 0);
+    private static final Deadline EXPIRED = new Deadline(Duration.ZERO, () -> 0, () -> 0);
 
     @TempDir private Path folder;
 
@@ -34,7 +34,7 @@ class LuceneDeadlineTest {
 
     @BeforeEach
     void open() {
-        snapshot = SampleIndex.in(folder).open();
+        snapshot = SampleIndex.create(folder).open();
     }
 
     @AfterEach
@@ -44,40 +44,40 @@ class LuceneDeadlineTest {
 
     static Stream<IndexQuery> queries() {
         return Stream.of(
-                new IndexQuery.AnyWord(Field.TEXT, "votes"),
-                new IndexQuery.Phrase(Field.TEXT, "split votes", 2),
-                new IndexQuery.Wildcard(Field.TEXT, "vo*"),
-                new IndexQuery.Fuzzy(Field.TEXT, "votee", 2));
+                new IndexQuery.AnyWord(QueryField.TEXT, "votes"),
+                new IndexQuery.Phrase(QueryField.TEXT, "split votes", 2),
+                new IndexQuery.Wildcard(QueryField.TEXT, "vo*"),
+                new IndexQuery.Fuzzy(QueryField.TEXT, "votee", 2));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
-    void queriesAreBrokenOffWhenItIsOver(IndexQuery query) {
+    void queriesAreAbortedAfterTheDeadline(IndexQuery query) {
         List<Function<Snapshot, Object>> searches =
                 List.of(
                         s -> s.search(query, READINGS, 5),
                         s -> s.facets(query, READINGS),
                         s -> s.scores(query, READINGS, List.of(0, 1)));
         for (Function<Snapshot, Object> search : searches) {
-            assertBrokenOff(search);
+            assertAborted(search);
             assertThat(search.apply(snapshot)).as("without a deadline").isNotNull();
         }
     }
 
     @Test
-    void wordsAreLookedUpNoLonger() {
-        assertBrokenOff(s -> s.words("vo", 5));
-        assertBrokenOff(s -> s.closest("quorom", 1));
+    void vocabularyLookupIsAborted() {
+        assertAborted(s -> s.wordsWithPrefix("vo", 5));
+        assertAborted(s -> s.closestWord("quorom", 1));
     }
 
     @Test
-    void whatAllSearchesShareIsReadAllTheSame() {
-        assertThat(OVER.within(snapshot::acronyms)).isNotNull();
+    void sharedDataIsReadRegardlessOfTheDeadline() {
+        assertThat(EXPIRED.run(snapshot::acronyms)).isNotNull();
     }
 
-    private void assertBrokenOff(Function<Snapshot, Object> search) {
-        assertThatThrownBy(() -> OVER.within(() -> search.apply(snapshot)))
-                .isInstanceOf(BadQuery.class)
+    private void assertAborted(Function<Snapshot, Object> search) {
+        assertThatThrownBy(() -> EXPIRED.run(() -> search.apply(snapshot)))
+                .isInstanceOf(InvalidQueryException.class)
                 .hasMessageStartingWith("This took longer");
     }
 }

@@ -9,10 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Facets;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
-import org.lectern.index.IndexQuery.Clause;
-import org.lectern.index.IndexQuery.Occur;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
@@ -20,6 +16,10 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.SectionKind;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.IndexQuery.Clause;
+import org.lectern.query.IndexQuery.Occur;
+import org.lectern.query.QueryField;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -76,13 +76,13 @@ class LuceneFacetsTest {
                 new Locator.Pages(1, 1, null));
     }
 
-    private static IndexQuery words(String text) {
-        return new IndexQuery.AnyWord(Field.TEXT, text);
+    private static IndexQuery anyWord(String text) {
+        return new IndexQuery.AnyWord(QueryField.TEXT, text);
     }
 
     @Test
     void whatMatchesIsCountedBySourceAndByKindOfSection() {
-        Facets facets = snapshot.facets(words("weirs of slime"), READINGS);
+        Facets facets = snapshot.facets(anyWord("weirs of slime"), READINGS);
         assertThat(facets)
                 .isEqualTo(
                         new Facets(
@@ -96,18 +96,18 @@ class LuceneFacetsTest {
                                         1,
                                         SectionKind.OTHER,
                                         1)));
-        assertThat(facets.total()).isEqualTo(5);
-        assertThat(snapshot.facets(words("otter"), READINGS))
+        assertThat(facets.totalMatches()).isEqualTo(5);
+        assertThat(snapshot.facets(anyWord("otter"), READINGS))
                 .isEqualTo(new Facets(Map.of(), Map.of()));
     }
 
     @Test
     void aScopeAndARequiredWordBoundWhatIsCounted() {
         IndexQuery query =
-                new IndexQuery.Combined(
+                new IndexQuery.Bool(
                         List.of(
-                                new Clause(Occur.SHOULD, words("weir")),
-                                new Clause(Occur.MUST, words("stone"))));
+                                new Clause(Occur.SHOULD, anyWord("weir")),
+                                new Clause(Occur.MUST, anyWord("stone"))));
         assertThat(snapshot.facets(query, READINGS).bySource())
                 .isEqualTo(Map.of("weirs", 2, "eels", 1));
         assertThat(snapshot.facets(query, new Scope.Readings(Set.of("eels"))).bySource())
@@ -118,20 +118,20 @@ class LuceneFacetsTest {
     void aKindOfSectionBoundsSearchesAndCounts() {
         Scope designs = new Scope.Readings(null, SectionKind.DESIGN);
         List<Integer> numbers =
-                snapshot.search(words("weir stone"), designs, 10).best().stream()
-                        .map(Candidate::passage)
+                snapshot.search(anyWord("weir stone"), designs, 10).best().stream()
+                        .map(Candidate::passageNumber)
                         .toList();
         assertThat(snapshot.passages(numbers))
                 .extracting(Passage::id)
                 .containsExactly("weirs-1", "weirs-2");
-        assertThat(snapshot.facets(words("weir stone"), designs))
+        assertThat(snapshot.facets(anyWord("weir stone"), designs))
                 .isEqualTo(new Facets(Map.of("weirs", 2), Map.of(SectionKind.DESIGN, 2)));
     }
 
     @Test
     void linesOfNotesHaveNoKind() {
-        try (Snapshot sample = SampleIndex.in(folder.resolve("sample")).open()) {
-            assertThat(sample.facets(words("captains quorum"), new Scope.Notes(null)))
+        try (Snapshot sample = SampleIndex.create(folder.resolve("sample")).open()) {
+            assertThat(sample.facets(anyWord("captains quorum"), new Scope.Notes(null)))
                     .isEqualTo(new Facets(Map.of("spring-2026", 2), Map.of()));
         }
     }

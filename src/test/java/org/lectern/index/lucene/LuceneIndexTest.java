@@ -13,10 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.Commit;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
-import org.lectern.index.IndexQuery.Clause;
-import org.lectern.index.IndexQuery.Occur;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.PassageIndex;
 import org.lectern.index.Scope;
@@ -26,6 +22,10 @@ import org.lectern.model.Failure;
 import org.lectern.model.LecternException;
 import org.lectern.model.Reading;
 import org.lectern.model.Reference;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.IndexQuery.Clause;
+import org.lectern.query.IndexQuery.Occur;
+import org.lectern.query.QueryField;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,17 +47,19 @@ class LuceneIndexTest {
 
     private static List<String> ids(Snapshot snapshot, IndexQuery query, Scope scope) {
         List<Integer> numbers =
-                snapshot.search(query, scope, 10).best().stream().map(Candidate::passage).toList();
+                snapshot.search(query, scope, 10).best().stream()
+                        .map(Candidate::passageNumber)
+                        .toList();
         return snapshot.passages(numbers).stream().map(passage -> passage.id()).toList();
     }
 
-    private static IndexQuery words(String text) {
-        return new IndexQuery.AnyWord(Field.TEXT, text);
+    private static IndexQuery anyWord(String text) {
+        return new IndexQuery.AnyWord(QueryField.TEXT, text);
     }
 
     @Test
     void aCommitIsReadBackAsItWasWritten() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.commit())
                     .isEqualTo(
@@ -88,19 +90,19 @@ class LuceneIndexTest {
 
     @Test
     void wordsFindPassagesByStemTitleAndSectionAndTheBestComesFirst() {
-        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
-            assertThat(ids(snapshot, words("split voting"), READINGS))
+        try (Snapshot snapshot = SampleIndex.create(folder()).open()) {
+            assertThat(ids(snapshot, anyWord("split voting"), READINGS))
                     .containsExactly("ferries-1", "bees-1");
-            assertThat(ids(snapshot, words("timetable"), READINGS))
+            assertThat(ids(snapshot, anyWord("timetable"), READINGS))
                     .containsExactlyInAnyOrder("ferries-0", "ferries-1", "ferries-2");
-            assertThat(ids(snapshot, words("the of and"), READINGS)).isEmpty();
+            assertThat(ids(snapshot, anyWord("the of and"), READINGS)).isEmpty();
         }
     }
 
     @Test
     void readingsAndNotesAreSearchedApart() {
-        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
-            IndexQuery quorum = words("quorum");
+        try (Snapshot snapshot = SampleIndex.create(folder()).open()) {
+            IndexQuery quorum = anyWord("quorum");
             assertThat(ids(snapshot, quorum, READINGS)).containsExactly("bees-1");
             assertThat(ids(snapshot, quorum, new Scope.Notes(null))).containsExactly("note-1");
             assertThat(ids(snapshot, quorum, new Scope.Notes("other"))).isEmpty();
@@ -110,25 +112,37 @@ class LuceneIndexTest {
 
     @Test
     void everyKindOfQueryIsTranslated() {
-        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
-            assertThat(ids(snapshot, new IndexQuery.Phrase(Field.TEXT, "split votes", 0), READINGS))
+        try (Snapshot snapshot = SampleIndex.create(folder()).open()) {
+            assertThat(
+                            ids(
+                                    snapshot,
+                                    new IndexQuery.Phrase(QueryField.TEXT, "split votes", 0),
+                                    READINGS))
                     .containsExactly("ferries-1");
-            assertThat(ids(snapshot, new IndexQuery.Phrase(Field.TEXT, "votes split", 0), READINGS))
+            assertThat(
+                            ids(
+                                    snapshot,
+                                    new IndexQuery.Phrase(QueryField.TEXT, "votes split", 0),
+                                    READINGS))
                     .isEmpty();
-            assertThat(ids(snapshot, new IndexQuery.Wildcard(Field.TEXT, "Quo*"), READINGS))
+            assertThat(ids(snapshot, new IndexQuery.Wildcard(QueryField.TEXT, "Quo*"), READINGS))
                     .containsExactly("bees-1");
-            assertThat(ids(snapshot, new IndexQuery.Wildcard(Field.TEXT, "timetabl?s"), READINGS))
+            assertThat(
+                            ids(
+                                    snapshot,
+                                    new IndexQuery.Wildcard(QueryField.TEXT, "timetabl?s"),
+                                    READINGS))
                     .hasSize(3);
-            assertThat(ids(snapshot, new IndexQuery.Fuzzy(Field.TEXT, "quorun", 1), READINGS))
+            assertThat(ids(snapshot, new IndexQuery.Fuzzy(QueryField.TEXT, "quorun", 1), READINGS))
                     .containsExactly("bees-1");
-            assertThat(ids(snapshot, new IndexQuery.AnyWord(Field.AUTHOR, "olund"), READINGS))
+            assertThat(ids(snapshot, new IndexQuery.AnyWord(QueryField.AUTHOR, "olund"), READINGS))
                     .hasSize(3);
-            assertThat(ids(snapshot, new IndexQuery.AnyWord(Field.YEAR, "2011"), READINGS))
+            assertThat(ids(snapshot, new IndexQuery.AnyWord(QueryField.YEAR, "2011"), READINGS))
                     .hasSize(3);
             assertThat(
                             ids(
                                     snapshot,
-                                    new IndexQuery.OfSession("spring-2026.1", Set.of("ferries")),
+                                    new IndexQuery.InSession("spring-2026.1", Set.of("ferries")),
                                     READINGS))
                     .hasSize(3);
         }
@@ -136,22 +150,22 @@ class LuceneIndexTest {
 
     @Test
     void partsMustMayOrMustNotMatch() {
-        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+        try (Snapshot snapshot = SampleIndex.create(folder()).open()) {
             IndexQuery votesNotBees =
-                    new IndexQuery.Combined(
+                    new IndexQuery.Bool(
                             List.of(
-                                    new Clause(Occur.MUST, words("votes")),
-                                    new Clause(Occur.MUST_NOT, words("bee"))));
+                                    new Clause(Occur.MUST, anyWord("votes")),
+                                    new Clause(Occur.MUST_NOT, anyWord("bee"))));
             assertThat(ids(snapshot, votesNotBees, READINGS)).containsExactly("ferries-1");
             IndexQuery onlyForbids =
-                    new IndexQuery.Combined(List.of(new Clause(Occur.MUST_NOT, words("bee"))));
+                    new IndexQuery.Bool(List.of(new Clause(Occur.MUST_NOT, anyWord("bee"))));
             assertThat(ids(snapshot, onlyForbids, READINGS)).hasSize(3);
         }
     }
 
     @Test
     void frequenciesAreOfReadingsAlone() {
-        try (Snapshot snapshot = SampleIndex.in(folder()).open()) {
+        try (Snapshot snapshot = SampleIndex.create(folder()).open()) {
             assertThat(snapshot.documentFrequencies(List.of("quorum", "vote", "zebra")))
                     .isEqualTo(Map.of("quorum", 1, "vote", 2, "zebra", 0));
         }
@@ -159,9 +173,9 @@ class LuceneIndexTest {
 
     @Test
     void aReplacedOrRemovedSourceLeavesNothingBehind() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         try (IndexUpdate update = index.update(false)) {
-            assertThat(update.before().entries()).hasSize(3);
+            assertThat(update.previousCatalogue().entries()).hasSize(3);
             SampleIndex.put(
                     update,
                     new Reading("bees", "readings/bees.pdf", "Bees", List.of(), 1999, 1),
@@ -170,15 +184,15 @@ class LuceneIndexTest {
             update.commit(temp, 1, null, "ffffffffffff", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
-            assertThat(ids(snapshot, words("votes"), READINGS)).isEmpty();
-            assertThat(ids(snapshot, words("hives"), READINGS)).containsExactly("bees-0");
+            assertThat(ids(snapshot, anyWord("votes"), READINGS)).isEmpty();
+            assertThat(ids(snapshot, anyWord("hives"), READINGS)).containsExactly("bees-0");
             assertThat(snapshot.commit().passages()).isEqualTo(1);
         }
     }
 
     @Test
     void withoutACommitNothingChanges() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         try (IndexUpdate update = index.update(true)) {
             update.remove("bees");
         }
@@ -189,22 +203,22 @@ class LuceneIndexTest {
 
     @Test
     void anOpenSnapshotOutlivesARebuildByAnotherWriter() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         try (Snapshot old = index.open()) {
             try (IndexUpdate update = new LuceneIndex(folder()).update(true)) {
                 update.commit(temp, 1, null, "eeeeeeeeeeee", Instant.EPOCH);
             }
-            assertThat(ids(old, words("quorum"), READINGS)).containsExactly("bees-1");
+            assertThat(ids(old, anyWord("quorum"), READINGS)).containsExactly("bees-1");
             try (Snapshot rebuilt = index.reopened(old).orElseThrow()) {
                 assertThat(rebuilt.commit().id()).isEqualTo("eeeeeeeeeeee");
-                assertThat(ids(rebuilt, words("quorum"), READINGS)).isEmpty();
+                assertThat(ids(rebuilt, anyWord("quorum"), READINGS)).isEmpty();
             }
         }
     }
 
     @Test
     void aFailedReadingIsKeptWithItsReason() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         Failure failure = new Failure(Failure.Reason.NO_TEXT, "Its pages are pictures.");
         CatalogueEntry entry =
                 new CatalogueEntry(
@@ -224,7 +238,7 @@ class LuceneIndexTest {
 
     @Test
     void referencesAreKeptInOrderAndReadByTheirReading() {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         Reading wasps = new Reading("wasps", "wasps.pdf", "Wasps", List.of(), null, 1);
         Reference whole =
                 new Reference(
@@ -239,25 +253,25 @@ class LuceneIndexTest {
         try (IndexUpdate update = index.update(false)) {
             update.replace(
                     new CatalogueEntry(wasps, "h", 1, null),
-                    SampleIndex.byWords(
+                    SampleIndex.withoutVectors(
                             SampleIndex.passage("wasps", 0, 1, "Wasps build with paper.")),
                     List.of(whole, text));
             update.commit(temp, 1, null, "dddddddddddd", Instant.EPOCH);
         }
         try (Snapshot snapshot = index.open()) {
-            assertThat(snapshot.references("wasps")).containsExactly(whole, text);
-            assertThat(snapshot.references("bees")).isEmpty();
-            assertThat(snapshot.references("none")).isEmpty();
+            assertThat(snapshot.referencesOf("wasps")).containsExactly(whole, text);
+            assertThat(snapshot.referencesOf("bees")).isEmpty();
+            assertThat(snapshot.referencesOf("none")).isEmpty();
         }
     }
 
     @Test
-    void aSecondWriterIsToldWhoHoldsTheIndex() {
-        PassageIndex index = SampleIndex.in(folder());
+    void secondWriterIsToldWhoHoldsTheLock() {
+        PassageIndex index = SampleIndex.create(folder());
         try (IndexUpdate update = index.update(false)) {
-            assertThat(update.before().entries()).isNotEmpty();
+            assertThat(update.previousCatalogue().entries()).isNotEmpty();
             assertThatThrownBy(() -> new LuceneIndex(folder()).update(false))
-                    .isInstanceOf(LecternException.IndexLocked.class)
+                    .isInstanceOf(LecternException.IndexLockedException.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
         }
         assertThat(folder().resolve("lectern-writer.txt")).doesNotExist();
@@ -266,10 +280,10 @@ class LuceneIndexTest {
     @Test
     void whereNothingWasIndexedThereIsNoIndex() throws IOException {
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
-                .isInstanceOf(LecternException.NoIndex.class);
+                .isInstanceOf(LecternException.IndexMissingException.class);
         Files.createDirectories(folder());
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
-                .isInstanceOf(LecternException.NoIndex.class)
+                .isInstanceOf(LecternException.IndexMissingException.class)
                 .hasMessage(
                         "There is no index in "
                                 + folder()
@@ -278,7 +292,7 @@ class LuceneIndexTest {
     }
 
     @Test
-    void anIndexOfAnotherVersionNamesTheCommandThatMendsIt() throws IOException {
+    void otherVersionNamesTheRebuildCommand() throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder());
                 IndexWriter writer =
                         new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
@@ -286,29 +300,29 @@ class LuceneIndexTest {
             writer.commit();
         }
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
-                .isInstanceOf(LecternException.IndexUnreadable.class)
+                .isInstanceOf(LecternException.IndexUnreadableException.class)
                 .hasMessageEndingWith("lectern index --rebuild --index " + folder());
         assertThatThrownBy(() -> new LuceneIndex(folder()).update(false))
-                .isInstanceOf(LecternException.IndexUnreadable.class);
-        SampleIndex.in(folder()).open().close();
+                .isInstanceOf(LecternException.IndexUnreadableException.class);
+        SampleIndex.create(folder()).open().close();
     }
 
     @Test
     void aDamagedIndexIsSaidToBeDamaged() throws IOException {
-        SampleIndex.in(folder());
+        SampleIndex.create(folder());
         try (var files = Files.list(folder())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".si")).toList()) {
                 Files.writeString(file, "garbage");
             }
         }
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
-                .isInstanceOf(LecternException.IndexUnreadable.class)
+                .isInstanceOf(LecternException.IndexUnreadableException.class)
                 .hasMessageContaining("is damaged");
     }
 
     @Test
     void manyUpdatesLeaveFewSegments() throws IOException {
-        PassageIndex index = SampleIndex.in(folder());
+        PassageIndex index = SampleIndex.create(folder());
         for (int i = 0; i < 6; i++) {
             String id = "wasps" + i;
             try (IndexUpdate update = index.update(false)) {
@@ -323,7 +337,7 @@ class LuceneIndexTest {
             assertThat(reader.leaves()).hasSizeLessThanOrEqualTo(4);
         }
         try (Snapshot snapshot = index.open()) {
-            assertThat(snapshot.search(words("paper"), READINGS, 10).total()).isEqualTo(6);
+            assertThat(snapshot.search(anyWord("paper"), READINGS, 10).totalMatches()).isEqualTo(6);
         }
     }
 }

@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.SampleIndex;
 import org.lectern.index.Candidates.Candidate;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
-import org.lectern.index.IndexQuery.Clause;
-import org.lectern.index.IndexQuery.Occur;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.IndexQuery.Clause;
+import org.lectern.query.IndexQuery.Occur;
+import org.lectern.query.QueryField;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +39,10 @@ class LuceneScoresTest {
     private static final String RARE =
             "anchor buoy canvas dinghy embark fathom galley halyard isthmus jetty keel lagoon";
 
-    private static final String FULL = "kelp urchin ".repeat(30);
-    private static final String NEAR = "The ballot number matters more than the hour of any vote.";
-    private static final String FAR =
+    private static final String REPETITIVE = "kelp urchin ".repeat(30);
+    private static final String NEAR_WORDS =
+            "The ballot number matters more than the hour of any vote.";
+    private static final String DISTANT_WORDS =
             "The number matters more than the hour of any vote or ballot.";
 
     @TempDir private Path folder;
@@ -52,8 +53,14 @@ class LuceneScoresTest {
     @BeforeEach
     void fillIndex() {
         LuceneIndex index = new LuceneIndex(folder);
-        commit(index, "first", RARE, FULL, "Urchins eat what grows.", "Nothing else is here.");
-        commit(index, "second", NEAR, FAR, "Kelp grows fast.", "Sailing is slow.");
+        commit(
+                index,
+                "first",
+                RARE,
+                REPETITIVE,
+                "Urchins eat what grows.",
+                "Nothing else is here.");
+        commit(index, "second", NEAR_WORDS, DISTANT_WORDS, "Kelp grows fast.", "Sailing is slow.");
         snapshot = index.open();
     }
 
@@ -74,123 +81,127 @@ class LuceneScoresTest {
         }
     }
 
-    private static IndexQuery words(String text) {
-        return new IndexQuery.AnyWord(Field.TEXT, text);
+    private static IndexQuery anyWord(String text) {
+        return new IndexQuery.AnyWord(QueryField.TEXT, text);
     }
 
-    private Map<Integer, Double> found(IndexQuery query) {
+    private Map<Integer, Double> scores(IndexQuery query) {
         return snapshot.search(query, READINGS, 20).best().stream()
-                .collect(Collectors.toMap(Candidate::passage, Candidate::score));
+                .collect(Collectors.toMap(Candidate::passageNumber, Candidate::score));
     }
 
-    private double best(IndexQuery query) {
+    private double bestScore(IndexQuery query) {
         return snapshot.search(query, READINGS, 1).best().getFirst().score();
     }
 
     private List<String> texts(IndexQuery query) {
         List<Integer> numbers =
                 snapshot.search(query, READINGS, 20).best().stream()
-                        .map(Candidate::passage)
+                        .map(Candidate::passageNumber)
                         .toList();
         return snapshot.passages(numbers).stream().map(Passage::text).toList();
     }
 
-    private double ceiling(IndexQuery query) {
-        return snapshot.ceiling(query, READINGS);
+    private double maxScoreEstimate(IndexQuery query) {
+        return snapshot.maxScoreEstimate(query, READINGS);
     }
 
     /** In eight passages, of a word that one of them has. */
-    private static double rarest() {
+    private static double rarestWords() {
         return Math.log(1 + 7.5 / 1.5);
     }
 
     static Stream<IndexQuery> queries() {
         return Stream.of(
-                words("urchin grows"),
-                words("shore"),
-                words("zebra"),
-                new IndexQuery.Phrase(Field.TEXT, "ballot number", 0),
-                new IndexQuery.Wildcard(Field.TEXT, "gro*"),
-                new IndexQuery.Weighted(words("kelp"), 3),
-                new IndexQuery.Combined(
+                anyWord("urchin grows"),
+                anyWord("shore"),
+                anyWord("zebra"),
+                new IndexQuery.Phrase(QueryField.TEXT, "ballot number", 0),
+                new IndexQuery.Wildcard(QueryField.TEXT, "gro*"),
+                new IndexQuery.Boosted(anyWord("kelp"), 3),
+                new IndexQuery.Bool(
                         List.of(
-                                new Clause(Occur.MUST, words("vote")),
-                                new Clause(Occur.SHOULD, words("ballot")),
-                                new Clause(Occur.MUST_NOT, words("urchin")))));
+                                new Clause(Occur.MUST, anyWord("vote")),
+                                new Clause(Occur.SHOULD, anyWord("ballot")),
+                                new Clause(Occur.MUST_NOT, anyWord("urchin")))));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
-    void singlePassagesScoreWhatASearchScoresThem(IndexQuery query) {
+    void scoresEqualThoseOfSearch(IndexQuery query) {
         Map<Integer, Double> expected = new HashMap<>();
-        found(words("shore")).keySet().forEach(number -> expected.put(number, 0.0));
+        scores(anyWord("shore")).keySet().forEach(number -> expected.put(number, 0.0));
         assertThat(expected).hasSize(8);
-        expected.putAll(found(query));
+        expected.putAll(scores(query));
         assertThat(snapshot.scores(query, READINGS, expected.keySet())).isEqualTo(expected);
     }
 
     @Test
     void whatIsOutOfScopeScoresNothing() {
-        List<Integer> kelp = List.copyOf(found(words("kelp")).keySet());
-        assertThat(snapshot.scores(words("kelp"), new Scope.Notes(null), kelp).values())
+        List<Integer> kelp = List.copyOf(scores(anyWord("kelp")).keySet());
+        assertThat(snapshot.scores(anyWord("kelp"), new Scope.Notes(null), kelp).values())
                 .containsExactly(0.0, 0.0);
     }
 
     @Test
     void neighboursThatStandNearEachOtherRaiseAPassage() {
-        IndexQuery asked = words("ballot number");
-        assertThat(texts(asked)).containsExactly(NEAR, FAR);
-        assertThat(texts(words("number ballot"))).containsExactly(NEAR, FAR);
-        Map<Integer, Double> apart = new HashMap<>(found(words("ballot")));
-        found(words("number")).forEach((number, score) -> apart.merge(number, score, Double::sum));
+        IndexQuery asked = anyWord("ballot number");
+        assertThat(texts(asked)).containsExactly(NEAR_WORDS, DISTANT_WORDS);
+        assertThat(texts(anyWord("number ballot"))).containsExactly(NEAR_WORDS, DISTANT_WORDS);
+        Map<Integer, Double> apart = new HashMap<>(scores(anyWord("ballot")));
+        scores(anyWord("number"))
+                .forEach((number, score) -> apart.merge(number, score, Double::sum));
         List<Candidate> both = snapshot.search(asked, READINGS, 2).best();
         assertThat(both.getLast().score())
-                .isCloseTo(apart.getOrDefault(both.getLast().passage(), 0.0), within(1e-5));
+                .isCloseTo(apart.getOrDefault(both.getLast().passageNumber(), 0.0), within(1e-5));
         assertThat(both.getFirst().score())
-                .isGreaterThan(1.02 * apart.getOrDefault(both.getFirst().passage(), 0.0));
+                .isGreaterThan(1.02 * apart.getOrDefault(both.getFirst().passageNumber(), 0.0));
     }
 
     @Test
-    void aPassageFullOfTheWordsComesNearTheCeiling() {
-        IndexQuery asked = words("kelp urchin");
-        assertThat(best(asked) / ceiling(asked)).isBetween(.85, 1.0);
-        assertThat(best(words("kelp")) / ceiling(words("kelp"))).isBetween(.85, 1.0);
+    void repetitivePassageScoresNearTheEstimate() {
+        IndexQuery asked = anyWord("kelp urchin");
+        assertThat(bestScore(asked) / maxScoreEstimate(asked)).isBetween(.85, 1.0);
+        assertThat(bestScore(anyWord("kelp")) / maxScoreEstimate(anyWord("kelp")))
+                .isBetween(.85, 1.0);
     }
 
     @Test
-    void theCeilingOfAWordIsItsWeightUnderBothStemmers() {
-        assertThat(ceiling(words("anchor"))).isCloseTo(2 * rarest(), CLOSE);
-        assertThat(ceiling(words("anchor buoy"))).isCloseTo(2 * 2.4 * rarest(), CLOSE);
+    void estimateOfAWordSumsBothStemmers() {
+        assertThat(maxScoreEstimate(anyWord("anchor"))).isCloseTo(2 * rarestWords(), CLOSE);
+        assertThat(maxScoreEstimate(anyWord("anchor buoy")))
+                .isCloseTo(2 * 2.4 * rarestWords(), CLOSE);
     }
 
     @Test
     void aWordThatNoPassageHasCountsNothing() {
-        assertThat(ceiling(words("zebra"))).isZero();
-        assertThat(ceiling(words("the of and"))).isZero();
-        assertThat(ceiling(words("anchor zebra quagga buoy")))
-                .isLessThan(ceiling(words("anchor buoy")) + 1e-9);
+        assertThat(maxScoreEstimate(anyWord("zebra"))).isZero();
+        assertThat(maxScoreEstimate(anyWord("the of and"))).isZero();
+        assertThat(maxScoreEstimate(anyWord("anchor zebra quagga buoy")))
+                .isLessThan(maxScoreEstimate(anyWord("anchor buoy")) + 1e-9);
     }
 
     @Test
     void ofALongTextTheRarestEightCountALittleOver() {
         String eight = RARE.substring(0, RARE.indexOf(" isthmus"));
-        assertThat(ceiling(words(eight))).isCloseTo(2 * (8 + .2 * 14) * rarest(), CLOSE);
-        assertThat(ceiling(words(RARE))).isCloseTo(1.4 * 2 * 8 * rarest(), CLOSE);
+        assertThat(maxScoreEstimate(anyWord(eight)))
+                .isCloseTo(2 * (8 + .2 * 14) * rarestWords(), CLOSE);
+        assertThat(maxScoreEstimate(anyWord(RARE))).isCloseTo(1.4 * 2 * 8 * rarestWords(), CLOSE);
     }
 
     @Test
     void partsAddUpButForWhatIsForbidden() {
         IndexQuery parts =
-                new IndexQuery.Combined(
+                new IndexQuery.Bool(
                         List.of(
-                                new Clause(Occur.MUST, words("anchor")),
-                                new Clause(Occur.SHOULD, words("buoy")),
-                                new Clause(Occur.MUST_NOT, words("canvas"))));
-        assertThat(ceiling(parts)).isCloseTo(4 * rarest(), CLOSE);
+                                new Clause(Occur.MUST, anyWord("anchor")),
+                                new Clause(Occur.SHOULD, anyWord("buoy")),
+                                new Clause(Occur.MUST_NOT, anyWord("canvas"))));
+        assertThat(maxScoreEstimate(parts)).isCloseTo(4 * rarestWords(), CLOSE);
     }
 
     @Test
-    void readingsAndNotesHaveCeilingsOfTheirOwn() {
-        assertThat(snapshot.ceiling(words("anchor"), new Scope.Notes(null))).isZero();
+    void readingsAndNotesHaveSeparateEstimates() {
+        assertThat(snapshot.maxScoreEstimate(anyWord("anchor"), new Scope.Notes(null))).isZero();
     }
 }

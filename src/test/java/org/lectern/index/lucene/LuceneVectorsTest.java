@@ -11,10 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
 import org.lectern.index.Candidates.Candidate;
-import org.lectern.index.Field;
-import org.lectern.index.IndexQuery;
-import org.lectern.index.IndexQuery.Clause;
-import org.lectern.index.IndexQuery.Occur;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.IndexedPassage;
 import org.lectern.index.PassageIndex;
@@ -28,6 +24,10 @@ import org.lectern.model.QuantisedVector;
 import org.lectern.model.Reading;
 import org.lectern.model.SessionPage;
 import org.lectern.model.Vector;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.IndexQuery.Clause;
+import org.lectern.query.IndexQuery.Occur;
+import org.lectern.query.QueryField;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,25 +45,27 @@ class LuceneVectorsTest {
 
     @TempDir private Path folder;
 
-    private static Vector at(int degrees, int dimensions) {
+    private static Vector vectorAt(int degrees, int dimensions) {
         float[] direction = new float[dimensions];
         direction[0] = (float) Math.cos(Math.toRadians(degrees));
         direction[1] = (float) Math.sin(Math.toRadians(degrees));
         return Vector.of(direction);
     }
 
-    private static Vector at(int degrees) {
-        return at(degrees, DIMENSIONS);
+    private static Vector vectorAt(int degrees) {
+        return vectorAt(degrees, DIMENSIONS);
     }
 
     private static PassageVectors vectors(String key, int degrees) {
         return new PassageVectors(
                 key,
-                QuantisedVector.of(at(degrees)),
-                List.of(QuantisedVector.of(at(degrees + 5)), QuantisedVector.of(at(degrees - 5))));
+                QuantisedVector.of(vectorAt(degrees)),
+                List.of(
+                        QuantisedVector.of(vectorAt(degrees + 5)),
+                        QuantisedVector.of(vectorAt(degrees - 5))));
     }
 
-    private static void reading(IndexUpdate update, String id, String text, PassageVectors at) {
+    private static void addReading(IndexUpdate update, String id, String text, PassageVectors at) {
         Reading reading = new Reading(id, id + ".pdf", "Winds", List.of(), null, 1);
         Passage passage = SampleIndex.passage(id, 0, 1, text);
         update.replace(
@@ -72,7 +74,7 @@ class LuceneVectorsTest {
                 List.of());
     }
 
-    private static void note(IndexUpdate update, String id, String text, int degrees) {
+    private static void addNote(IndexUpdate update, String id, String text, int degrees) {
         Passage line =
                 new Passage(
                         id + "-0", id, 0, text, List.of(), new Locator.NoteLines(id + ".1", 1, 1));
@@ -88,18 +90,18 @@ class LuceneVectorsTest {
     }
 
     /** In two commits, and so in two segments. */
-    private PassageIndex winds() {
+    private PassageIndex indexOfWinds() {
         PassageIndex index = new LuceneIndex(folder.resolve("index"));
         try (IndexUpdate update = index.update(false)) {
-            reading(update, "east", "A warm wind from the east.", vectors("east", 0));
-            reading(update, "north", "A cold wind from the north.", vectors("north", 90));
-            note(update, "log", "The wind turned north.", 80);
+            addReading(update, "east", "A warm wind from the east.", vectors("east", 0));
+            addReading(update, "north", "A cold wind from the north.", vectors("north", 90));
+            addNote(update, "log", "The wind turned north.", 80);
             commit(update, MODEL);
         }
         try (IndexUpdate update = index.update(false)) {
-            reading(update, "slant", "A wind between the two.", vectors("slant", 40));
-            reading(update, "west", "A cold and wet wind.", vectors("west", 180));
-            note(update, "diary", "No wind at all.", 10);
+            addReading(update, "slant", "A wind between the two.", vectors("slant", 40));
+            addReading(update, "west", "A cold and wet wind.", vectors("west", 180));
+            addNote(update, "diary", "No wind at all.", 10);
             commit(update, MODEL);
         }
         return index;
@@ -108,34 +110,34 @@ class LuceneVectorsTest {
     private static List<String> nearest(
             Snapshot snapshot, int degrees, Scope scope, @Nullable IndexQuery required) {
         List<Integer> numbers =
-                snapshot.nearest(at(degrees), scope, required, 3).stream()
-                        .map(Candidate::passage)
+                snapshot.nearest(vectorAt(degrees), scope, required, 3).stream()
+                        .map(Candidate::passageNumber)
                         .toList();
         return snapshot.passages(numbers).stream().map(Passage::source).toList();
     }
 
-    private static IndexQuery words(String text) {
-        return new IndexQuery.AnyWord(Field.TEXT, text);
+    private static IndexQuery anyWord(String text) {
+        return new IndexQuery.AnyWord(QueryField.TEXT, text);
     }
 
     @Test
     void theNearestComesFirstWithItsCosine() {
-        try (Snapshot snapshot = winds().open()) {
-            List<Candidate> found = snapshot.nearest(at(30), READINGS, null, 10);
+        try (Snapshot snapshot = indexOfWinds().open()) {
+            List<Candidate> found = snapshot.nearest(vectorAt(30), READINGS, null, 10);
             assertThat(nearest(snapshot, 30, READINGS, null))
                     .containsExactly("slant", "east", "north");
             assertThat(found.stream().map(Candidate::score))
                     .containsExactly(
-                            vectors("", 40).whole().cosine(at(30)),
-                            vectors("", 0).whole().cosine(at(30)),
-                            vectors("", 90).whole().cosine(at(30)),
-                            vectors("", 180).whole().cosine(at(30)));
+                            vectors("", 40).whole().cosine(vectorAt(30)),
+                            vectors("", 0).whole().cosine(vectorAt(30)),
+                            vectors("", 90).whole().cosine(vectorAt(30)),
+                            vectors("", 180).whole().cosine(vectorAt(30)));
         }
     }
 
     @Test
     void readingsAndNotesAreLookedAtApart() {
-        try (Snapshot snapshot = winds().open()) {
+        try (Snapshot snapshot = indexOfWinds().open()) {
             assertThat(nearest(snapshot, 90, NOTES, null)).containsExactly("log", "diary");
             assertThat(nearest(snapshot, 90, new Scope.Notes("diary.1"), null))
                     .containsExactly("diary");
@@ -147,22 +149,22 @@ class LuceneVectorsTest {
 
     @Test
     void whatIsRequiredBoundsTheNearest() {
-        try (Snapshot snapshot = winds().open()) {
-            IndexQuery phrase = new IndexQuery.Phrase(Field.TEXT, "cold wind", 0);
+        try (Snapshot snapshot = indexOfWinds().open()) {
+            IndexQuery phrase = new IndexQuery.Phrase(QueryField.TEXT, "cold wind", 0);
             assertThat(nearest(snapshot, 0, READINGS, phrase)).containsExactly("north");
             IndexQuery noCold =
-                    new IndexQuery.Combined(List.of(new Clause(Occur.MUST_NOT, words("cold"))));
+                    new IndexQuery.Bool(List.of(new Clause(Occur.MUST_NOT, anyWord("cold"))));
             assertThat(nearest(snapshot, 180, READINGS, noCold)).containsExactly("slant", "east");
-            assertThat(nearest(snapshot, 0, NOTES, words("turned"))).containsExactly("log");
+            assertThat(nearest(snapshot, 0, NOTES, anyWord("turned"))).containsExactly("log");
         }
     }
 
     @Test
     void theVectorsOfPassagesAreReadByTheirNumbers() {
-        try (Snapshot snapshot = winds().open()) {
+        try (Snapshot snapshot = indexOfWinds().open()) {
             List<Integer> numbers =
-                    snapshot.nearest(at(180), READINGS, null, 2).stream()
-                            .map(Candidate::passage)
+                    snapshot.nearest(vectorAt(180), READINGS, null, 2).stream()
+                            .map(Candidate::passageNumber)
                             .toList();
             assertThat(snapshot.vectors(numbers))
                     .isEqualTo(
@@ -176,19 +178,23 @@ class LuceneVectorsTest {
 
     @Test
     void withoutVectorsNothingIsNear() {
-        try (Snapshot snapshot = SampleIndex.in(folder).open()) {
-            assertThat(snapshot.nearest(at(0), READINGS, null, 5)).isEmpty();
-            int number = snapshot.search(words("quorum"), READINGS, 1).best().getFirst().passage();
+        try (Snapshot snapshot = SampleIndex.create(folder).open()) {
+            assertThat(snapshot.nearest(vectorAt(0), READINGS, null, 5)).isEmpty();
+            int number =
+                    snapshot.search(anyWord("quorum"), READINGS, 1)
+                            .best()
+                            .getFirst()
+                            .passageNumber();
             assertThat(snapshot.vectors(List.of(number))).isEmpty();
-            assertThat(snapshot.commit().model()).isNull();
+            assertThat(snapshot.commit().embeddingModel()).isNull();
         }
     }
 
     @Test
     void aReplacedPassageIsNearNoMore() {
-        PassageIndex index = winds();
+        PassageIndex index = indexOfWinds();
         try (IndexUpdate update = index.update(false)) {
-            reading(update, "slant", "It has turned.", vectors("turned", 270));
+            addReading(update, "slant", "It has turned.", vectors("turned", 270));
             update.remove("east");
             commit(update, MODEL);
         }
@@ -200,34 +206,34 @@ class LuceneVectorsTest {
 
     @Test
     void theModelIsKeptWithTheCommit() {
-        PassageIndex index = winds();
+        PassageIndex index = indexOfWinds();
         try (Snapshot snapshot = index.open();
                 IndexUpdate update = index.update(false);
                 IndexUpdate first = new LuceneIndex(folder.resolve("other")).update(false)) {
-            assertThat(snapshot.commit().model()).isEqualTo(MODEL);
-            assertThat(update.modelBefore()).contains(MODEL);
-            assertThat(first.modelBefore()).isEmpty();
+            assertThat(snapshot.commit().embeddingModel()).isEqualTo(MODEL);
+            assertThat(update.previousModel()).contains(MODEL);
+            assertThat(first.previousModel()).isEmpty();
         }
     }
 
     @Test
     void vectorsOfTheEarlierCommitAreFoundByTheirKeyAlsoWhenAllIsMadeAnew() {
-        PassageIndex index = winds();
+        PassageIndex index = indexOfWinds();
         for (boolean rebuild : List.of(false, true)) {
             try (IndexUpdate update = index.update(rebuild)) {
                 update.remove("slant");
-                assertThat(update.vectorsBefore("slant")).contains(vectors("slant", 40));
-                assertThat(update.vectorsBefore("log")).contains(vectors("log", 80));
-                assertThat(update.vectorsBefore("south")).isEmpty();
-                assertThat(update.modelBefore()).contains(MODEL);
-                assertThat(update.before().entries()).hasSize(rebuild ? 0 : 6);
+                assertThat(update.previousVectors("slant")).contains(vectors("slant", 40));
+                assertThat(update.previousVectors("log")).contains(vectors("log", 80));
+                assertThat(update.previousVectors("south")).isEmpty();
+                assertThat(update.previousModel()).contains(MODEL);
+                assertThat(update.previousCatalogue().entries()).hasSize(rebuild ? 0 : 6);
             }
         }
     }
 
     @Test
     void nothingIsTakenOverFromAnIndexOfAnotherSchema() throws IOException {
-        PassageIndex index = winds();
+        PassageIndex index = indexOfWinds();
         try (FSDirectory directory = FSDirectory.open(folder.resolve("index"));
                 IndexWriter writer =
                         new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
@@ -235,22 +241,22 @@ class LuceneVectorsTest {
             writer.commit();
         }
         try (IndexUpdate update = index.update(true)) {
-            assertThat(update.vectorsBefore("slant")).isEmpty();
-            assertThat(update.modelBefore()).isEmpty();
+            assertThat(update.previousVectors("slant")).isEmpty();
+            assertThat(update.previousModel()).isEmpty();
         }
     }
 
     @Test
     void aModelWithMoreDimensionsMayFollowAnother() {
-        PassageIndex index = winds();
-        QuantisedVector wide = QuantisedVector.of(at(30, 2 * DIMENSIONS));
+        PassageIndex index = indexOfWinds();
+        QuantisedVector wide = QuantisedVector.of(vectorAt(30, 2 * DIMENSIONS));
         try (IndexUpdate update = index.update(false)) {
             List.of("east", "north", "slant", "west", "log", "diary").forEach(update::remove);
-            reading(update, "south", "A new wind.", new PassageVectors("s", wide, List.of()));
+            addReading(update, "south", "A new wind.", new PassageVectors("s", wide, List.of()));
             commit(update, "wider");
         }
         try (Snapshot snapshot = index.open()) {
-            Vector asked = at(20, 2 * DIMENSIONS);
+            Vector asked = vectorAt(20, 2 * DIMENSIONS);
             assertThat(snapshot.nearest(asked, READINGS, null, 3))
                     .extracting(Candidate::score)
                     .containsExactly(wide.cosine(asked));

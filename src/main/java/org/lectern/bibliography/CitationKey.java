@@ -1,0 +1,102 @@
+package org.lectern.bibliography;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.Citation;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A citation in the form in which readings are compared with it.
+ *
+ * @param file the corpus file that a relative address means; null for others
+ * @param identifier arXiv's number or the DOI, without version, in lower case; null where none is
+ *     named
+ * @param fileStem the last part of the address, without ending, in lower case; null where there is
+ *     none
+ * @param title what it is called; null where the citation does not say
+ * @param surnames of its authors, in lower case; empty where the citation names none
+ */
+record CitationKey(
+        @Nullable String file,
+        @Nullable String identifier,
+        @Nullable String fileStem,
+        @Nullable TitleWords title,
+        List<String> surnames,
+        @Nullable Integer year) {
+
+    private static final Pattern ARXIV =
+            Pattern.compile("(?i)arxiv[^\\s]{0,20}?[:/.](\\d{4}\\.\\d{4,5}|[a-z-]{2,12}/\\d{7})");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s?#\"<>,;)]{2,200}");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|www\\..*|#.*");
+
+    CitationKey {
+        surnames = List.copyOf(surnames);
+    }
+
+    static CitationKey of(Citation citation, String page) {
+        String url = citation.url() == null ? null : decoded(citation.url());
+        String numbered = (url == null ? "" : url) + " " + citation.citation();
+        return new CitationKey(
+                url == null ? null : file(url, page),
+                identifier(numbered),
+                url == null ? null : fileStem(url),
+                citation.title() == null ? null : TitleWords.of(citation.title()),
+                ReadingKey.surnames(citation.authors()),
+                citation.year());
+    }
+
+    private static String decoded(String url) {
+        try {
+            return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+
+    private static @Nullable String file(String url, String page) {
+        if (SCHEME.matcher(url).matches()) {
+            return null;
+        }
+        String path = url.replaceFirst("[?#].*$", "");
+        try {
+            Path folder = path.startsWith("/") ? Path.of("") : parent(page);
+            return withForwardSlashes(folder.resolve(path.replaceFirst("^/+", "")).normalize());
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Path parent(String page) {
+        Path folder = Path.of(page).getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private static String withForwardSlashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static @Nullable String identifier(String words) {
+        Matcher arxiv = ARXIV.matcher(words);
+        if (arxiv.find()) {
+            return arxiv.group(1).toLowerCase(Locale.ROOT);
+        }
+        Matcher doi = DOI.matcher(words);
+        return doi.find()
+                ? doi.group().toLowerCase(Locale.ROOT).replaceFirst("\\.(?:pdf)?$", "")
+                : null;
+    }
+
+    private static @Nullable String fileStem(String url) {
+        String path = url.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        String name = ReadingKey.stemOf(path);
+        boolean host = path.matches("(?i)[a-z]+://[^/]*");
+        return host || name.isEmpty() ? null : name;
+    }
+}

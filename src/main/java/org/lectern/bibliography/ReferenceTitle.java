@@ -1,0 +1,134 @@
+package org.lectern.bibliography;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the end of a title that an entry of a list of references goes on with. */
+final class ReferenceTitle {
+
+    private static final Pattern QUOTED = Pattern.compile("^[“\"„]\\s?([^“”\"„]{4,300})[”\"]");
+
+    /** A point, question or exclamation mark that ends a sentence, or the words before a venue. */
+    private static final Pattern END =
+            Pattern.compile(
+                    "[?!][.,]? (?=[\\p{Lu}\\d(“\"]|in:? )|\\.[”\"]?"
+                        + " (?=[\\p{L}\\d(“\"\\[])|\\.$|[,;] (?=[Ii]n:? (?:Proc|\\p{Lu}|the"
+                        + " (?:Proc|\\p{Lu})))|,? (?=In:? (?:Proc|\\p{Lu}))|,?"
+                        + " (?=\\(?\\d{1,2}(?:st|nd|rd|th) [Ee]d)|, (?=(?:\\p{L}+\\.?"
+                        + " )?(?:19|20)\\d\\d[a-z]?[.,])|,? (?=(?:arXiv(?:"
+                        + " preprint|:)|CoRR\\b|https?:|doi:|DOI:|Ph\\.? ?D\\.? [Tt]hes|Technical"
+                        + " [Rr]eport|Tech\\. [Rr]ep))");
+
+    /** What has a point of its own. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile(
+                    ".*(?:\\b(?:vs|et al|Dr|St|Mr|Inc|No|vol|Vol|etc|e\\.g|i\\.e|cf|approx|ed|Corp)"
+                            + "|(?:^|[ .(-])\\p{Lu})\\.");
+
+    private static final Pattern VENUE =
+            Pattern.compile(
+                    "(?i)(?:in:? |and |(?:personal|private) comm|proc\\b|proceedings|pages?"
+                            + " \\d|pp\\.|vol\\.|https?:|doi\\b|arxiv|technical"
+                            + " report|ph\\.?d|available |submitted|to"
+                            + " appear|ed(?:s|itors?)?\\b|(?:acm|ieee)"
+                            + " (?:trans|comp|symp)|commun\\.|journal of|lncs\\b).*");
+
+    /** Figures of a volume, of pages or of a year, which belong to what follows a title. */
+    private static final Pattern FIGURES =
+            Pattern.compile(
+                    "(?i)\\b\\d+ ?\\(\\d+\\)|\\d+ ?: ?\\d+[–-]\\d+|\\bpp?\\.? ?\\d|\\bpages \\d|,"
+                        + " (?:\\p{L}+ )?(?:19|20)\\d\\d\\b|\\((?:19|20)\\d\\d\\)|\\bvol(?:ume|\\.)"
+                        + " \\d|, (?:\\p{L}+\\. )+\\d+|\\b(?:Proc|Trans|Commun|Conf|Symp)\\.|\\bet"
+                        + " al\\b|^\\p{L}\\.|, \\p{L}\\.[ -]");
+
+    /**
+     * A title and what tells that none of its own commas ends it: the word "in", a venue's words or
+     * figures, a place behind a point, or capitals where the title has small letters.
+     */
+    private static final List<Pattern> BETWEEN_COMMAS =
+            Stream.of(
+                            "(.{8,250}?), (?:[Ii]n: |arXiv|CoRR)",
+                            "([^,]{8,250}?), (?:Ph\\. ?D|J\\.|Journal|Proc|Trans|IEEE|ACM)",
+                            "([^,]{8,250}?), (?:[^,]{2,80}? \\d+ |[^,]{2,80}\\(?(?:19|20)\\d\\d)",
+                            "([^,]{8,250}?), [^,]*(?:Press|Springer|Wiley|Elsevier|[Tt]hesis)\\b",
+                            "([^,.]{8,250})\\. \\p{Lu}",
+                            "(\\p{Lu}\\S* (?:[^,]* )?\\p{Ll}{4,}(?: [^,]*)?),"
+                                    + " (?:\\p{Lu}[^ ,]*(?:\\.| (?!and )[^,])|\\d)")
+                    .map(style -> Pattern.compile(",? " + style + ".*"))
+                    .toList();
+
+    /** A title in small letters and, behind a comma, a venue in capitals. */
+    private static final Pattern WITH_VENUE =
+            Pattern.compile(
+                    "(.*?\\b\\p{Ll}{4,}\\b.*?), (?:(?:Proceedings|Advances in|Chapter|IBM"
+                            + " |Science\\b|Technical|Report).*|(?:\\p{Lu}[\\p{L}.]*|\\d+|pp)(?:["
+                            + " ,]+(?:\\p{Lu}[\\p{L}.]*|\\d+|pp))*)");
+
+    private static final int MAX_LENGTH = 300;
+
+    private ReferenceTitle() {}
+
+    /**
+     * The title at the beginning of a text.
+     *
+     * @return null where it does not tell where it ends
+     */
+    static @Nullable String atStartOf(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.find()) {
+            return validated(quoted.group(1));
+        }
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            boolean mark = end.group().matches("[?!].*");
+            String title = text.substring(0, mark ? end.start() + 1 : end.start());
+            boolean point = end.group().startsWith(".");
+            if (bracketDepth(title) == 0
+                    && !(point && ABBREVIATION.matcher(title + ".").matches())) {
+                return validated(title);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The title that a comma parts from authors and venue.
+     *
+     * @param text from the comma on
+     * @return null where a comma of its own may end it
+     */
+    static @Nullable String betweenCommas(String text) {
+        return BETWEEN_COMMAS.stream()
+                .map(style -> style.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(found -> validated(found.group(1)))
+                .orElse(null);
+    }
+
+    private static long bracketDepth(String text) {
+        long opened = text.chars().filter(c -> c == '(').count();
+        return opened - text.chars().filter(c -> c == ')').count();
+    }
+
+    private static String withoutVenue(String title) {
+        Matcher venue = WITH_VENUE.matcher(title);
+        return venue.matches() ? venue.group(1) : title;
+    }
+
+    /** The title without the comma that ends it; null for what can be none. */
+    static @Nullable String validated(String words) {
+        String title = withoutVenue(words.strip().replaceFirst("[.,;:]+$", ""));
+        boolean fits =
+                title.length() <= MAX_LENGTH
+                        && title.matches("(?:[\\p{Lu}\\p{N}“\"(‘']|\\p{Ll}+[\\p{Lu}\\d-]).*")
+                        && title.codePoints().filter(Character::isLetter).count() >= 4
+                        && !VENUE.matcher(title).matches()
+                        && !FIGURES.matcher(title).find();
+        return fits ? title : null;
+    }
+}

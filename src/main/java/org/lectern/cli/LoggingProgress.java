@@ -1,0 +1,12 @@
+package org.lectern.cli;
+
+import org.lectern.ingest.IngestProgress;
+
+/** Names each file before it is read. */
+record LoggingProgress(Console console) implements IngestProgress {
+
+    @Override
+    public void fileStarted(String file) {
+        console.info("reading " + file);
+    }
+}

@@ -1,0 +1,11 @@
+package org.lectern.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes a result, piece by piece. */
+@FunctionalInterface
+interface OutputWriter {
+
+    void writeTo(Writer out) throws IOException;
+}

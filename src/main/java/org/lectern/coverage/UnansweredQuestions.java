@@ -1,0 +1,108 @@
+package org.lectern.coverage;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Word;
+import org.lectern.analysis.WordTokenizer;
+import org.lectern.coverage.ReferenceLookup.ListedReference;
+import org.lectern.format.CitationStyle;
+import org.lectern.format.Labels;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Question;
+import org.lectern.search.GroupQuestionDetector;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says why no reading answers a question, and what the readings themselves would have one read. */
+public final class UnansweredQuestions {
+
+    private static final String FOR_THE_GROUP = "A question for the group";
+    private static final String OPINION_DETAIL =
+            "it asks for an opinion or an experience, which no reading has";
+
+    private final Snapshot snapshot;
+    private final ReferenceLookup references;
+
+    public UnansweredQuestions(Snapshot snapshot, ReferenceLookup shelf) {
+        this.snapshot = snapshot;
+        this.references = shelf;
+    }
+
+    /** Why a question has no answer. */
+    public UnansweredQuestion explain(QuestionOutcome outcome) {
+        Question question = outcome.question();
+        boolean near = outcome.bestHit().isPresent();
+        Map<String, String> unknown = unknownWords(question);
+        Optional<ListedReference> listed = references.firstContaining(unknown.keySet());
+        if (GroupQuestionDetector.isForGroup(question.asked())) {
+            return new UnansweredQuestion(question, FOR_THE_GROUP, OPINION_DETAIL, near);
+        }
+        if (listed.isPresent()) {
+            return new UnansweredQuestion(
+                    question, "Only in a reference list", listedDetail(listed.get()), near);
+        }
+        String why = String.join("; ", outcome.answer().why());
+        String reason = unknown.isEmpty() ? "No passage is near enough" : "Missing words";
+        return new UnansweredQuestion(question, reason, why, near);
+    }
+
+    /** Words that no passage has, by their terms. */
+    private Map<String, String> unknownWords(Question question) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Word word : WordTokenizer.contentWords(question.asked())) {
+            words.putIfAbsent(word.term(), word.surface());
+        }
+        Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
+        words.keySet().removeIf(term -> frequencies.getOrDefault(term, 0) > 0);
+        return words;
+    }
+
+    private static String listedDetail(ListedReference entry) {
+        return entryLabel(entry) + " has it in its title";
+    }
+
+    private static String entryLabel(ListedReference entry) {
+        return "entry %d in %s".formatted(entry.number(), CitationStyle.shortForm(entry.reading()));
+    }
+
+    /** What to read next for a question. */
+    public Optional<FurtherReading> furtherReading(Question question) {
+        return references.bestMatch(question.asked()).map(entry -> furtherReading(question, entry));
+    }
+
+    /** What to read next for these questions, each entry once. */
+    public List<FurtherReading> furtherReading(List<QuestionOutcome> gaps) {
+        Set<ListedReference> named = new LinkedHashSet<>();
+        return gaps.stream()
+                .map(QuestionOutcome::question)
+                .flatMap(question ->
+                        references.bestMatch(question.asked()).filter(named::add).stream()
+                                .map(entry -> furtherReading(question, entry)))
+                .toList();
+    }
+
+    private static FurtherReading furtherReading(Question question, ListedReference entry) {
+        String title = entry.reference().title();
+        String year = entry.reference().year() == null ? "" : " (" + entry.reference().year() + ")";
+        return new FurtherReading(
+                question,
+                (title == null ? entry.reference().text() : title) + year,
+                Labels.capitalised(entryLabel(entry)),
+                urlOf(entry));
+    }
+
+    /** Where the entry itself says that it can be found. */
+    private static @Nullable String urlOf(ListedReference entry) {
+        if (entry.reference().doi() != null) {
+            return "https://doi.org/" + entry.reference().doi();
+        }
+        if (entry.reference().arxiv() != null) {
+            return "https://arxiv.org/abs/" + entry.reference().arxiv();
+        }
+        return null;
+    }
+}

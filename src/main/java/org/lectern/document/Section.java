@@ -1,0 +1,112 @@
+package org.lectern.document;
+
+import org.lectern.document.Document.Block;
+import org.lectern.document.Document.Block.Aside;
+import org.lectern.document.Document.Block.Heading;
+import org.lectern.document.Document.Block.Paragraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What stands between two headings.
+ *
+ * @param path headings above it, outermost first
+ * @param sentences of the running text
+ * @param asides sentences of what stands apart from it
+ */
+public record Section(List<String> path, List<Sentence> sentences, List<Sentence> asides) {
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\[[\\w+]{1,8}\\]|\\b(19|20)\\d\\d[a-z]?\\b");
+
+    /** How many sentences of a list of references must show what it is. */
+    private static final int MAX_SENTENCES_CHECKED = 14;
+
+    /** Sections with fewer words are read together with a neighbour. */
+    private static final int MIN_WORDS = 58;
+
+    /** Sections that hold so much apart from the text are long enough. */
+    private static final int MIN_ASIDES = 200;
+
+    public Section {
+        path = List.copyOf(path);
+        sentences = List.copyOf(sentences);
+        asides = List.copyOf(asides);
+    }
+
+    /** The sections of a document without its lists of references. */
+    public static List<Section> of(List<Block> blocks) {
+        List<Section> sections = new ArrayList<>();
+        List<Heading> above = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        List<Sentence> asides = new ArrayList<>();
+        for (Block block : blocks) {
+            switch (block) {
+                case Paragraph paragraph -> sentences.addAll(Sentence.of(paragraph));
+                case Aside aside -> asides.addAll(Sentence.of(aside));
+                case Heading heading -> {
+                    sections.add(new Section(texts(above), sentences, asides));
+                    sentences.clear();
+                    asides.clear();
+                    above.removeIf(other -> other.level() >= heading.level());
+                    above.add(heading);
+                }
+            }
+        }
+        sections.add(new Section(texts(above), sentences, asides));
+        return merged(sections.stream().filter(Section::hasText).toList());
+    }
+
+    private static List<String> texts(List<Heading> headings) {
+        return headings.stream().map(Heading::text).toList();
+    }
+
+    private boolean hasText() {
+        return !(sentences.isEmpty() && asides.isEmpty()) && !isReferenceList();
+    }
+
+    /** A line of a table of contents may read like the heading of such a list. */
+    private boolean isReferenceList() {
+        return path.stream().anyMatch(ReferenceList::isReferenceHeading)
+                && sentences.stream()
+                                .limit(MAX_SENTENCES_CHECKED)
+                                .flatMap(s -> REFERENCE.matcher(s.text()).results())
+                                .limit(2)
+                                .count()
+                        == 2;
+    }
+
+    /** Joins short sections to the next one, or the last to the one before it. */
+    private static List<Section> merged(List<Section> sections) {
+        List<Section> merged = new ArrayList<>();
+        for (Section section : sections) {
+            boolean joins = !merged.isEmpty() && merged.getLast().isShort();
+            merged.add(joins ? merged.removeLast().mergedWith(section) : section);
+        }
+        if (merged.size() > 1 && merged.getLast().isShort()) {
+            Section last = merged.removeLast();
+            merged.add(merged.removeLast().mergedWith(last));
+        }
+        return merged;
+    }
+
+    private boolean isShort() {
+        return asides.size() < MIN_ASIDES && Sentence.words(sentences) < MIN_WORDS;
+    }
+
+    /** Named after the longer one. */
+    private Section mergedWith(Section next) {
+        boolean longer = Sentence.words(sentences) > Sentence.words(next.sentences);
+        return new Section(
+                longer ? path : next.path,
+                concatenated(sentences, next.sentences),
+                concatenated(asides, next.asides));
+    }
+
+    private static List<Sentence> concatenated(List<Sentence> first, List<Sentence> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.lectern.embed;
+
+import ai.onnxruntime.OrtException;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.LecternException;
+import org.lectern.model.LecternException.ModelUnavailableException;
+import org.lectern.model.LecternException.StoppedException;
+import org.lectern.model.Vector;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The native half of an embedder: a tokenizer and a network, loaded once, on threads of their own,
+ * and closed once. Native code that is at work while its process ends crashes, so a process that
+ * ends by a signal waits in a shutdown hook until the model is closed. Safe for use by many
+ * threads.
+ */
+final class LoadedModel implements AutoCloseable {
+
+    private final EmbeddingModel model;
+    private final FileCache cache;
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Thread atExit = new Thread(this::close, "close-model");
+    private @Nullable CompletableFuture<Loaded> loading;
+    private boolean closed;
+
+    /** Loads nothing yet. */
+    LoadedModel(EmbeddingModel model, FileCache cache) {
+        this.model = model;
+        this.cache = cache;
+    }
+
+    /**
+     * Begins to load the model, once, and does not wait for it.
+     *
+     * @throws StoppedException if it is closed, or the process is ending
+     */
+    synchronized CompletableFuture<Loaded> load() {
+        if (closed) {
+            throw new StoppedException();
+        }
+        if (loading == null) {
+            closeAtExit();
+            loading = loadHalves();
+        }
+        return loading;
+    }
+
+    private void closeAtExit() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending already.
+            throw new StoppedException();
+        }
+    }
+
+    /** Loads both halves at once. A half without the other one is closed. */
+    private CompletableFuture<Loaded> loadHalves() {
+        CompletableFuture<ModelTokenizer> tokenizer =
+                CompletableFuture.supplyAsync(this::tokenizer, LoadedModel::onThreadOfItsOwn);
+        CompletableFuture<OnnxNetwork> network =
+                CompletableFuture.supplyAsync(this::network, LoadedModel::onThreadOfItsOwn);
+        return tokenizer
+                .thenCombine(network, Loaded::new)
+                .whenComplete((loaded, _) -> {
+                    if (loaded == null) {
+                        tokenizer.thenAccept(ModelTokenizer::close);
+                        network.thenAccept(OnnxNetwork::close);
+                    }
+                });
+    }
+
+    /** Callers may be tasks of any pool and wait for this: it must not need a place in theirs. */
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread.ofPlatform().daemon().name("load-model").start(task);
+    }
+
+    private ModelTokenizer tokenizer() {
+        try {
+            return ModelTokenizer.open(model.tokenizerFile(), cache);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new ModelUnavailableException(model.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private OnnxNetwork network() {
+        try {
+            return OnnxNetwork.open(model, cache);
+        } catch (OrtException | LinkageError e) {
+            throw new ModelUnavailableException(model.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the vector of a text, by no more threads at a time than there are cores.
+     *
+     * @throws ModelUnavailableException if the model cannot be loaded on this machine
+     * @throws StoppedException if it is closed
+     */
+    Vector vector(String text) {
+        Loaded ready = loaded();
+        cores.acquireUninterruptibly();
+        try {
+            return ready.vector(text);
+        } catch (OrtException e) {
+            throw new ModelUnavailableException(model.id(), e.getMessage());
+        } finally {
+            cores.release();
+        }
+    }
+
+    private Loaded loaded() {
+        try {
+            return load().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LecternException mendable
+                    ? mendable
+                    : new ModelUnavailableException(model.id(), String.valueOf(e.getCause()));
+        }
+    }
+
+    /** Waits until the model is loaded and no text is at work, then frees it. */
+    @Override
+    public void close() {
+        CompletableFuture<Loaded> begun = refuseMore();
+        if (begun == null) {
+            return;
+        }
+        Loaded ready = begun.exceptionally(_ -> null).join();
+        if (ready != null) {
+            ready.close();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending, perhaps by this very hook.
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<Loaded> refuseMore() {
+        closed = true;
+        return loading;
+    }
+
+    /** A tokenizer and a network that are ready for use. */
+    static final class Loaded implements AutoCloseable {
+
+        private final ModelTokenizer tokenizer;
+        private final OnnxNetwork network;
+        private final ReadWriteLock use = new ReentrantReadWriteLock();
+        private boolean closed;
+
+        private Loaded(ModelTokenizer tokenizer, OnnxNetwork network) {
+            this.tokenizer = tokenizer;
+            this.network = network;
+        }
+
+        private Vector vector(String text) throws OrtException {
+            use.readLock().lock();
+            try {
+                if (closed) {
+                    throw new StoppedException();
+                }
+                return network.run(tokenizer.tokenIds(text));
+            } finally {
+                use.readLock().unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            use.writeLock().lock();
+            try {
+                if (!closed) {
+                    closed = true;
+                    tokenizer.close();
+                    network.close();
+                }
+            } finally {
+                use.writeLock().unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.lectern.eval;
+
+import org.lectern.format.TrecRunLine;
+import org.lectern.model.Hit;
+import org.lectern.model.LecternException.InvalidQueryException;
+import org.lectern.model.LecternException.StoppedException;
+import org.lectern.query.QueryLimits;
+import org.lectern.search.RetrievalMode;
+import org.lectern.search.SearchRequest;
+import org.lectern.search.Searcher;
+import org.lectern.search.SourceFilter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes a run by asking the readings every query. A document is a reading, or a passage. */
+public final class RunGenerator {
+
+    /** For each query, as the deepest of the measures that have a depth needs them. */
+    static final int DOCUMENTS_PER_QUERY = 100;
+
+    private final Searcher searcher;
+    private final RetrievalMode mode;
+    private final DocumentUnit unit;
+
+    /** What a document is. */
+    public enum DocumentUnit {
+        /** It stands where its best passage does. */
+        READING,
+        PASSAGE
+    }
+
+    /** A maker that asks this searcher, by as many threads as there are processors. */
+    public RunGenerator(Searcher searcher, RetrievalMode mode, DocumentUnit unit) {
+        this.searcher = searcher;
+        this.mode = mode;
+        this.unit = unit;
+    }
+
+    /**
+     * A run that was made.
+     *
+     * @param refusals of the queries that could not be searched for, the reasons
+     */
+    public record GeneratedRun(Run run, SequencedMap<String, String> refusals) {}
+
+    private record QueryResult(EvalQuery query, List<TrecRunLine> lines, String refusal) {}
+
+    /**
+     * Searches for every query; what is found keeps their order.
+     *
+     * @throws StoppedException if this thread is interrupted
+     */
+    public GeneratedRun generate(List<EvalQuery> queries) {
+        List<QueryResult> all = findAll(queries);
+        SequencedMap<String, String> refused = new LinkedHashMap<>();
+        all.stream()
+                .filter(found -> !found.refusal().isEmpty())
+                .forEach(found -> refused.put(found.query().id(), found.refusal()));
+        return new GeneratedRun(
+                Run.of(all.stream().flatMap(found -> found.lines().stream()).toList()), refused);
+    }
+
+    private List<QueryResult> findAll(List<EvalQuery> queries) {
+        List<Callable<QueryResult>> searches = new ArrayList<>();
+        queries.forEach(query -> searches.add(() -> search(query)));
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+            List<QueryResult> all = new ArrayList<>();
+            for (Future<QueryResult> search : threads.invokeAll(searches)) {
+                all.add(search.get());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private QueryResult search(EvalQuery query) {
+        try {
+            return new QueryResult(query, lines(query), "");
+        } catch (InvalidQueryException e) {
+            return new QueryResult(query, List.of(), e.getMessage());
+        }
+    }
+
+    /** Passages of one reading crowd out others, so more are asked for until enough are there. */
+    private List<TrecRunLine> lines(EvalQuery query) {
+        int asked = DOCUMENTS_PER_QUERY;
+        List<Hit> hits = hits(query, asked);
+        List<TrecRunLine> lines = lines(query, hits);
+        while (lines.size() < DOCUMENTS_PER_QUERY
+                && hits.size() == asked
+                && asked < QueryLimits.MAX_HITS) {
+            asked = Math.min(2 * asked, QueryLimits.MAX_HITS);
+            hits = hits(query, asked);
+            lines = lines(query, hits);
+        }
+        return lines.stream().limit(DOCUMENTS_PER_QUERY).toList();
+    }
+
+    private List<TrecRunLine> lines(EvalQuery query, List<Hit> hits) {
+        return switch (unit) {
+            case READING -> TrecRunLine.ofReadings(query.id(), hits);
+            case PASSAGE -> TrecRunLine.ofPassages(query.id(), hits);
+        };
+    }
+
+    private List<Hit> hits(EvalQuery query, int limit) {
+        SearchRequest bounds = new SearchRequest("", SourceFilter.READINGS, null, null, 0, limit);
+        return searcher.searchQuestion(query.text(), bounds.withMode(mode)).hits();
+    }
+}

@@ -1,0 +1,130 @@
+package org.lectern.extract.html;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+import org.lectern.document.DocumentBuilder;
+
+import java.util.Set;
+
+/**
+ * Turns a page's elements into blocks, in their order: what stands between the edges of elements
+ * that begin on a new line is a block.
+ */
+final class HtmlBlockVisitor implements NodeVisitor {
+
+    private static final Set<String> ASIDES = Set.of("aside", "figcaption", "caption");
+    private static final Set<String> ASIDE_ROLES =
+            Set.of("complementary", "doc-footnote", "doc-endnote", "doc-endnotes", "note");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final DocumentBuilder document;
+    private final @Nullable String title;
+    private final StringBuilder buffer = new StringBuilder();
+    private @Nullable Node skipped;
+    private @Nullable Node aside;
+    private int headingLevel;
+
+    HtmlBlockVisitor(DocumentBuilder draft, @Nullable String title) {
+        this.document = draft;
+        this.title = title;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (skipped != null || document.isFull()) {
+            return;
+        }
+        switch (node) {
+            case TextNode text -> buffer.append(text.getWholeText());
+            case Element element when depth > 0 && MainContent.isSkipped(element) ->
+                    skipped = element;
+            case Element element -> beginElement(element);
+            default -> {}
+        }
+    }
+
+    private void beginElement(Element element) {
+        if (isBreak(element)) {
+            flushBlock();
+        } else if (CELLS.contains(element.normalName()) || element.normalName().equals("br")) {
+            buffer.append(' ');
+        }
+        if (aside == null && isAside(element)) {
+            flushBlock();
+            aside = element;
+        }
+        if (isHeading(element)) {
+            headingLevel = element.normalName().charAt(1) - '0';
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (skipped != null) {
+            skipped = node.equals(skipped) ? null : skipped;
+        } else if (node instanceof Element element) {
+            endElement(element);
+        }
+    }
+
+    private void endElement(Element element) {
+        if (isBreak(element) || element.equals(aside) || isRoot(element)) {
+            flushBlock();
+        }
+        if (element.equals(aside)) {
+            aside = null;
+        }
+        if (isHeading(element)) {
+            headingLevel = 0;
+        }
+    }
+
+    private static boolean isHeading(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
+    /** The part that is read may be no block itself. */
+    private static boolean isRoot(Element element) {
+        return element.parent() == null || element.normalName().equals("body");
+    }
+
+    /** Cells of a row are read together; two line breaks are as good as a paragraph. */
+    private static boolean isBreak(Element element) {
+        return switch (element.normalName()) {
+            case "td", "th" -> false;
+            case "tr", "li", "dt", "dd", "caption", "figcaption", "option" -> true;
+            case "br" ->
+                    element.previousSibling() instanceof Element before
+                            && before.normalName().equals("br");
+            default -> element.isBlock();
+        };
+    }
+
+    private static boolean isAside(Element element) {
+        return ASIDES.contains(element.normalName())
+                || ASIDE_ROLES.contains(element.attr("role"))
+                || element.hasClass("footnote")
+                || element.hasClass("footnotes");
+    }
+
+    private void flushBlock() {
+        String block = buffer.toString();
+        buffer.setLength(0);
+        if (block.isBlank()) {
+            return;
+        }
+        if (headingLevel > 0 && aside == null) {
+            if (!block.strip().equals(title)) {
+                document.addHeading(headingLevel, block);
+            }
+        } else if (aside != null) {
+            document.addAside(block);
+        } else {
+            document.addParagraph(block);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.lectern.extract.layout;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Page numbers as printed, read from heads and feet. Printed numbers count on with the pages, so
+ * most of them lie at one distance from the file's own; other numbers there, such as years, do not.
+ */
+final class PageLabels {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.:])\\d{1,4}(?![\\d.:]\\d|\\d)");
+    private static final int MIN_PAGES = 3;
+
+    private PageLabels() {}
+
+    /**
+     * The labels of the pages that print one.
+     *
+     * @param heads heads and feet of each page, by its number in the file
+     */
+    static Map<Integer, String> of(Map<Integer, ? extends Collection<TextLine>> heads) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        heads.forEach((page, lines) ->
+                numbers(lines).distinct().forEach(n -> votes.merge(n - page, 1, Integer::sum)));
+        int least = Math.min(MIN_PAGES, heads.size());
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= least)
+                .max(
+                        Map.Entry.<Integer, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(vote -> labels(heads, vote.getKey()))
+                .orElse(Map.of());
+    }
+
+    private static Map<Integer, String> labels(
+            Map<Integer, ? extends Collection<TextLine>> heads, int distance) {
+        Map<Integer, String> labels = new TreeMap<>();
+        heads.forEach((page, lines) -> {
+            if (numbers(lines).anyMatch(n -> n == page + distance)) {
+                labels.put(page, Integer.toString(page + distance));
+            }
+        });
+        return labels;
+    }
+
+    private static Stream<Integer> numbers(Collection<TextLine> lines) {
+        return lines.stream()
+                .flatMap(line -> NUMBER.matcher(line.text()).results())
+                .map(MatchResult::group)
+                .map(Integer::valueOf);
+    }
+}

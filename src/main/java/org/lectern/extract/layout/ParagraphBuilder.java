@@ -1,0 +1,218 @@
+package org.lectern.extract.layout;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.document.Document.Block;
+import org.lectern.document.Document.Block.Aside;
+import org.lectern.document.Document.Block.Paragraph;
+import org.lectern.document.Document.Piece;
+import org.lectern.document.ReferenceList;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets lines together to paragraphs. One that runs over a column's or a page's end stays whole;
+ * what interrupts it there follows after it. Not thread-safe.
+ */
+final class ParagraphBuilder {
+
+    private static final double WIDE_STEP = 1.4;
+    private static final double SHORT_LINE = 2.5;
+
+    private final Typography type;
+    private final Hyphenation hyphenation;
+    private final HeadingDetector headings;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Piece> openPieces = new ArrayList<>();
+    private final PieceBuilder text;
+    private final List<Aside> pendingAsides = new ArrayList<>();
+    private int asidePage;
+    private int page;
+    private @Nullable TextLine previous;
+    private @Nullable ReferenceEntryDetector references;
+    private Set<Integer> entryStarts = Set.of();
+
+    ParagraphBuilder(Typography type, Hyphenation hyphenation) {
+        this.type = type;
+        this.hyphenation = hyphenation;
+        this.headings = new HeadingDetector(type, hyphenation);
+        this.text = new PieceBuilder(hyphenation);
+    }
+
+    /**
+     * The blocks of a document.
+     *
+     * @param title of the first page
+     */
+    List<Block> build(List<ExtractedPage> pages, TitlePage title) {
+        ExtractedPage first = pages.getFirst();
+        startPage(first.number());
+        addAside(title.otherLines());
+        flushAsides();
+        addPage(first.withLines(title.bodyLines()));
+        pages.stream().skip(1).forEach(this::addPage);
+        closeParagraph();
+        flushAsides();
+        return List.copyOf(blocks);
+    }
+
+    private void addPage(ExtractedPage next) {
+        List<LineRole> roles = LineClassifier.classify(next, type, references != null);
+        List<TextLine> lines = next.lines();
+        startPage(next.number());
+        entryStarts = entryStarts(lines, 0);
+        int i = 0;
+        while (i < lines.size()) {
+            LineRole role = roles.get(i);
+            if (role == LineRole.BODY) {
+                i += addBody(lines, i);
+            } else {
+                int end = i + 1;
+                while (end < lines.size() && roles.get(end) == role) {
+                    end++;
+                }
+                addAside(lines.subList(i, end));
+                i = end;
+            }
+        }
+        addAside(next.annotationLines());
+    }
+
+    private int addBody(List<TextLine> lines, int i) {
+        Optional<HeadingDetector.DetectedHeading> heading = headings.detectAt(lines, i, page);
+        if (heading.isPresent()) {
+            closeParagraph();
+            previous = null;
+            blocks.add(heading.get().heading());
+            boolean opens = ReferenceList.isReferenceHeading(heading.get().heading().text());
+            references = opens ? new ReferenceEntryDetector(type) : null;
+            entryStarts = entryStarts(lines, i + heading.get().lineCount());
+            heading.get().remainder().ifPresent(this::append);
+            return heading.get().lineCount();
+        }
+        if (references != null ? entryStarts.contains(i) : startsParagraph(lines, i)) {
+            closeParagraph();
+        }
+        append(lines.get(i));
+        return 1;
+    }
+
+    private Set<Integer> entryStarts(List<TextLine> lines, int from) {
+        return references == null ? Set.of() : references.entryStarts(lines, from);
+    }
+
+    private boolean startsParagraph(List<TextLine> lines, int i) {
+        TextLine line = lines.get(i);
+        return previous != null
+                && startsParagraph(previous, line, i + 1 < lines.size() ? lines.get(i + 1) : line);
+    }
+
+    private void append(TextLine line) {
+        completeWord(line).ifPresent(text::append);
+        previous = line;
+    }
+
+    private boolean startsParagraph(TextLine above, TextLine line, TextLine below) {
+        if (!above.endsSentence()) {
+            return isSetApart(above, line);
+        }
+        double step = above.stepTo(line);
+        boolean indented =
+                line.left() - below.left() > .6 * line.size()
+                        && line.left() - below.left() < 4 * line.size()
+                        && line.stepTo(below) > 0;
+        boolean atMargin = step > 0 && line.left() - above.left() > .6 * line.size();
+        boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
+        boolean wideStep = step > WIDE_STEP * type.leading();
+        return !line.startsLowerCase()
+                && (wideStep
+                        || indented
+                        || atMargin
+                        || shortEnd
+                        || SentenceShape.startsItem(line.text()));
+    }
+
+    private static double width(TextLine line) {
+        return line.right() - line.left();
+    }
+
+    /** In mid-sentence only a clear change ends a paragraph. */
+    private boolean isSetApart(TextLine above, TextLine line) {
+        double step = above.stepTo(line);
+        boolean otherType =
+                Math.abs(above.size() - line.size()) >= .7
+                        && above.wordCount() > 3
+                        && line.wordCount() > 3;
+        boolean otherPlace = step > 2 * type.leading() && line.wordCount() >= 5;
+        return !line.startsLowerCase() && (otherType || otherPlace);
+    }
+
+    private void addAside(List<TextLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        PieceBuilder apart = new PieceBuilder(hyphenation);
+        lines.forEach(apart::append);
+        pendingAsides.add(new Aside(apart.take(page)));
+        asidePage = page;
+    }
+
+    /**
+     * A word that the page's end breaks is put onto the page on which it begins.
+     *
+     * @return what is left of the line
+     */
+    private Optional<TextLine> completeWord(TextLine line) {
+        boolean broken =
+                text.isEmpty()
+                        && !openPieces.isEmpty()
+                        && Hyphenation.endsInBrokenWord(openPieces.getLast().text());
+        if (!broken) {
+            return Optional.of(line);
+        }
+        Piece last = openPieces.removeLast();
+        StringBuilder whole = new StringBuilder(last.text());
+        int end = line.text().indexOf(' ');
+        hyphenation.append(whole, end < 0 ? line.text() : line.text().substring(0, end));
+        openPieces.add(new Piece(last.page(), Hyphenation.finished(whole), last.wordPositions()));
+        return end < 0 ? Optional.empty() : Optional.of(line.substring(end + 1));
+    }
+
+    private void startPage(int number) {
+        if (!text.isEmpty()) {
+            openPieces.add(text.take(page));
+        }
+        page = number;
+    }
+
+    private void closeParagraph() {
+        if (!text.isEmpty()) {
+            openPieces.add(text.take(page));
+        }
+        if (references != null
+                || SentenceShape.isRunningText(
+                        String.join(" ", openPieces.stream().map(Piece::text).toList()))) {
+            addParagraph();
+        } else {
+            openPieces.forEach(piece -> blocks.add(new Aside(piece)));
+        }
+        openPieces.clear();
+        if (asidePage < page) {
+            flushAsides();
+        }
+    }
+
+    private void addParagraph() {
+        if (!openPieces.isEmpty()) {
+            blocks.add(new Paragraph(openPieces));
+        }
+    }
+
+    private void flushAsides() {
+        blocks.addAll(pendingAsides);
+        pendingAsides.clear();
+    }
+}

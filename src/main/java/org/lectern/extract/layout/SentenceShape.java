@@ -1,0 +1,65 @@
+package org.lectern.extract.layout;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells sentences from what only stands between them: lines of a title, of a table, of a program.
+ */
+final class SentenceShape {
+
+    /** Digits behind a full stop are the mark of a note, but not where digits stand before it. */
+    private static final Pattern END =
+            Pattern.compile(
+                    "(?s).*([.?!:;][\\])”’\"'*†‡]{0,3}"
+                            + "|(?<!\\d)[.?!:;]([\\])”’\"'*†‡]|\\d){0,3})( \\d{1,2})?");
+
+    /** What matches at all is shorter. */
+    private static final int MAX_END_LENGTH = 12;
+
+    private static final Pattern ITEM =
+            Pattern.compile("(?s)([•‣◦▪■●*–—-] |\\(?(\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ).*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WORD =
+            Pattern.compile("[(“\"‘]?\\p{Ll}{2,}(-\\p{L}+)*[.,;:)”\"’]{0,2}");
+    private static final Pattern KEYWORDS =
+            Pattern.compile(
+                    "(?is)(additional )?(key ?words|index terms|general terms|categories and"
+                            + " subject|ccs concepts|cr categories|acm reference format).*");
+
+    /** Fewer words without an end are a title or a label. */
+    private static final int MIN_WORDS = 12;
+
+    /** The share of plain words that sentences have at least. */
+    private static final double MIN_PLAIN_SHARE = .45;
+
+    private SentenceShape() {}
+
+    /** Whether a text ends as sentences do, perhaps with the mark of a note. */
+    static boolean endsSentence(String text) {
+        return END.matcher(text.substring(Math.max(0, text.length() - MAX_END_LENGTH))).matches();
+    }
+
+    static boolean startsItem(String text) {
+        return ITEM.matcher(text).matches();
+    }
+
+    /** Whether a paragraph is to be read as sentences. */
+    static boolean isRunningText(String paragraph) {
+        if (KEYWORDS.matcher(paragraph).matches()) {
+            return false;
+        }
+        String[] words = BLANKS.split(paragraph.strip(), -1);
+        boolean few = words.length < MIN_WORDS && !startsItem(paragraph);
+        return endsSentence(paragraph) || (!few && plainShare(words) >= MIN_PLAIN_SHARE);
+    }
+
+    private static double plainShare(String[] words) {
+        int plain = 0;
+        for (String word : words) {
+            if (WORD.matcher(word).matches()) {
+                plain++;
+            }
+        }
+        return (double) plain / words.length;
+    }
+}

@@ -1,0 +1,133 @@
+package org.lectern.extract.layout;
+
+import org.lectern.model.Box;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+
+/**
+ * Glyphs that stand side by side, as read upright. Lengths are in points, from the page's top left
+ * corner.
+ *
+ * @param text with single spaces between words
+ * @param left where it begins
+ * @param right where it ends
+ * @param baseline of most of its glyphs
+ * @param size of most of its glyphs
+ * @param bold whether most of it is
+ * @param italic whether most of it is
+ * @param words where each of its words stands; empty where that is not known
+ */
+public record TextLine(
+        String text,
+        double left,
+        double right,
+        double baseline,
+        double size,
+        boolean bold,
+        boolean italic,
+        List<Word> words) {
+
+    /**
+     * A word of a line.
+     *
+     * @param start its offset in the line's text
+     */
+    public record Word(int start, Box box) {
+
+        /** How far apart two words are that stand side by side, however the page is turned. */
+        double gapTo(Word other) {
+            double across =
+                    Math.max(other.box.left() - box.right(), box.left() - other.box.right());
+            double along = Math.max(other.box.bottom() - box.top(), box.bottom() - other.box.top());
+            return Math.max(across, along);
+        }
+    }
+
+    public TextLine {
+        words = List.copyOf(words);
+    }
+
+    /** A line whose words' places are not known. */
+    public TextLine(
+            String text,
+            double left,
+            double right,
+            double baseline,
+            double size,
+            boolean bold,
+            boolean italic) {
+        this(text, left, right, baseline, size, bold, italic, List.of());
+    }
+
+    /** What is left of it from an offset of its text on. */
+    TextLine substring(int start) {
+        List<Word> rest =
+                words.stream()
+                        .filter(word -> word.start() >= start)
+                        .map(word -> new Word(word.start() - start, word.box()))
+                        .toList();
+        return new TextLine(text.substring(start), left, right, baseline, size, bold, italic, rest);
+    }
+
+    /** The same line after an initial, set without a gap. */
+    TextLine withInitial(TextLine initial) {
+        List<Word> moved = new ArrayList<>();
+        for (Word word : words) {
+            boolean first = word.start() == 0;
+            moved.add(new Word(first ? 0 : word.start() + initial.text.length(), word.box()));
+        }
+        return new TextLine(initial.text + text, left, right, baseline, size, bold, italic, moved);
+    }
+
+    /**
+     * The same line without some of its spaces, so that words become one.
+     *
+     * @param spaces their offsets in the text
+     */
+    TextLine withoutSpaces(NavigableSet<Integer> spaces) {
+        StringBuilder closed = new StringBuilder(text);
+        spaces.descendingSet().forEach(closed::deleteCharAt);
+        List<Word> wholes = new ArrayList<>();
+        for (Word word : words) {
+            if (spaces.contains(word.start() - 1) && !wholes.isEmpty()) {
+                Word whole = wholes.removeLast();
+                wholes.add(new Word(whole.start(), whole.box().union(word.box())));
+            } else {
+                int start = word.start() - spaces.headSet(word.start()).size();
+                wholes.add(new Word(start, word.box()));
+            }
+        }
+        return new TextLine(closed.toString(), left, right, baseline, size, bold, italic, wholes);
+    }
+
+    /** How far the other line's baseline lies below this one's. */
+    double stepTo(TextLine below) {
+        return below.baseline - baseline;
+    }
+
+    boolean overlaps(TextLine other) {
+        return left < other.right && other.left < right;
+    }
+
+    /** Whether it ends as sentences do. */
+    boolean endsSentence() {
+        return SentenceShape.endsSentence(text);
+    }
+
+    boolean startsLowerCase() {
+        return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether it has a word, and no small letter. */
+    boolean isCapitals() {
+        return text.chars().filter(Character::isLetter).count() > 3
+                && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    int wordCount() {
+        return text.split(" ").length;
+    }
+}

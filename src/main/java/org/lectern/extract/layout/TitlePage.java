@@ -1,0 +1,169 @@
+package org.lectern.extract.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What stands above the running text of the first page.
+ *
+ * @param title in full; empty where none was found
+ * @param authors in order; empty where none could be told safely
+ * @param titleBlock the lines about the title: names, affiliations, addresses, dates
+ * @param bodyLines the lines of the running text
+ */
+record TitlePage(
+        Optional<String> title,
+        List<String> authors,
+        List<TextLine> titleBlock,
+        List<TextLine> bodyLines) {
+
+    private static final Pattern COVER =
+            Pattern.compile(
+                    "(?i).*(this paper is included in the proceedings|this content downloaded from"
+                            + "|open access to the proceedings).*");
+    private static final Pattern MASTHEAD =
+            Pattern.compile(
+                    "(?i)(arxiv:.*|abstract|contents|proceedings of .*|usenix( association)?"
+                            + "|the advanced computing systems association|technical report.*"
+                            + "|https?://.*|(research|review) article|lecture \\d+"
+                            + "|published as a .*|journal of .*|.*\\bvol(ume|\\.) \\d+.*)");
+    private static final Pattern BODY_START =
+            Pattern.compile(
+                    "(?i)(abstract\\b.*|summary|contents|(1|i)?\\.? ?introduction|keywords.*)");
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "(?i)(\\d{1,2}(st|nd|rd|th)?"
+                            + " )?((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+                            + " )?(\\d{1,2}(st|nd|rd|th)?, )?(19|20)\\d\\d");
+
+    private static final int MAX_TITLE_WORDS = 25;
+    private static final int MAX_TITLE_ONLY_LINES = 10;
+    private static final int MAX_LINES_ABOVE_BODY = 60;
+
+    /** The share of the page's height in which a title may stand. */
+    private static final double TITLE_HEIGHT_SHARE = .6;
+
+    private static final double MIN_NEXT_LINE_SIZE = .7;
+
+    TitlePage {
+        authors = List.copyOf(authors);
+        titleBlock = List.copyOf(titleBlock);
+        bodyLines = List.copyOf(bodyLines);
+    }
+
+    /** Whether a page only says where the paper appeared. */
+    static boolean isCover(ExtractedPage page) {
+        return page.lines().stream().anyMatch(line -> COVER.matcher(line.text()).matches());
+    }
+
+    static TitlePage of(ExtractedPage page, Typography type, Hyphenation hyphenation) {
+        List<TextLine> lines = page.lines();
+        List<Integer> title = titleLines(page, type);
+        if (title.isEmpty()) {
+            return new TitlePage(Optional.empty(), List.of(), List.of(), lines);
+        }
+        // On a page of its own the title may be drawn before or after what belongs to it.
+        boolean titleOnly = lines.size() <= MAX_TITLE_ONLY_LINES;
+        int start = titleOnly ? lines.size() : bodyStart(lines, title.getLast() + 1, type);
+        int end = title.getLast() + 1;
+        String text = hyphenation.joined(title.stream().map(lines::get).toList());
+        List<TextLine> head = new ArrayList<>(lines.subList(0, title.getFirst()));
+        head.addAll(lines.subList(end, start));
+        List<String> authors = AuthorNames.of(titleOnly ? head : lines.subList(end, start));
+        return new TitlePage(
+                Optional.of(trimmed(text)), authors, head, lines.subList(start, lines.size()));
+    }
+
+    private static List<Integer> titleLines(ExtractedPage page, Typography type) {
+        List<TextLine> lines = page.lines();
+        Optional<TextLine> largest =
+                lines.stream()
+                        .limit(MAX_LINES_ABOVE_BODY)
+                        .filter(line -> mayBeTitle(line, page, type))
+                        .max(Comparator.comparingDouble(TextLine::size));
+        if (largest.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> title = new ArrayList<>(List.of(lines.indexOf(largest.get())));
+        for (int i = title.getFirst() + 1;
+                i < lines.size() && continuesTitle(lines, title, i);
+                i++) {
+            title.add(i);
+        }
+        return title;
+    }
+
+    private static boolean mayBeTitle(TextLine line, ExtractedPage page, Typography type) {
+        boolean letters = line.text().codePoints().filter(Character::isLetter).count() >= 4;
+        return letters
+                && line.baseline() < TITLE_HEIGHT_SHARE * page.height()
+                && line.size() > type.bodySize() + .7
+                && !MASTHEAD.matcher(line.text()).matches();
+    }
+
+    private static boolean continuesTitle(List<TextLine> lines, List<Integer> title, int i) {
+        TextLine above = lines.get(i - 1);
+        TextLine line = lines.get(i);
+        TextLine first = lines.get(title.getFirst());
+        int words = title.stream().mapToInt(t -> lines.get(t).wordCount()).sum() + line.wordCount();
+        boolean sameType = Math.abs(line.size() - first.size()) < .5 && line.bold() == first.bold();
+        double step = above.stepTo(line);
+        boolean beside = Math.abs(step) < .3 * line.size();
+        return words <= MAX_TITLE_WORDS
+                && line.size() >= MIN_NEXT_LINE_SIZE * first.size()
+                && isCapitals(line) == isCapitals(first)
+                && (beside || (step > 0 && step < 1.7 * first.size()))
+                && (sameType
+                        || (line.bold() == first.bold()
+                                && AuthorNames.namesIn(line.text()).isEmpty()));
+    }
+
+    private static boolean isCapitals(TextLine line) {
+        return line.text().equals(line.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Where the abstract, a heading or prose begins; the title's end if none of them is near. */
+    private static int bodyStart(List<TextLine> lines, int from, Typography type) {
+        for (int i = from; i < Math.min(lines.size(), from + MAX_LINES_ABOVE_BODY); i++) {
+            TextLine line = lines.get(i);
+            if (BODY_START.matcher(line.text()).matches() || isBodyText(lines, i, type)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isBodyText(List<TextLine> lines, int i, Typography type) {
+        if (i + 2 >= lines.size()) {
+            return false;
+        }
+        return lines.subList(i, i + 3).stream()
+                .allMatch(line ->
+                        line.wordCount() >= 6
+                                && !type.isLarger(line)
+                                && lowerCaseWords(line) * 2 > line.wordCount());
+    }
+
+    private static long lowerCaseWords(TextLine line) {
+        return Arrays.stream(line.text().split(" "))
+                .filter(w -> w.matches("\\p{Ll}+[.,;]?"))
+                .count();
+    }
+
+    /** What of the head neither the authors nor a date already say. */
+    List<TextLine> otherLines() {
+        return titleBlock.stream()
+                .filter(line -> !DATE.matcher(line.text()).matches())
+                .filter(line -> !AuthorNames.hasOnlyNames(line, authors))
+                .toList();
+    }
+
+    private static String trimmed(String title) {
+        return title.replaceAll("[ *∗†‡§¶⋆✩]+$", "").strip();
+    }
+}

@@ -1,0 +1,174 @@
+package org.lectern.extract.pdf;
+
+import org.lectern.extract.layout.TextLine;
+import org.lectern.extract.layout.TextLine.Word;
+import org.lectern.model.Box;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads what a program for OCR writes: hOCR, where {@code title="bbox 10 20 90 40; x_wconf 93"}
+ * tells of a word that it stands between these pixels, counted from the upper left, and how sure it
+ * is. Not thread-safe.
+ */
+final class HocrReader {
+
+    private static final Set<String> LINE_CLASSES =
+            Set.of("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat");
+    private static final Pattern BOX = Pattern.compile("bbox (\\d+) (\\d+) (\\d+) (\\d+)");
+    private static final Pattern BASELINE = Pattern.compile("baseline [-\\d.]+ (-?\\d+)");
+    private static final Pattern HEIGHT = Pattern.compile("x_size ([\\d.]+)");
+    private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d+)");
+
+    /** Words below are more often wrong than right. */
+    private static final int MIN_CONFIDENCE = 30;
+
+    /** Of all words of a page; pictures without text are read as words nobody is sure of. */
+    private static final int MIN_MEAN_CONFIDENCE = 50;
+
+    private final double scale;
+    private final double height;
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<RecognisedWord> lineWords = new ArrayList<>();
+    private String lineTitle = "";
+    private int wordCount;
+    private long confidenceSum;
+
+    private record RecognisedWord(
+            String text, double left, double top, double right, double bottom) {}
+
+    private HocrReader(double scale, double height) {
+        this.scale = scale;
+        this.height = height;
+    }
+
+    /**
+     * The lines of a page, in the order in which they are to be read.
+     *
+     * @param scale points per pixel
+     * @param height of the page as it is shown, in points
+     * @return nothing, where the page is more noise than text
+     */
+    static List<TextLine> lines(String hocr, double scale, double height) throws IOException {
+        HocrReader reader = new HocrReader(scale, height);
+        try {
+            reader.read(hocr);
+        } catch (XMLStreamException e) {
+            throw new IOException("what it wrote cannot be read: " + e.getMessage(), e);
+        }
+        return reader.confidenceSum < (long) MIN_MEAN_CONFIDENCE * reader.wordCount
+                ? List.of()
+                : OcrFontSizes.normalized(reader.lines);
+    }
+
+    private void read(String hocr) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(hocr));
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                readElement(xml);
+            }
+        }
+        endLine();
+    }
+
+    private void readElement(XMLStreamReader xml) throws XMLStreamException {
+        String kind = String.valueOf(xml.getAttributeValue(null, "class"));
+        String title = String.valueOf(xml.getAttributeValue(null, "title"));
+        if (LINE_CLASSES.contains(kind)) {
+            endLine();
+            lineTitle = title;
+        } else if (kind.equals("ocrx_word")) {
+            addWord(title, text(xml));
+        }
+    }
+
+    /** The text of an element; bold words may have one within. */
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS -> text.append(xml.getText());
+                default -> {
+                    // Nothing else has text.
+                }
+            }
+        }
+        return CleanText.of(text.toString()).strip();
+    }
+
+    private void addWord(String title, String text) {
+        Matcher box = BOX.matcher(title);
+        if (text.isEmpty() || !box.find()) {
+            return;
+        }
+        double confidence = number(CONFIDENCE, title, 0);
+        wordCount++;
+        confidenceSum += Math.round(confidence);
+        if (confidence >= MIN_CONFIDENCE) {
+            lineWords.add(
+                    new RecognisedWord(
+                            text, points(box, 1), points(box, 2), points(box, 3), points(box, 4)));
+        }
+    }
+
+    private double points(Matcher box, int edge) {
+        return scale * Integer.parseInt(box.group(edge));
+    }
+
+    private static double number(Pattern pattern, String title, double otherwise) {
+        Matcher found = pattern.matcher(title);
+        return found.find() ? Double.parseDouble(found.group(1)) : otherwise;
+    }
+
+    private void endLine() {
+        if (lineWords.stream()
+                .anyMatch(w -> w.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            lines.add(line());
+        }
+        lineWords.clear();
+    }
+
+    private TextLine line() {
+        StringBuilder text = new StringBuilder();
+        List<Word> places = new ArrayList<>();
+        for (RecognisedWord word : lineWords) {
+            text.append(text.isEmpty() ? "" : " ");
+            places.add(new Word(text.length(), box(word)));
+            text.append(word.text());
+        }
+        double bottom = lineWords.stream().mapToDouble(RecognisedWord::bottom).max().orElseThrow();
+        double top = lineWords.stream().mapToDouble(RecognisedWord::top).min().orElseThrow();
+        Matcher box = BOX.matcher(lineTitle);
+        double foot = box.find() ? points(box, 4) : bottom;
+        return new TextLine(
+                text.toString(),
+                lineWords.getFirst().left(),
+                lineWords.getLast().right(),
+                foot + scale * number(BASELINE, lineTitle, 0),
+                scale * number(HEIGHT, lineTitle, (bottom - top) / scale),
+                false,
+                false,
+                places);
+    }
+
+    /** Upwards from the foot of the page, as everywhere. */
+    private Box box(RecognisedWord word) {
+        return new Box(word.left(), height - word.bottom(), word.right(), height - word.top());
+    }
+}

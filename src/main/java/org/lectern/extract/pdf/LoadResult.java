@@ -1,0 +1,114 @@
+package org.lectern.extract.pdf;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.lectern.model.Failure;
+import org.lectern.model.Failure.Reason;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * What came of opening a file that may be anything.
+ *
+ * @param <T> what is made of a document
+ */
+sealed interface LoadResult<T> {
+
+    /** It was opened, and this is what was made of it. */
+    record Loaded<T>(T value) implements LoadResult<T> {}
+
+    /**
+     * It could not be opened, or damage showed that spoils all of it.
+     *
+     * @param reusable whether that came without an {@link Error}
+     */
+    record NotLoaded<T>(Failure failure, boolean reusable) implements LoadResult<T> {
+
+        private NotLoaded(Reason reason, String detail, boolean sound) {
+            this(new Failure(reason, detail), sound);
+        }
+    }
+
+    int HEADER_BYTES = 1024;
+
+    String NOT_A_PDF =
+            "It is named like a PDF, but is none: it may be a web page saved in its place.";
+
+    String CERTIFICATE_LOCKED =
+            "It is locked for the holders of certain certificates, which is not supported.";
+
+    /**
+     * Opens a file for as long as something is made of it.
+     *
+     * @param mostBytes a larger one is not opened
+     */
+    static <T> LoadResult<T> load(Path file, long mostBytes, Function<PDDocument, T> work) {
+        BundledFonts.install();
+        try {
+            long size = Files.size(file);
+            if (size > mostBytes) {
+                String most = "It is larger than %d MB.".formatted(mostBytes / 1_000_000);
+                return new NotLoaded<>(Reason.TOO_LARGE, most, true);
+            }
+            return size == 0
+                    ? new NotLoaded<>(Reason.NOT_PDF, "The file is empty.", true)
+                    : loadWithStart(start(file), file, work);
+        } catch (IOException e) {
+            return new NotLoaded<>(
+                    Reason.VANISHED, "The file could not be opened; is it still there?", true);
+        }
+    }
+
+    private static <T> LoadResult<T> loadWithStart(
+            String start, Path file, Function<PDDocument, T> work) {
+        if (!start.contains("%PDF-")) {
+            return new NotLoaded<>(Reason.NOT_PDF, NOT_A_PDF, true);
+        }
+        return start.length() < HEADER_BYTES && !start.contains("obj")
+                ? new NotLoaded<>(
+                        Reason.NOT_PDF, "It has the first line of a PDF and nothing else.", true)
+                : loaded(file, work);
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Opened as a path, which keeps names that are no text. */
+    private static <T> LoadResult<T> loaded(Path file, Function<PDDocument, T> work) {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
+            return new Loaded<>(work.apply(document));
+        } catch (InvalidPasswordException e) {
+            return new NotLoaded<>(Reason.ENCRYPTED, "It is locked with a password.", true);
+        } catch (OutOfMemoryError e) {
+            return new NotLoaded<>(
+                    Reason.OUT_OF_MEMORY, "Opening it took more memory than there is.", false);
+        } catch (Error e) {
+            return needsCertificate(e)
+                    ? new NotLoaded<>(Reason.ENCRYPTED, CERTIFICATE_LOCKED, false)
+                    : new NotLoaded<>(Reason.CORRUPT, damage(e), false);
+        } catch (IOException | RuntimeException e) {
+            return new NotLoaded<>(Reason.CORRUPT, damage(e), true);
+        }
+    }
+
+    /** PDFBox has this kind of lock opened by a library that is not here. */
+    private static boolean needsCertificate(Error e) {
+        return String.valueOf(e.getMessage()).contains("bouncycastle");
+    }
+
+    private static String damage(Throwable e) {
+        String message = e.getMessage();
+        String cause = message == null ? "." : " (" + CleanText.of(message).strip() + ").";
+        return "The file is damaged and cannot be opened" + cause;
+    }
+}

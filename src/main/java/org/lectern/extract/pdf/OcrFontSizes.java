@@ -1,0 +1,53 @@
+package org.lectern.extract.pdf;
+
+import org.lectern.extract.layout.TextLine;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Evens out sizes of type that were measured in a picture. They differ from line to line, by which
+ * letters a line happens to have, and the layout is told from them.
+ */
+final class OcrFontSizes {
+
+    /** What is closer to the page's usual size, in parts of it, has that size. */
+    private static final double MAX_DIFFERENCE = .2;
+
+    private OcrFontSizes() {}
+
+    static List<TextLine> normalized(List<TextLine> lines) {
+        double usual = usualSize(lines);
+        return lines.stream().map(line -> withNormalizedSize(line, usual)).toList();
+    }
+
+    /** Half of the page's text is smaller, half is larger. */
+    private static double usualSize(List<TextLine> lines) {
+        List<TextLine> sorted =
+                lines.stream().sorted(Comparator.comparingDouble(TextLine::size)).toList();
+        long half = lines.stream().mapToLong(line -> line.text().length()).sum() / 2;
+        for (TextLine line : sorted) {
+            half -= line.text().length();
+            if (half <= 0) {
+                return line.size();
+            }
+        }
+        return 0;
+    }
+
+    private static TextLine withNormalizedSize(TextLine line, double usual) {
+        double size =
+                Math.abs(line.size() - usual) < MAX_DIFFERENCE * usual
+                        ? usual
+                        : Math.round(line.size());
+        return new TextLine(
+                line.text(),
+                line.left(),
+                line.right(),
+                line.baseline(),
+                size,
+                line.bold(),
+                line.italic(),
+                line.words());
+    }
+}

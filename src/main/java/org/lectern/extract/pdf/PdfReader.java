@@ -1,0 +1,159 @@
+package org.lectern.extract.pdf;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.lectern.extract.layout.ExtractedPage;
+import org.lectern.extract.layout.Legibility;
+import org.lectern.extract.pdf.LoadResult.Loaded;
+import org.lectern.extract.pdf.LoadResult.NotLoaded;
+import org.lectern.extract.worker.CpuTime;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.ReadOutcome;
+import org.lectern.model.Failure;
+import org.lectern.model.Failure.Reason;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
+final class PdfReader {
+
+    private static final int MAX_PAGES_NAMED = 20;
+
+    private final Ocr ocr;
+    private final ReadBudget budget;
+    private final Consumer<ExtractedPage> sink;
+    private final CpuTime cpuTime = CpuTime.ofThisProcess();
+    private final List<Integer> brokenPages = new ArrayList<>();
+    private final List<Error> errors = new ArrayList<>();
+    private int pageCount;
+    private long glyphCount;
+    private long characterCount;
+    private int ocrPageCount;
+    private Legibility legibility = new Legibility();
+
+    private PdfReader(Ocr ocr, ReadBudget budget, Consumer<ExtractedPage> sink) {
+        this.ocr = ocr;
+        this.budget = budget;
+        this.sink = sink;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param sink takes each page as soon as it is read; a page that comes again was read better
+     */
+    static ReadOutcome read(Path file, Ocr ocr, ReadBudget budget, Consumer<ExtractedPage> sink) {
+        PdfReader reader = new PdfReader(ocr, budget, sink);
+        ReadOutcome ending = reader.read(file);
+        return reader.errors.isEmpty() ? ending : ending.notReusable();
+    }
+
+    private ReadOutcome read(Path file) {
+        return switch (LoadResult.load(file, budget.maxBytes(), this::readPages)) {
+            case Loaded(ReadOutcome ending) -> ending;
+            case NotLoaded(Failure failure, boolean sound) -> {
+                ReadOutcome ending = partialOutcome(failure.reason(), failure.detail());
+                yield sound ? ending : ending.notReusable();
+            }
+        };
+    }
+
+    /** The file may claim any number of pages: only those that are there count. */
+    private ReadOutcome readPages(PDDocument document) {
+        for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
+            Optional<Reason> limit = exceededLimit();
+            if (limit.isPresent()) {
+                return partialOutcome(limit.get(), ReadOutcome.pagesReadMessage(pageCount));
+            }
+            pageCount++;
+            readPage(document, rest);
+        }
+        return pageCount == 0
+                ? partialOutcome(Reason.CORRUPT, "The file has no pages.")
+                : retryWithOcr(document).orElseGet(this::outcome);
+    }
+
+    /** Only the whole file tells noise from a language: then its pages are read once more. */
+    private Optional<ReadOutcome> retryWithOcr(PDDocument document) {
+        Optional<Failure> fault = legibility.fault();
+        if (ocr.isAvailable() && fault.filter(f -> f.reason() == Reason.GARBLED).isPresent()) {
+            legibility = new Legibility();
+            ocr.readAll(
+                    document,
+                    Math.min(pageCount, budget.maxOcrPages()),
+                    page -> {
+                        legibility.add(page);
+                        sink.accept(page);
+                    });
+            fault = legibility.fault();
+        }
+        return fault.map(f -> partialOutcome(f.reason(), f.detail() + " " + ocr.advice()));
+    }
+
+    private Optional<Reason> exceededLimit() {
+        if (pageCount >= budget.maxPages()
+                || glyphCount > budget.maxGlyphs()
+                || characterCount > budget.maxCharacters()
+                || ocrPageCount > budget.maxOcrPages()) {
+            return Optional.of(Reason.TOO_LARGE);
+        }
+        return cpuTime.used().compareTo(budget.softCpuTime(ocrPageCount)) > 0
+                ? Optional.of(Reason.TIMEOUT)
+                : Optional.empty();
+    }
+
+    /** Damage shows as exceptions and errors of all kinds. */
+    private void readPage(PDDocument document, Iterator<PDPage> rest) {
+        try {
+            PDPage drawn = rest.next();
+            ExtractedPage page = ocr.improve(document, drawn, PdfPageReader.read(drawn, pageCount));
+            ocrPageCount += page.ocr() ? 1 : 0;
+            glyphCount += page.glyphCount();
+            characterCount += page.characterCount();
+            legibility.add(page);
+            sink.accept(page);
+        } catch (Error e) {
+            errors.add(e);
+            brokenPages.add(pageCount);
+        } catch (Exception e) {
+            brokenPages.add(pageCount);
+        }
+    }
+
+    private ReadOutcome outcome() {
+        if (brokenPages.isEmpty()) {
+            return ReadOutcome.complete(pageCount);
+        }
+        Reason reason =
+                errors.stream().anyMatch(OutOfMemoryError.class::isInstance)
+                        ? Reason.OUT_OF_MEMORY
+                        : Reason.CORRUPT;
+        return partialOutcome(
+                reason,
+                brokenPages.size() == pageCount
+                        ? "None of its pages could be read."
+                        : brokenPageNumbers()
+                                .formatted(brokenPages.size() == 1 ? "Page" : "Pages"));
+    }
+
+    /** A few are named; of a long row the reader learns nothing more. */
+    private String brokenPageNumbers() {
+        String named =
+                brokenPages.stream()
+                        .limit(MAX_PAGES_NAMED)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        String more = brokenPages.size() > MAX_PAGES_NAMED ? " and more" : "";
+        return "%s " + named + more + " could not be read.";
+    }
+
+    private ReadOutcome partialOutcome(Reason reason, String detail) {
+        return ReadOutcome.partial(pageCount, reason, detail);
+    }
+}

@@ -1,0 +1,112 @@
+package org.lectern.extract.pdf;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program {@code tesseract}, which recognises text in pictures. Every page is given to a
+ * process of its own, so that it may be used by many threads.
+ *
+ * @param program its file
+ * @param timeout how long it may take for a page
+ */
+record Tesseract(Path program, Duration timeout) {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_OUTPUT_BYTES = 8_000_000;
+
+    /**
+     * The program, where it is installed.
+     *
+     * @param searchPath folders as in the environment's {@code PATH}
+     */
+    static Optional<Tesseract> find(String searchPath) {
+        return Arrays.stream(searchPath.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "tesseract"))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .map(file -> new Tesseract(file, DEFAULT_TIMEOUT))
+                .findFirst();
+    }
+
+    /**
+     * What it reads in a picture.
+     *
+     * @param picture one byte a pixel, in grey
+     * @param dpi pixels per inch
+     * @return hOCR: HTML whose {@code title} attributes tell places and confidences
+     * @throws IOException if it takes too long, says too much, or fails
+     */
+    String hocr(BufferedImage picture, long dpi) throws IOException {
+        Process process = start(dpi);
+        CompletableFuture<Process> end =
+                process.onExit().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Process> killed = end.whenComplete((_, late) -> endIfLate(process, late));
+        try {
+            send(picture, process.getOutputStream());
+            byte[] said = process.getInputStream().readNBytes(MAX_OUTPUT_BYTES);
+            int exit = process.waitFor();
+            if (exit != 0 || said.length == MAX_OUTPUT_BYTES) {
+                throw new IOException("it ended with exit code " + exit);
+            }
+            return new String(said, StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", e);
+        } finally {
+            process.destroyForcibly();
+            killed.cancel(false);
+        }
+    }
+
+    /** One that ended by itself keeps what it said: to destroy it would close its streams. */
+    private static void endIfLate(Process process, @Nullable Throwable late) {
+        if (late != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(long dpi) throws IOException {
+        List<String> command =
+                List.of(
+                        program.toString(),
+                        "stdin",
+                        "stdout",
+                        "-l",
+                        "eng",
+                        "--dpi",
+                        Long.toString(dpi),
+                        "hocr");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Other pages are read at the same time; more threads for one would only wait for them.
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        return builder.start();
+    }
+
+    /**
+     * As a portable greymap, which costs nothing to pack. The program reads it to its end first.
+     */
+    private static void send(BufferedImage picture, OutputStream program) throws IOException {
+        String header = "P5\n%d %d\n255\n".formatted(picture.getWidth(), picture.getHeight());
+        try (OutputStream out = new BufferedOutputStream(program)) {
+            out.write(header.getBytes(StandardCharsets.US_ASCII));
+            out.write(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.lectern.index;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.LecternException;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Keeps the newest commit open for a server. A thread of its own looks for a newer one; requests
+ * never wait for it, and each keeps the snapshot that it began with until it is done. Safe for use
+ * by many threads.
+ */
+public final class SnapshotManager implements AutoCloseable {
+
+    private final PassageIndex index;
+    private final ScheduledExecutorService refresher =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("index-follower").factory());
+
+    /** Null once the follower is closed. */
+    private @Nullable Counted current;
+
+    private volatile @Nullable String problem;
+
+    /**
+     * Opens the newest commit and begins to follow.
+     *
+     * @param pause between two looks
+     * @throws LecternException.IndexMissingException if there is none yet
+     */
+    public SnapshotManager(PassageIndex index, Duration pause) {
+        this.index = index;
+        this.current = new Counted(index.open());
+        Future<?> _ =
+                refresher.scheduleWithFixedDelay(
+                        this::refresh, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Does something with the newest snapshot, which stays open meanwhile.
+     *
+     * @throws IllegalStateException if the follower is closed
+     */
+    public <T> T withSnapshot(Function<Snapshot, T> work) {
+        Counted counted = acquire();
+        try {
+            return work.apply(counted.snapshot);
+        } finally {
+            counted.release();
+        }
+    }
+
+    private synchronized Counted acquire() {
+        if (current == null) {
+            throw new IllegalStateException("the follower is closed");
+        }
+        current.acquire();
+        return current;
+    }
+
+    /** Why the newest commit is not the one that is served; empty where it is. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Whatever goes wrong with the newest commit, the one that is served goes on being served. */
+    private void refresh() {
+        try {
+            this.<Optional<Snapshot>>withSnapshot(index::reopened).ifPresent(this::replace);
+            problem = null;
+        } catch (RuntimeException | Error e) {
+            problem = String.valueOf(e.getMessage());
+        }
+    }
+
+    /**
+     * Runs on the refresher's thread alone, which has ended before the follower gives up its own.
+     */
+    private void replace(Snapshot newer) {
+        Counted older = exchange(new Counted(newer));
+        if (older != null) {
+            older.release();
+        }
+    }
+
+    private synchronized @Nullable Counted exchange(@Nullable Counted next) {
+        Counted before = current;
+        current = next;
+        return before;
+    }
+
+    /** Waits for a look that has begun. A snapshot that is in use is closed by its last user. */
+    @Override
+    public void close() {
+        refresher.close();
+        Counted last = exchange(null);
+        if (last != null) {
+            last.release();
+        }
+    }
+
+    /** A snapshot and the number of its users, the follower being the first. */
+    private static final class Counted {
+
+        private final Snapshot snapshot;
+        private final AtomicInteger users = new AtomicInteger(1);
+
+        Counted(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        /** Called only while the follower itself is a user, so that the number is not 0. */
+        void acquire() {
+            users.incrementAndGet();
+        }
+
+        void release() {
+            if (users.decrementAndGet() == 0) {
+                snapshot.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.lectern.index.lucene;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.lectern.index.lucene.TextQuery.FieldTerms;
+import org.lectern.query.IndexQuery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * About the score that a perfect passage could reach: BM25 of a term comes near its inverse
+ * document frequency, {@code ln(1 + (N - df + .5) / (df + .5))} (Robertson and Zaragoza 2009),
+ * where the passage is full of it. No passage is full of everything: of a long text the {@link
+ * #MAX_TERMS} rarest words count, a little over.
+ */
+final class MaxScoreEstimate {
+
+    private static final int MAX_TERMS = 8;
+    private static final double HEADROOM = 1.4;
+
+    private final IndexReader reader;
+    private final QueryTranslator translator;
+
+    MaxScoreEstimate(IndexReader reader, QueryTranslator translator) {
+        this.reader = reader;
+        this.translator = translator;
+    }
+
+    double estimate(IndexQuery query) throws IOException {
+        return switch (query) {
+            case IndexQuery.AnyWord q -> estimate(translator.textQuery(q));
+            case IndexQuery.Phrase q -> estimate(translator.textQuery(q));
+            case IndexQuery.Wildcard _, IndexQuery.Fuzzy _ -> 1;
+            // What is weighted stands for something else that is there.
+            case IndexQuery.InSession _, IndexQuery.Boosted _ -> 0;
+            case IndexQuery.Bool q -> estimateClauses(q);
+        };
+    }
+
+    private double estimateClauses(IndexQuery.Bool query) throws IOException {
+        double sum = 0;
+        for (IndexQuery.Clause clause : query.clauses()) {
+            sum += clause.occur() == IndexQuery.Occur.MUST_NOT ? 0 : estimate(clause.query());
+        }
+        return sum;
+    }
+
+    private double estimate(TextQuery words) throws IOException {
+        double all = 0;
+        double rarest = 0;
+        for (FieldTerms terms : words.terms()) {
+            List<Double> weights = idfs(terms);
+            all += sum(weights) + (terms.usesPairs() ? pairSum(weights) : 0);
+            rarest +=
+                    weights.stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(MAX_TERMS)
+                            .mapToDouble(weight -> weight)
+                            .sum();
+        }
+        return Math.min(all, HEADROOM * rarest);
+    }
+
+    private List<Double> idfs(FieldTerms terms) throws IOException {
+        int passages = reader.getDocCount(terms.field());
+        List<Double> weights = new ArrayList<>();
+        for (String term : terms.terms()) {
+            weights.add(idf(reader.docFreq(new Term(terms.field(), term)), passages));
+        }
+        return weights;
+    }
+
+    /** A word that no passage has counts nothing: nobody could match it. */
+    private static double idf(int df, int passages) {
+        return df == 0 ? 0 : Math.log(1 + (passages - df + .5) / (df + .5));
+    }
+
+    private static double sum(List<Double> weights) {
+        return weights.stream().mapToDouble(weight -> weight).sum();
+    }
+
+    private static double pairSum(List<Double> weights) {
+        double sum = 0;
+        for (int i = 1; i < weights.size(); i++) {
+            sum += TextQuery.PAIR_BOOST * (weights.get(i - 1) + weights.get(i));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,55 @@
+package org.lectern.notes;
+
+import org.lectern.notes.date.DateMention;
+import org.lectern.notes.date.DateReader;
+import org.lectern.notes.markup.Block;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Days that a page lists apart from its sessions. As many as there are sessions, they are theirs in
+ * order; where the numbers differ nobody can say whose they are.
+ */
+final class DateListMatcher {
+
+    /** Of a longer entry the date is not the point. */
+    private static final int MAX_OTHER_CHARACTERS = 12;
+
+    private DateListMatcher() {}
+
+    /** The sessions, each with its day where one list outside them holds nothing but days. */
+    static List<SessionDraft> assign(
+            List<SessionDraft> drafts, List<Block> outside, DateReader dates) {
+        List<Block.ListBlock> fitting =
+                outside.stream()
+                        .filter(Block.ListBlock.class::isInstance)
+                        .map(Block.ListBlock.class::cast)
+                        .filter(list -> list.items().size() == drafts.size())
+                        .filter(list -> isDateList(list, dates))
+                        .toList();
+        if (fitting.size() != 1) {
+            return drafts;
+        }
+        List<SessionDraft> given = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            String day = fitting.getFirst().items().get(i).text().text();
+            given.add(drafts.get(i).withFallbackDate(day));
+        }
+        return given;
+    }
+
+    /** Whether a list holds nothing but days. */
+    static boolean isDateList(Block.ListBlock list, DateReader dates) {
+        return list.items().stream().allMatch(e -> e.children().isEmpty() && isDateItem(e, dates));
+    }
+
+    private static boolean isDateItem(Block.ListItem entry, DateReader dates) {
+        String words = entry.text().text();
+        List<DateMention> named = dates.findAll(words);
+        return named.size() == 1
+                && entry.text().links().isEmpty()
+                && named.getFirst().hasDay()
+                && words.length() - named.getFirst().text().length() <= MAX_OTHER_CHARACTERS;
+    }
+}

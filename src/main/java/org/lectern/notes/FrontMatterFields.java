@@ -1,0 +1,164 @@
+package org.lectern.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.notes.markup.Block;
+import org.lectern.notes.markup.FrontMatter;
+import org.lectern.notes.markup.Inline;
+import org.lectern.notes.markup.InlineReader;
+import org.lectern.notes.markup.InlineText;
+import org.lectern.notes.markup.SectionName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The front matter fields that cite, ask or show something, as blocks of their session. */
+final class FrontMatterFields {
+
+    /** Fields that hold the address of the paper whose title stands in another one. */
+    private static final String[] URL_KEYS = {
+        "link",
+        "hyperlink",
+        "url",
+        "doi",
+        "pdf",
+        "paper_url",
+        "paper_link",
+        "paper-url",
+        "paper-link",
+        "paperurl",
+        "paperlink",
+        "arxiv",
+        "paper",
+        "href"
+    };
+
+    private static final String[] TITLE_KEYS = {
+        "paper_title", "paper-title", "papertitle", "paper", "reading", "article"
+    };
+
+    private static final Set<SectionName.Kind> FIELD_KINDS =
+            Set.of(
+                    SectionName.Kind.READINGS,
+                    SectionName.Kind.LINKS,
+                    SectionName.Kind.MEDIA,
+                    SectionName.Kind.QUESTIONS);
+
+    private FrontMatterFields() {}
+
+    /**
+     * The blocks of a page's or a session's fields.
+     *
+     * @param line of the file where they stand, from 1
+     */
+    static List<Block> toBlocks(FrontMatter matter, int line) {
+        List<Block> fields = new ArrayList<>();
+        String address = findUrl(matter);
+        String title = findTitle(matter);
+        if (address != null) {
+            fields.add(
+                    new Block.NamedValue(line, "paper", paperText(matter, address, title, line)));
+        }
+        for (String key : List.of("authors", "venue", "paper_year")) {
+            String details = address == null ? null : matter.text(key);
+            if (details != null) {
+                fields.add(toField(key, details, line));
+            }
+        }
+        for (Map.Entry<String, String> field : matter.textFields().entrySet()) {
+            boolean said = field.getValue().equals(address) || field.getValue().equals(title);
+            if (!(said && address != null) && isSessionField(field.getKey())) {
+                fields.add(toField(field.getKey(), field.getValue(), line));
+            }
+        }
+        matter.listFields().forEach((name, list) -> addAll(fields, name, list, line));
+        return fields;
+    }
+
+    private static void addAll(List<Block> fields, String name, List<FrontMatter> list, int line) {
+        if (isSessionField(name)) {
+            list.forEach(element -> fields.add(toListedReading(name, element, line)));
+        }
+    }
+
+    private static boolean isSessionField(String key) {
+        SectionName section = SectionName.parse(keyWords(key));
+        return section != null && FIELD_KINDS.contains(section.kind());
+    }
+
+    private static String keyWords(String key) {
+        return key.replace('_', ' ').replace('-', ' ');
+    }
+
+    private static @Nullable String findUrl(FrontMatter matter) {
+        for (String key : URL_KEYS) {
+            String value = matter.text(key);
+            if (value != null && key.equals("doi") && value.startsWith("10.")) {
+                return "https://doi.org/" + value;
+            }
+            if (value != null && isUrl(value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUrl(String value) {
+        return value.matches("https?://\\S+|\\S{1,300}\\.pdf");
+    }
+
+    private static @Nullable String findTitle(FrontMatter matter) {
+        String title = firstText(matter, TITLE_KEYS);
+        return title == null || isUrl(title) ? null : title;
+    }
+
+    private static InlineText paperText(
+            FrontMatter matter, String address, @Nullable String title, int line) {
+        List<Inline> runs = new ArrayList<>();
+        String shown = title == null ? address : title;
+        runs.add(new Inline(shown, address, false, false, false, line));
+        runs.add(
+                Inline.plain(" " + authorsAndYear(matter, "paper_authors", "paper-authors"), line));
+        return new InlineText(line, runs);
+    }
+
+    private static Block toField(String key, String value, int line) {
+        String shown = key.equals("pr") ? "PR " + value : value;
+        List<Inline> runs =
+                isUrl(shown)
+                        ? List.of(new Inline(shown, shown, false, false, false, line))
+                        : InlineReader.splitUrls(shown, line);
+        return new Block.NamedValue(line, keyWords(key), new InlineText(line, runs));
+    }
+
+    /** One reading of a list: its title as a link, its other words behind it. */
+    private static Block toListedReading(String name, FrontMatter map, int line) {
+        String url = findUrl(map);
+        String title = firstText(map, "title", "name", "text", "paper");
+        List<Inline> runs = new ArrayList<>();
+        if (url != null) {
+            runs.add(new Inline(title == null ? url : title, url, false, false, false, line));
+        } else if (title != null) {
+            runs.addAll(InlineReader.splitUrls(title, line));
+        }
+        runs.add(Inline.plain(" " + authorsAndYear(map, "authors", "author"), line));
+        return new Block.NamedValue(line, keyWords(name), new InlineText(line, runs));
+    }
+
+    private static String authorsAndYear(FrontMatter map, String... authorKeys) {
+        String authors = firstText(map, authorKeys);
+        String year = map.text("year");
+        return (authors == null ? "" : authors) + (year == null ? "" : " (" + year + ")");
+    }
+
+    private static @Nullable String firstText(FrontMatter map, String... keys) {
+        for (String key : keys) {
+            String text = map.text(key);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+}

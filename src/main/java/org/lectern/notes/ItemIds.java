@@ -1,0 +1,40 @@
+package org.lectern.notes;
+
+import org.lectern.model.Sha256;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives the items of one session ids that stay the same while the items' words do. Not safe for
+ * threads.
+ */
+final class ItemIds {
+
+    private static final int DIGITS = 6;
+
+    private final String session;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> assigned = new HashSet<>();
+
+    ItemIds(String session) {
+        this.session = session;
+    }
+
+    /** The id of the next item that has this text. */
+    String nextId(String text) {
+        String key = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String id = createId(key, counts.merge(key, 1, Integer::sum));
+        while (!assigned.add(id)) {
+            id = createId(key, counts.merge(key, 1, Integer::sum));
+        }
+        return id;
+    }
+
+    private String createId(String key, int time) {
+        return session + "." + Sha256.of(time == 1 ? key : key + "#" + time).substring(0, DIGITS);
+    }
+}

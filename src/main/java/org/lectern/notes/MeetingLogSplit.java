@@ -1,0 +1,39 @@
+package org.lectern.notes;
+
+import org.lectern.notes.markup.Block;
+import org.lectern.notes.markup.SectionName;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sections that are logs of what was said: searched, but full of question marks that ask nothing of
+ * the readings.
+ */
+record MeetingLogSplit(List<Block> logs, List<Block> rest) {
+
+    MeetingLogSplit {
+        logs = List.copyOf(logs);
+        rest = List.copyOf(rest);
+    }
+
+    /** Takes every such section off, up to the next heading of its level. */
+    static MeetingLogSplit split(List<Block> blocks) {
+        List<Block> taken = new ArrayList<>();
+        List<Block> rest = new ArrayList<>();
+        int level = 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading
+                    && (level == 0 || heading.level() <= level)) {
+                level = isLog(heading) ? heading.level() : 0;
+            }
+            (level > 0 ? taken : rest).add(block);
+        }
+        return new MeetingLogSplit(taken, rest);
+    }
+
+    private static boolean isLog(Block.Heading heading) {
+        SectionName section = SectionName.parse(heading.text().text().replaceFirst("[:：]$", ""));
+        return section != null && section.isOneOf(SectionName.Kind.LOG);
+    }
+}

@@ -1,0 +1,159 @@
+package org.lectern.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.CitationRole;
+import org.lectern.notes.markup.SectionName;
+
+/**
+ * Where in a session the reader stands: in which section, with which role. Not safe for threads.
+ */
+final class SectionState {
+
+    private @Nullable SectionName section;
+    private int level;
+    private boolean questionsAnnounced;
+    private @Nullable CitationRole sentenceRole;
+    private @Nullable CitationRole divisionRole;
+    private @Nullable String precedingLine;
+
+    /**
+     * Enters a section.
+     *
+     * @param headingLevel of its heading; 0 for a label
+     */
+    void enter(SectionName entered, int headingLevel) {
+        section = entered;
+        level = headingLevel;
+        questionsAnnounced = entered.prompt();
+        sentenceRole = null;
+        precedingLine = null;
+    }
+
+    void leave() {
+        section = null;
+        level = 0;
+        questionsAnnounced = false;
+        sentenceRole = null;
+    }
+
+    /** Ends what a label told on its own line: back to the heading's section, if it was in one. */
+    void leaveLabel(SectionState before) {
+        if (before.level > 0) {
+            restore(before);
+        } else {
+            leave();
+        }
+    }
+
+    /** Passes a heading that is no section's: a topic within the section, or its end. */
+    void passHeading(int passed, String words) {
+        SectionName now = section;
+        boolean deeper = level > 0 && passed > level;
+        boolean labelled = level == 0 && now != null && now.isOneOf(SectionName.Kind.QUESTIONS);
+        if (now != null && !deeper && !labelled) {
+            leave();
+        }
+        CitationRole role = SectionName.roleOf(words);
+        sentenceRole = role == null ? sentenceRole : role;
+        precedingLine = words;
+    }
+
+    /** A heading about questions below another such heading is only a topic. */
+    boolean isTopicWithin(SectionName named, int passed) {
+        SectionName now = section;
+        boolean deeper = level > 0 && passed > level;
+        return now != null
+                && deeper
+                && now.isOneOf(SectionName.Kind.QUESTIONS)
+                && named.isOneOf(SectionName.Kind.QUESTIONS);
+    }
+
+    /** Whether a short name before a list, which is no section's, ends a labelled reading list. */
+    boolean isEndedBy(String words) {
+        boolean brief = words.matches("(?:\\S+\\s+){0,3}\\S+[:：]");
+        return brief && level == 0 && isInReadings() && SectionName.roleOf(words) == null;
+    }
+
+    /** A sentence before a list may say how its readings are read, or that it asks. */
+    void readLeadIn(String words) {
+        CitationRole role = SectionName.roleOf(words);
+        sentenceRole = role == null ? sentenceRole : role;
+        questionsAnnounced |= SectionName.announcesQuestions(words) && !isInReadings();
+    }
+
+    void readParentItem(String words) {
+        CitationRole role = SectionName.roleOf(words);
+        sentenceRole = role == null ? sentenceRole : role;
+    }
+
+    void divisionRole(@Nullable CitationRole role) {
+        divisionRole = role;
+    }
+
+    void setPrecedingLine(@Nullable String words) {
+        precedingLine = words;
+    }
+
+    /** The line or bold words before, which title a bare address. */
+    @Nullable String precedingLine() {
+        return precedingLine;
+    }
+
+    boolean isInSection(SectionName.Kind... kinds) {
+        SectionName now = section;
+        return now != null && now.isOneOf(kinds);
+    }
+
+    boolean isInReadings() {
+        SectionName now = section;
+        return now != null && now.hasReadings();
+    }
+
+    boolean isInQuestions() {
+        return questionsAnnounced || isInSection(SectionName.Kind.QUESTIONS);
+    }
+
+    boolean hasAnnouncedQuestions() {
+        return questionsAnnounced;
+    }
+
+    /** Whether no section has begun, and no questions were announced. */
+    boolean isUndetermined() {
+        return isOutsideSections() && !questionsAnnounced;
+    }
+
+    boolean isOutsideSections() {
+        return section == null;
+    }
+
+    boolean hasExplicitRole() {
+        SectionName now = section;
+        return sentenceRole != null || divisionRole != null || (now != null && now.role() != null);
+    }
+
+    CitationRole role() {
+        if (sentenceRole != null) {
+            return sentenceRole;
+        }
+        if (divisionRole != null) {
+            return divisionRole;
+        }
+        SectionName now = section;
+        return now != null && now.role() != null ? now.role() : CitationRole.REQUIRED;
+    }
+
+    SectionState copy() {
+        SectionState copy = new SectionState();
+        copy.restore(this);
+        return copy;
+    }
+
+    void restore(SectionState before) {
+        section = before.section;
+        level = before.level;
+        questionsAnnounced = before.questionsAnnounced;
+        sentenceRole = before.sentenceRole;
+        divisionRole = before.divisionRole;
+        precedingLine = before.precedingLine;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.notes.date.YearContext;
+import org.lectern.notes.markup.Block;
+import org.lectern.notes.markup.InlineText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A session before it is read: where it stands, and the blocks that are its own.
+ *
+ * @param line of its heading, row or list item, from 1
+ * @param heading its words, links in them included; blank where it has none
+ * @param yearContext the years that its surroundings name
+ * @param fallbackTitle the title where heading and name give none
+ * @param fallbackDates texts that hold the date where nothing else does, the best first
+ */
+record SessionDraft(
+        int line,
+        InlineText heading,
+        SessionHeading parsedHeading,
+        YearContext yearContext,
+        List<Block> blocks,
+        @Nullable String fallbackTitle,
+        List<String> fallbackDates) {
+
+    SessionDraft {
+        blocks = List.copyOf(blocks);
+        fallbackDates = List.copyOf(fallbackDates);
+    }
+
+    static SessionDraft of(
+            InlineText heading, SessionHeading name, YearContext calendar, List<Block> blocks) {
+        return new SessionDraft(heading.line(), heading, name, calendar, blocks, null, List.of());
+    }
+
+    /** With one more text that may hold the date, behind those that it has. */
+    SessionDraft withFallbackDate(String text) {
+        List<String> dates = new ArrayList<>(fallbackDates);
+        dates.add(text);
+        return new SessionDraft(
+                line, heading, parsedHeading, yearContext, blocks, fallbackTitle, dates);
+    }
+
+    SessionDraft withBlocks(List<? extends Block> more) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(more);
+        return new SessionDraft(
+                line, heading, parsedHeading, yearContext, all, fallbackTitle, fallbackDates);
+    }
+}

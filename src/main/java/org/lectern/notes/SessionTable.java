@@ -1,0 +1,94 @@
+package org.lectern.notes;
+
+import org.lectern.model.Item;
+import org.lectern.model.Topic;
+import org.lectern.notes.markup.Block;
+import org.lectern.notes.markup.InlineText;
+import org.lectern.notes.markup.SectionName;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table within a session: of readings, or a topic whose cells ask. */
+final class SessionTable {
+
+    private SessionTable() {}
+
+    /** Whether its columns are of readings, and link to them. */
+    static boolean isReadingTable(Block.Table grid) {
+        boolean named =
+                grid.header().stream()
+                        .map(c -> SectionName.parse(c.text()))
+                        .anyMatch(s -> s != null && s.hasReadings());
+        boolean linked =
+                grid.rows().stream()
+                        .anyMatch(r -> r.cells().stream().anyMatch(c -> !c.links().isEmpty()));
+        return named && linked;
+    }
+
+    /**
+     * The cells of a table of readings, each under its column's name; in each row first what is
+     * cited, then what is said of it.
+     */
+    static List<Block.NamedValue> toFields(Block.Table grid) {
+        List<Block.NamedValue> fields = new ArrayList<>();
+        for (Block.TableRow row : grid.rows()) {
+            List<Block.NamedValue> cells = new ArrayList<>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                String name = i < grid.header().size() ? grid.header().get(i).text() : "";
+                if (!row.cell(i).isBlank()) {
+                    cells.add(new Block.NamedValue(row.line(), name, row.cell(i)));
+                }
+            }
+            fields.addAll(readingsFirst(cells));
+        }
+        return fields;
+    }
+
+    static List<Block.NamedValue> readingsFirst(List<Block.NamedValue> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparing(f -> !isReadingColumn(f.name())))
+                .toList();
+    }
+
+    private static boolean isReadingColumn(String name) {
+        SectionName section = SectionName.parse(name);
+        return section != null && section.hasReadings();
+    }
+
+    static Topic.Table toTable(Block.Table grid) {
+        return new Topic.Table(
+                grid.header().stream().map(InlineText::text).toList(),
+                grid.rows().stream()
+                        .map(r -> r.cells().stream().map(InlineText::text).toList())
+                        .toList());
+    }
+
+    /** The cells of the column for questions, or else every cell that asks. */
+    static List<Item> readItems(Block.Table grid, ItemReader reader) {
+        List<Item> items = new ArrayList<>();
+        boolean named =
+                IntStream.range(0, grid.header().size()).anyMatch(i -> isQuestionColumn(grid, i));
+        for (Block.TableRow row : grid.rows()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                InlineText cell = ItemReader.withoutLabel(row.cell(i));
+                boolean taken =
+                        named ? isQuestionColumn(grid, i) : QuestionDetector.isQuestion(cell);
+                if (taken && !cell.isBlank()) {
+                    items.add(reader.createItem(cell, row.line(), true, List.of()));
+                }
+            }
+        }
+        return items;
+    }
+
+    private static boolean isQuestionColumn(Block.Table grid, int column) {
+        SectionName section =
+                column < grid.header().size()
+                        ? SectionName.parse(grid.header().get(column).text())
+                        : null;
+        return section != null && section.isOneOf(SectionName.Kind.QUESTIONS);
+    }
+}

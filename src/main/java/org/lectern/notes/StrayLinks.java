@@ -1,0 +1,85 @@
+package org.lectern.notes;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.bibliography.CitationFields;
+import org.lectern.model.CitationRole;
+import org.lectern.model.Link;
+import org.lectern.notes.markup.Inline;
+import org.lectern.notes.markup.InlineText;
+import org.lectern.notes.markup.SectionName;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Links that stand in no reading section. */
+final class StrayLinks {
+
+    /** What a sentence says was read, with authors and year in brackets behind it. */
+    private static final Pattern READ_SENTENCE =
+            Pattern.compile(
+                    "\\b[Ww]e (?:(?:will|have|are) )?(?:read|reading|discuss|discussed)"
+                        + " ([\\p{Lu}\"“][^.?!()]{3,200}\\([^()]{0,80}(?:19|20)\\d\\d[a-z]?\\))");
+
+    private StrayLinks() {}
+
+    /**
+     * Takes a line's links: media wherever they stand, papers where no section has begun, be they
+     * only named there.
+     *
+     * @param open whether no section has begun
+     */
+    static void collect(
+            InlineText line, boolean open, SessionReadings readings, @Nullable String above) {
+        if (open && hasPaperLink(line)) {
+            CitationRole role = SectionName.roleOf(line.text());
+            readings.add(
+                    CitationReader.read(line, role == null ? CitationRole.REQUIRED : role, above));
+            return;
+        }
+        Matcher read = READ_SENTENCE.matcher(line.raw());
+        if (open && read.find()) {
+            InlineText cited = line.substring(read.start(1), read.end(1));
+            readings.add(CitationReader.read(cited, CitationRole.REQUIRED, null));
+        }
+        for (Inline link : line.links()) {
+            if (LinkKind.of(link, "") == LinkKind.MEDIA) {
+                readings.add(new Link(link.text().strip(), String.valueOf(link.url())));
+            }
+        }
+    }
+
+    /** Whether one of the links is by its address a paper, or its words say so. */
+    static boolean hasPaperLink(InlineText words) {
+        return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedAsPaper(l));
+    }
+
+    /** Whether the words link to a paper, or name one with its authors before its quoted title. */
+    static boolean isCitation(InlineText words) {
+        String said = words.text();
+        boolean named =
+                CitationFields.title(said) != null
+                        && said.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
+                        && !ProseDetector.isProse(said);
+        return hasPaperLink(words) || (named && !QuestionDetector.isQuestion(words));
+    }
+
+    /** Whether the words are only links to be watched. */
+    static boolean isMediaOnly(InlineText words) {
+        boolean media =
+                !words.links().isEmpty()
+                        && words.links().stream()
+                                .allMatch(l -> LinkKind.of(l, "") == LinkKind.MEDIA);
+        int linked = words.links().stream().mapToInt(l -> l.text().length()).sum();
+        return media && linked * 2 > words.text().length();
+    }
+
+    private static boolean isNamedAsPaper(Inline link) {
+        return !link.isBareUrl()
+                && link.text()
+                        .strip()
+                        .matches(
+                                "(?i)(?:the |this )?(?:paper|pdf|article|論文)(?: link|"
+                                        + " \\(pdf\\))?|link to (?:the )?paper")
+                && LinkKind.of(link, "") == LinkKind.READING;
+    }
+}

@@ -1,0 +1,71 @@
+package org.lectern.notes.markup;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.model.CitationRole;
+
+import java.util.List;
+
+/** What a page is made of, whether it was written in Markdown or in HTML. */
+public sealed interface Block {
+
+    /** Where it begins in the file, from 1. */
+    int line();
+
+    /**
+     * A heading.
+     *
+     * @param level 1 to 6; {@value #BOLD_LEVEL} for a line that is only bold
+     */
+    record Heading(int line, int level, InlineText text) implements Block {
+        public static final int BOLD_LEVEL = 7;
+    }
+
+    record Paragraph(int line, InlineText text) implements Block {}
+
+    record ListBlock(int line, boolean ordered, List<ListItem> items) implements Block {
+        public ListBlock {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Table(int line, List<InlineText> header, List<TableRow> rows) implements Block {
+        public Table {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A fence.
+     *
+     * @param info what stands behind its opening marks
+     */
+    record CodeBlock(int line, String info, String text) implements Block {}
+
+    /** A value whose name stands elsewhere: in a column's head or a front matter key. */
+    record NamedValue(int line, String name, InlineText value) implements Block {}
+
+    /** The start of a division that says what it holds, or with null the end of one. */
+    record Division(int line, @Nullable CitationRole role) implements Block {}
+
+    /** Text that is only searched. */
+    record SearchOnly(int line, String text) implements Block {}
+
+    /** A list's item: its own words and what stands below them. */
+    record ListItem(int line, InlineText text, List<Block> children) {
+        public ListItem {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** A table's row. */
+    record TableRow(int line, List<InlineText> cells) {
+        public TableRow {
+            cells = List.copyOf(cells);
+        }
+
+        public InlineText cell(int column) {
+            return column < cells.size() ? cells.get(column) : new InlineText(line, List.of());
+        }
+    }
+}

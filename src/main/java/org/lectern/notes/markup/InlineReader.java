@@ -1,0 +1,118 @@
+package org.lectern.notes.markup;
+
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the inline nodes below one block. It walks without recursion, as marks may be nested as
+ * deep as a line is long. Not safe for threads; one object a block.
+ */
+public final class InlineReader {
+
+    private final InlineBuilder out;
+    private final int linesBefore;
+
+    private InlineReader(int line, int linesBefore) {
+        this.out = new InlineBuilder(line);
+        this.linesBefore = linesBefore;
+    }
+
+    /**
+     * Reads what stands in a block.
+     *
+     * @param line of the block in the file, from 1
+     * @param linesBefore how many lines of the file stand before the parsed text
+     */
+    static InlineText read(Node block, int line, int linesBefore) {
+        return new InlineReader(line, linesBefore).readNodes(block);
+    }
+
+    private InlineText readNodes(Node block) {
+        Node node = block.getFirstChild();
+        while (node != null) {
+            enter(node);
+            node = node.getFirstChild() != null ? node.getFirstChild() : nextNode(node, block);
+        }
+        return out.build();
+    }
+
+    /** The node after this one's end, closing what ends with it; null at the block's end. */
+    private @Nullable Node nextNode(Node from, Node block) {
+        Node node = from;
+        while (!node.equals(block)) {
+            leave(node);
+            Node sibling = node.getNext();
+            if (sibling != null) {
+                return sibling;
+            }
+            node = node.getParent();
+        }
+        return null;
+    }
+
+    private void enter(Node node) {
+        switch (node) {
+            case Text text -> {
+                moveTo(text);
+                out.addText(text.getLiteral());
+            }
+            case Code code -> out.addCode(code.getLiteral());
+            case SoftLineBreak _ -> out.addLineBreak(1);
+            case HardLineBreak _ -> out.addLineBreak(1);
+            case Link link -> out.openLink(link.getDestination());
+            case Emphasis _ -> out.emphasis(1);
+            case StrongEmphasis _ -> out.strong(1);
+            case HtmlInline html -> readTag(html.getLiteral());
+            default -> {}
+        }
+    }
+
+    private void leave(Node node) {
+        switch (node) {
+            case Link _ -> out.closeLink();
+            case Emphasis _ -> out.emphasis(-1);
+            case StrongEmphasis _ -> out.strong(-1);
+            default -> {}
+        }
+    }
+
+    private void readTag(String literal) {
+        HtmlTag tag = HtmlTag.parse(literal);
+        if (tag.isKnown()) {
+            out.applyTag(tag);
+        } else if (!tag.name().isEmpty()) {
+            out.addText(literal);
+        }
+    }
+
+    private void moveTo(Node node) {
+        if (!node.getSourceSpans().isEmpty()) {
+            out.moveTo(node.getSourceSpans().getFirst().getLineIndex() + 1 + linesBefore);
+        }
+    }
+
+    /** The pieces of plain text, addresses in it as links. */
+    public static List<Inline> splitUrls(String text, int line) {
+        List<Inline> runs = new ArrayList<>();
+        int at = 0;
+        for (int[] span : Urls.find(text)) {
+            runs.add(Inline.plain(text.substring(at, span[0]), line));
+            String url = text.substring(span[0], span[1]);
+            runs.add(new Inline(url, url, false, false, false, line));
+            at = span[1];
+        }
+        runs.add(Inline.plain(text.substring(at), line));
+        return runs.stream().filter(r -> !r.text().isEmpty()).toList();
+    }
+}

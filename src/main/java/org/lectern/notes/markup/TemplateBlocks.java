@@ -1,0 +1,42 @@
+package org.lectern.notes.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds Liquid's blocks: from a tag to the next one that ends it, whatever stands between. */
+final class TemplateBlocks {
+
+    private static final Pattern TAG =
+            Pattern.compile("\\{%-?\\s{0,5}([a-z_]{1,30})\\b[^%\\n]{0,500}%\\}");
+
+    /** What stands in such a block is the page's own. */
+    private static final String RAW = "raw";
+
+    private TemplateBlocks() {}
+
+    /** The outermost blocks as pairs of offsets, in order. */
+    static List<int[]> find(String text) {
+        List<MatchResult> tags = TAG.matcher(text).results().toList();
+        Map<String, TreeMap<Integer, Integer>> places = new HashMap<>();
+        for (MatchResult tag : tags) {
+            places.computeIfAbsent(tag.group(1), name -> new TreeMap<>())
+                    .put(tag.start(), tag.end());
+        }
+        List<int[]> blocks = new ArrayList<>();
+        int done = 0;
+        for (MatchResult tag : tags) {
+            var ends = places.getOrDefault("end" + tag.group(1), new TreeMap<>());
+            Map.Entry<Integer, Integer> end = ends.higherEntry(tag.start());
+            if (tag.start() >= done && end != null && !tag.group(1).equals(RAW)) {
+                done = end.getValue();
+                blocks.add(new int[] {tag.start(), done});
+            }
+        }
+        return blocks;
+    }
+}

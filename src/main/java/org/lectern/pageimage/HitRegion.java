@@ -1,0 +1,84 @@
+package org.lectern.pageimage;
+
+import org.lectern.model.Box;
+import org.lectern.model.Hit;
+import org.lectern.model.Locator;
+import org.lectern.model.Locator.PrintedLine;
+import org.lectern.model.Span;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a page that shows where a hit says what it was found for.
+ *
+ * @param page from 1
+ * @param region in points of the page
+ * @param highlighted the lines of the answering sentence, in points of the page
+ */
+public record HitRegion(int page, Box region, List<Box> highlighted) {
+
+    /** Beside the lines, in points. */
+    private static final double MARGIN = 10;
+
+    /** Above and below them, in heights of a line: what stands around a sentence belongs to it. */
+    private static final double CONTEXT_HEIGHT = 2.6;
+
+    /** In heights of a line. */
+    private static final double MAX_HEIGHT = 16;
+
+    /** A word or a cell of a table says nothing without what stands beside it. */
+    private static final double MIN_WIDTH = 200;
+
+    public HitRegion {
+        highlighted = List.copyOf(highlighted);
+    }
+
+    /** The clip of a hit; none where its place is not known. */
+    public static Optional<HitRegion> of(Hit hit) {
+        if (!(hit.passage().locator() instanceof Locator.Pages pages)) {
+            return Optional.empty();
+        }
+        Span told = answerSpan(hit);
+        return pages.lines().stream()
+                .filter(line -> line.text().overlaps(told))
+                .findFirst()
+                .map(PrintedLine::page)
+                .flatMap(page -> of(hit, page, told));
+    }
+
+    /** The answering sentence, or where the first word matched, or how the passage begins. */
+    private static Span answerSpan(Hit hit) {
+        if (hit.answerSpan() != null) {
+            return hit.answerSpan();
+        }
+        return hit.highlights().isEmpty() ? new Span(0, 1) : hit.highlights().getFirst();
+    }
+
+    private static Optional<HitRegion> of(Hit hit, int page, Span told) {
+        List<Box> lines = PassageMarks.of(hit.passage(), page, List.of(told)).words();
+        Box first = lines.getFirst();
+        Box column =
+                PassageMarks.of(hit.passage(), page, List.of()).blocks().stream()
+                        .filter(block -> containsCentre(block, first))
+                        .findFirst()
+                        .orElse(first);
+        List<Box> washed = lines.stream().filter(line -> containsCentre(column, line)).toList();
+        return Optional.of(new HitRegion(page, region(column, washed), washed));
+    }
+
+    private static boolean containsCentre(Box block, Box line) {
+        double x = (line.left() + line.right()) / 2;
+        double y = (line.bottom() + line.top()) / 2;
+        return block.left() <= x && x <= block.right() && block.bottom() <= y && y <= block.top();
+    }
+
+    private static Box region(Box column, List<Box> washed) {
+        double height = washed.getFirst().top() - washed.getFirst().bottom();
+        double left = column.left() - MARGIN;
+        double right = Math.max(column.right() + MARGIN, left + MIN_WIDTH);
+        double top = washed.getFirst().top() + CONTEXT_HEIGHT * height;
+        double bottom = washed.getLast().bottom() - CONTEXT_HEIGHT * height;
+        return new Box(left, Math.max(bottom, top - MAX_HEIGHT * height), right, top);
+    }
+}

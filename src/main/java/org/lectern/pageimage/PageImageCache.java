@@ -1,0 +1,97 @@
+package org.lectern.pageimage;
+
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.Sha256;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A folder of PNG files that are found by what they show. Files come into it whole, and of too many
+ * those go that were not taken for the longest time, so that processes may share it. Safe for many
+ * threads.
+ */
+final class PageImageCache {
+
+    /** The folder is looked through when so much of what it may hold was put in. */
+    private static final int SCAN_FRACTION = 8;
+
+    static final String IMAGE_SUFFIX = ".png";
+    static final String TEMPORARY_SUFFIX = ".tmp";
+    private static final int FOLDER_NAME_LENGTH = 2;
+
+    private final Path folder;
+    private final long maxBytes;
+    private long freeBytes;
+
+    /** A shelf that need not be there yet, and may be there already. */
+    PageImageCache(Path folder, long mostBytes) {
+        this.folder = folder;
+        this.maxBytes = mostBytes;
+    }
+
+    /** Where the picture of this lies, or would lie. */
+    Path pathOf(String shown) {
+        String name = Sha256.of(shown);
+        return folder.resolve(name.substring(0, FOLDER_NAME_LENGTH))
+                .resolve(name.substring(FOLDER_NAME_LENGTH) + IMAGE_SUFFIX);
+    }
+
+    /** What lies at a place; what is damaged or was not made here counts as nothing. */
+    Optional<Png> get(Path place) {
+        try {
+            Png png = Png.read(Files.readAllBytes(place));
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return Optional.of(png);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a picture at its place, where another may take it from then on.
+     *
+     * @throws FileAccessException if it cannot be written
+     */
+    void put(Path place, Png png) {
+        try {
+            reserve(png.size());
+            Path parent = Files.createDirectories(place.toAbsolutePath().getParent());
+            Path half = Files.createTempFile(parent, "half", TEMPORARY_SUFFIX);
+            try {
+                Files.write(half, png.bytes());
+                Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "%s cannot be written (%s). Name another folder by LECTERN_CACHE."
+                            .formatted(place, e.getMessage()));
+        }
+    }
+
+    /** Throws away what lies at a place. */
+    void remove(Path place) {
+        try {
+            Files.deleteIfExists(place);
+        } catch (IOException e) {
+            // It is overwritten when the picture is next put there.
+        }
+    }
+
+    /** Seldom looks through the folder: what was put in since then is known. */
+    private synchronized void reserve(long size) throws IOException {
+        if (size > freeBytes) {
+            long free = Math.max(size, maxBytes / SCAN_FRACTION);
+            CacheEviction.scan(folder).evictTo(maxBytes - free);
+            freeBytes = free;
+        }
+        freeBytes -= size;
+    }
+}

@@ -1,0 +1,35 @@
+package org.lectern.pageimage;
+
+/**
+ * A part of a picture: its pixels from the left and top until before the right and bottom, counted
+ * from the picture's top left.
+ */
+public record PixelArea(int left, int top, int right, int bottom) {
+
+    /** A whole picture. */
+    public static PixelArea of(int width, int height) {
+        return new PixelArea(0, 0, width, height);
+    }
+
+    public int width() {
+        return right - left;
+    }
+
+    public int height() {
+        return bottom - top;
+    }
+
+    /** Whether there is no pixel in it. */
+    public boolean isEmpty() {
+        return width() <= 0 || height() <= 0;
+    }
+
+    /** What two have in common; empty where that is nothing. */
+    public PixelArea intersection(PixelArea other) {
+        return new PixelArea(
+                Math.max(left, other.left),
+                Math.max(top, other.top),
+                Math.min(right, other.right),
+                Math.min(bottom, other.bottom));
+    }
+}

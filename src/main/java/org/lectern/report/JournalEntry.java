@@ -1,0 +1,149 @@
+package org.lectern.report;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.QuestionOutcome;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Answer;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Hit;
+import org.lectern.model.Passage;
+import org.lectern.model.Question;
+import org.lectern.model.ScoreParts;
+import org.lectern.model.ScoreParts.HybridScore;
+import org.lectern.model.ScoreParts.LexicalScore;
+import org.lectern.model.ScoreParts.SemanticScore;
+import org.lectern.model.Span;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A line of a journal: an answer in which passages are named and not repeated, since the commit has
+ * them.
+ *
+ * @param id of the question
+ * @param asked what was searched for
+ * @param session that the question belongs to
+ */
+record JournalEntry(
+        String id,
+        String asked,
+        @Nullable String session,
+        List<String> why,
+        List<HitEntry> hits,
+        AnswerSummary summary) {
+
+    JournalEntry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(summary);
+        why = List.copyOf(why);
+        hits = List.copyOf(hits);
+    }
+
+    /**
+     * A hit. Its rank is its place.
+     *
+     * @param passage its id
+     * @param same ids of passages that say the same
+     */
+    record HitEntry(
+            String passage,
+            double score,
+            ScoreEntry parts,
+            List<Span> highlights,
+            @Nullable Span answer,
+            List<String> same) {}
+
+    /** What a score is made of: one of the three, the others are null. */
+    record ScoreEntry(
+            @Nullable LexicalScore words,
+            @Nullable SemanticScore meaning,
+            @Nullable HybridScore both) {
+
+        static ScoreEntry of(ScoreParts parts) {
+            return switch (parts) {
+                case LexicalScore words -> new ScoreEntry(words, null, null);
+                case SemanticScore meaning -> new ScoreEntry(null, meaning, null);
+                case HybridScore both -> new ScoreEntry(null, null, both);
+            };
+        }
+
+        ScoreParts toScoreParts() {
+            if (words != null) {
+                return words;
+            }
+            if (meaning != null) {
+                return meaning;
+            }
+            if (both != null) {
+                return both;
+            }
+            throw new IllegalStateException("a score without parts");
+        }
+    }
+
+    static JournalEntry of(QuestionOutcome outcome) {
+        Question question = outcome.question();
+        return new JournalEntry(
+                question.id(),
+                question.asked(),
+                question.session(),
+                outcome.answer().why(),
+                outcome.answer().hits().stream().map(JournalEntry::hitEntry).toList(),
+                AnswerSummary.of(outcome));
+    }
+
+    private static HitEntry hitEntry(Hit hit) {
+        return new HitEntry(
+                hit.passage().id(),
+                hit.score(),
+                ScoreEntry.of(hit.parts()),
+                hit.highlights(),
+                hit.answerSpan(),
+                hit.duplicates().stream().map(Passage::id).toList());
+    }
+
+    /**
+     * The answer as it was.
+     *
+     * @param snapshot of the commit that gave it
+     */
+    QuestionOutcome outcome(Question question, Snapshot snapshot) {
+        return new QuestionOutcome(question, answer(snapshot), summary.readings());
+    }
+
+    private Answer answer(Snapshot snapshot) {
+        List<Hit> found =
+                IntStream.range(0, hits.size())
+                        .mapToObj(place -> hit(place + 1, hits.get(place), snapshot))
+                        .toList();
+        return switch (summary.state()) {
+            case "found" -> new Answer.Found(found, why, summary.how());
+            case "partly" -> new Answer.Partly(found, why, summary.how());
+            case "not-found" -> new Answer.NotFound(found, why, summary.how());
+            default -> throw new IllegalStateException("no state: " + summary.state());
+        };
+    }
+
+    private static Hit hit(int rank, HitEntry found, Snapshot snapshot) {
+        Passage passage = passage(found.passage(), snapshot);
+        return new Hit(
+                rank,
+                found.score(),
+                found.parts().toScoreParts(),
+                passage,
+                snapshot.catalogue()
+                        .entry(passage.source())
+                        .map(CatalogueEntry::source)
+                        .orElseThrow(() -> new IllegalStateException("a passage of nothing")),
+                found.highlights(),
+                found.answer(),
+                found.same().stream().map(id -> passage(id, snapshot)).toList());
+    }
+
+    private static Passage passage(String id, Snapshot snapshot) {
+        return snapshot.passage(id)
+                .orElseThrow(() -> new IllegalStateException("the commit has no passage " + id));
+    }
+}

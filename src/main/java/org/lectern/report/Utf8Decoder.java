@@ -1,0 +1,50 @@
+package org.lectern.report;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes that must be text, as strictly as somebody who has to mend them needs it. */
+final class Utf8Decoder {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Utf8Decoder() {}
+
+    /**
+     * The text, without a byte order mark.
+     *
+     * @throws InvalidLineException if it is not UTF-8
+     */
+    static String decode(byte[] bytes) {
+        if (isUtf16(bytes)) {
+            throw new InvalidLineException(1, "begins as UTF-16 does; save the file as UTF-8");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (decoder.decode(in, out, true).isError()) {
+            throw new InvalidLineException(
+                    lineAt(in.position(), bytes), "is not UTF-8; save the file as UTF-8");
+        }
+        String text = out.flip().toString();
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        return mark == 0xfeff || mark == 0xfffe;
+    }
+
+    private static int lineAt(int position, byte[] bytes) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

@@ -1,0 +1,309 @@
+package org.lectern.report.render;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.coverage.FurtherReading;
+import org.lectern.coverage.QuestionOutcome;
+import org.lectern.coverage.UnansweredQuestion;
+import org.lectern.format.HighlightedText;
+import org.lectern.format.Labels;
+import org.lectern.format.MarkdownEscaper;
+import org.lectern.format.Quotation;
+import org.lectern.format.SourceLabels;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Citation;
+import org.lectern.model.Hit;
+import org.lectern.model.MissingReading;
+import org.lectern.model.Question;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+import org.lectern.report.AnswerSummary;
+import org.lectern.report.FailedQuestion;
+import org.lectern.report.Report;
+import org.lectern.report.SessionGroup;
+import org.lectern.report.StateCounts;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A report as Markdown, good to read as it is and to paste into the group's page. Scores are left
+ * out and a thing stands on a line, so that two of them differ where the answers do.
+ */
+public final class MarkdownReport {
+
+    private final Report report;
+    private final List<String> searchNotes;
+    private final UnansweredLookup unanswered;
+    private final Writer out;
+
+    private MarkdownReport(Report report, Writer out) {
+        this.report = report;
+        this.searchNotes = report.commonSearchNotes();
+        this.unanswered = new UnansweredLookup(report);
+        this.out = out;
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(Report report, Writer out) throws IOException {
+        MarkdownReport rendering = new MarkdownReport(report, out);
+        rendering.header();
+        rendering.matrix();
+        for (SessionGroup part : report.sessionGroups()) {
+            rendering.sessionGroup(part);
+        }
+        rendering.sessionsWithoutQuestions();
+        rendering.failedQuestions();
+        rendering.missingReadings();
+    }
+
+    private void header() throws IOException {
+        ReportHeading heading = ReportHeading.of(report);
+        StateCounts counts = report.counts();
+        line("# " + MarkdownEscaper.inline(heading.title()));
+        line("");
+        if (report.date() != null) {
+            line("Made on " + Labels.day(report.date()) + ".");
+            line("");
+        }
+        line(
+                "%s: %d found, %d partly, %d not found."
+                        .formatted(
+                                heading.extent(),
+                                counts.found(),
+                                counts.partly(),
+                                counts.notFound()));
+        line(
+                "Index %s: %s%s in %s."
+                        .formatted(
+                                report.commit().id(),
+                                Labels.count(report.commit().readings(), "reading", "readings"),
+                                failedReadings(),
+                                Labels.count(report.commit().passages(), "passage", "passages")));
+        line(String.join(" ", searchNotes));
+        line("");
+        line(
+                "The passages are quoted word for word; **bold** is the sentence that is nearest."
+                        + " *Found* means that the evidence is strong, *partly* that it is there."
+                        + " Neither promises an answer: read the page.");
+    }
+
+    private String failedReadings() {
+        long failed =
+                report.catalogue().entries().stream()
+                        .filter(entry -> entry.state() == CatalogueEntry.State.FAILED)
+                        .count();
+        return failed == 0 ? "" : " (and " + failed + " files that could not be read)";
+    }
+
+    private void matrix() throws IOException {
+        CoverageMatrix matrix = CoverageMatrix.of(report);
+        if (matrix.readings().isEmpty()) {
+            return;
+        }
+        heading("##", "Questions by readings");
+        line("");
+        line(row("Question", matrix.headings()));
+        line(row("---", matrix.readings().stream().map(_ -> "---").toList()));
+        for (Question question : report.questions()) {
+            AnswerSummary brief = report.summary(question);
+            line(
+                    row(
+                            question.text(),
+                            matrix.readings().stream()
+                                    .map(reading -> cell(brief, reading))
+                                    .toList()));
+        }
+        if (matrix.omitted() > 0) {
+            line("");
+            line(
+                    "Left out: %s that answer fewer questions."
+                            .formatted(Labels.count(matrix.omitted(), "reading", "readings")));
+        }
+    }
+
+    private static String cell(AnswerSummary brief, Reading reading) {
+        return brief.forReading(reading.id())
+                .map(one -> one.state() + ", p. " + one.page())
+                .orElse("");
+    }
+
+    private static String row(String first, List<String> cells) {
+        return Stream.concat(Stream.of(first), cells.stream())
+                .map(cell -> cell.equals("---") ? cell : MarkdownEscaper.cell(cell))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private void heading(String level, String text) throws IOException {
+        line("");
+        line(level + " " + MarkdownEscaper.inline(text));
+    }
+
+    private void sessionGroup(SessionGroup part) throws IOException {
+        heading("##", ReportHeading.of(part.session()));
+        if (part.session() != null) {
+            session(part.session());
+        }
+        for (SessionGroup.TopicGroup matter : part.topics()) {
+            if (matter.topic() != null) {
+                heading("###", matter.topic());
+            }
+            for (Question question : matter.questions()) {
+                answer(report.outcome(question));
+            }
+        }
+    }
+
+    private void session(Session session) throws IOException {
+        if (!session.dates().isEmpty()) {
+            line("");
+            line(MarkdownEscaper.line(String.join(" / ", session.dates())));
+        }
+        if (!session.readings().isEmpty()) {
+            line("");
+        }
+        for (Citation citation : session.readings()) {
+            String role = citation.role().name().toLowerCase(Locale.ROOT);
+            String state = citation.reading() == null ? "missing" : "indexed";
+            line("- %s (%s, %s)".formatted(citedWork(citation), role, state));
+        }
+    }
+
+    private static String citedWork(Citation citation) {
+        String words = MarkdownEscaper.inline(citation.citation());
+        String title = citation.title();
+        if (title == null || citation.citation().contains(title)) {
+            return words;
+        }
+        return (words + " *" + MarkdownEscaper.inline(title) + "*").strip();
+    }
+
+    private void answer(QuestionOutcome outcome) throws IOException {
+        heading("####", outcome.question().text());
+        line("");
+        line(state(outcome));
+        List<String> own = new ArrayList<>(outcome.answer().how());
+        own.removeAll(searchNotes);
+        for (String sentence : own) {
+            line(MarkdownEscaper.line(sentence));
+        }
+        furtherReading(outcome);
+        if (!outcome.isAnswered() && !outcome.answer().hits().isEmpty()) {
+            line("");
+            line("Nearest, may not answer:");
+        }
+        for (Hit hit : outcome.answer().hits()) {
+            hit(hit);
+        }
+    }
+
+    private String state(QuestionOutcome outcome) {
+        String why =
+                unanswered
+                        .find(outcome)
+                        .map(UnansweredQuestion::sentence)
+                        .orElse(String.join("; ", outcome.answer().why()));
+        String name = "**" + Labels.state(outcome.state()) + " in the readings**";
+        return why.isEmpty() ? name : name + " (" + MarkdownEscaper.inline(why) + ")";
+    }
+
+    private void furtherReading(QuestionOutcome outcome) throws IOException {
+        Optional<FurtherReading> next = unanswered.furtherReading(outcome);
+        if (next.isPresent()) {
+            line("");
+            line(
+                    "To read next: *%s* (%s)%s"
+                            .formatted(
+                                    MarkdownEscaper.inline(next.get().title()),
+                                    MarkdownEscaper.inline(next.get().entry()),
+                                    link(next.get().url())));
+        }
+    }
+
+    private static String link(@Nullable String url) {
+        return url == null ? "" : ": <" + url.replaceAll("[\\s<>]", "") + ">";
+    }
+
+    private void hit(Hit hit) throws IOException {
+        String byline = SourceLabels.byline(hit.source());
+        line("");
+        line(
+                "%d. *%s*%s, %s"
+                        .formatted(
+                                hit.rank(),
+                                MarkdownEscaper.inline(SourceLabels.title(hit.source())),
+                                byline.isEmpty() ? "" : " (" + MarkdownEscaper.inline(byline) + ")",
+                                MarkdownEscaper.inline(SourceLabels.location(hit))));
+        line("");
+        line("   > " + quoted(hit.rank() == 1 ? Quotation.excerpt(hit) : Quotation.snippet(hit)));
+    }
+
+    private static String quoted(Quotation quotation) {
+        StringBuilder quoted = new StringBuilder();
+        for (Quotation.Segment stretch : quotation.segments()) {
+            String text =
+                    MarkdownEscaper.escape(
+                            stretch.fragments().stream()
+                                    .map(HighlightedText.Fragment::text)
+                                    .collect(Collectors.joining()));
+            quoted.append(stretch.answer() ? "**" + text + "**" : text);
+        }
+        return quoted.toString().replaceAll("\\R", " ");
+    }
+
+    private void sessionsWithoutQuestions() throws IOException {
+        List<Session> silent = report.sessionsWithoutQuestions();
+        if (!silent.isEmpty()) {
+            heading("##", "Sessions without questions yet");
+            line("");
+        }
+        for (Session session : silent) {
+            line("- " + MarkdownEscaper.inline(ReportHeading.of(session)));
+        }
+    }
+
+    private void failedQuestions() throws IOException {
+        if (!report.failed().isEmpty()) {
+            heading("##", "Questions that could not be asked");
+            line("");
+        }
+        for (FailedQuestion failed : report.failed()) {
+            line(
+                    "- %s: %s"
+                            .formatted(
+                                    MarkdownEscaper.inline(
+                                            Labels.truncated(failed.question().text(), 120)),
+                                    MarkdownEscaper.inline(failed.reason())));
+        }
+    }
+
+    private void missingReadings() throws IOException {
+        List<MissingReading> missing = report.missingReadings();
+        if (!missing.isEmpty()) {
+            heading("##", "Cited, but not in the corpus");
+            line("");
+        }
+        for (MissingReading reading : missing) {
+            line(
+                    "- %s, cited by %s%s"
+                            .formatted(
+                                    citedWork(reading.citation()),
+                                    String.join(", ", reading.citedBy()),
+                                    link(reading.citation().url())));
+        }
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write('\n');
+    }
+}

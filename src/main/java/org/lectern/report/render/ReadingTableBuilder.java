@@ -1,0 +1,104 @@
+package org.lectern.report.render;
+
+import org.lectern.coverage.UnavailableReading;
+import org.lectern.coverage.UnavailableReadings;
+import org.lectern.format.Labels;
+import org.lectern.format.SourceLabels;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Question;
+import org.lectern.model.Reading;
+import org.lectern.report.Report;
+import org.lectern.report.render.ReportPage.ReadingRow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The readings of a report: those that are cited or answer something, and those that are owed. */
+final class ReadingTableBuilder {
+
+    private static final int MAX_NAMED = 8;
+    private static final int MAX_TITLE = 80;
+
+    private final Report report;
+
+    ReadingTableBuilder(Report report) {
+        this.report = report;
+    }
+
+    /** What is cited and not in the index, in a line. */
+    static String missingSummary(Report report) {
+        List<String> titles =
+                unavailable(report).stream()
+                        .filter(debt -> !debt.state().equals("partial"))
+                        .map(debt -> Labels.truncated(debt.title(), MAX_TITLE))
+                        .toList();
+        if (titles.isEmpty()) {
+            return "nothing that is cited";
+        }
+        int more = titles.size() - MAX_NAMED;
+        return more <= 0
+                ? String.join("; ", titles)
+                : String.join("; ", titles.subList(0, MAX_NAMED)) + "; and " + more + " more";
+    }
+
+    private static List<UnavailableReading> unavailable(Report report) {
+        return new UnavailableReadings(
+                        report.catalogue(),
+                        report.settings().questions() == null
+                                ? report.sessions()
+                                : report.catalogue().sessions())
+                .all();
+    }
+
+    List<ReadingRow> build() {
+        return Stream.concat(
+                        answerCounts().entrySet().stream()
+                                .flatMap(one -> row(one.getKey(), one.getValue())),
+                        unavailable(report).stream().map(ReadingTableBuilder::row))
+                .toList();
+    }
+
+    /** How many questions each reading answers; those that are cited are there in any case. */
+    private Map<String, Integer> answerCounts() {
+        Map<String, Integer> answering = new LinkedHashMap<>();
+        report.sessions().stream()
+                .flatMap(session -> report.catalogue().readingsCitedBy(session).stream())
+                .forEach(id -> answering.put(id, 0));
+        for (Question question : report.questions()) {
+            report.summary(question)
+                    .readings()
+                    .forEach(one -> answering.merge(one.id(), 1, Integer::sum));
+        }
+        return answering;
+    }
+
+    private Stream<ReadingRow> row(String id, int questions) {
+        return report
+                .catalogue()
+                .entry(id)
+                .filter(entry -> entry.state() == CatalogueEntry.State.INDEXED)
+                .filter(entry -> entry.source() instanceof Reading)
+                .map(entry -> row(entry, questions))
+                .stream();
+    }
+
+    private static ReadingRow row(CatalogueEntry entry, int questions) {
+        String state = entry.state().name().toLowerCase(Locale.ROOT);
+        return new ReadingRow(
+                SourceLabels.title(entry.source()),
+                SourceLabels.byline(entry.source()),
+                state,
+                Labels.state(state),
+                questions == 0
+                        ? "answers none of these questions"
+                        : "speaks to " + Labels.count(questions, "question", "questions"));
+    }
+
+    private static ReadingRow row(UnavailableReading debt) {
+        return new ReadingRow(
+                debt.title(), debt.byline(), debt.state(), debt.label(), debt.reason());
+    }
+}

@@ -1,0 +1,80 @@
+package org.lectern.report.render;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.format.Labels;
+import org.lectern.format.SourceLabels;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Question;
+import org.lectern.model.Session;
+import org.lectern.report.Report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a report is headed by.
+ *
+ * @param title as in {@code Summer 2021: what the readings answer}
+ * @param extent as in {@code 2 sessions, 17 questions and 3 points against 7 readings}
+ */
+public record ReportHeading(String title, String extent) {
+
+    /** Pages of the notes that a title names at most. */
+    private static final int MAX_NAMED = 3;
+
+    public static ReportHeading of(Report report) {
+        return new ReportHeading(subject(report) + ": what the readings answer", extent(report));
+    }
+
+    private static String subject(Report report) {
+        String file = report.settings().questions();
+        if (file != null) {
+            return file;
+        }
+        List<String> pages = pages(report.sessions(), report.catalogue());
+        return pages.isEmpty() || pages.size() > MAX_NAMED ? "All sessions" : Labels.joined(pages);
+    }
+
+    private static List<String> pages(List<Session> sessions, Catalogue catalogue) {
+        List<String> sources = sessions.stream().map(Session::source).distinct().toList();
+        return catalogue.sessionPages().stream()
+                .filter(page -> sources.contains(page.id()))
+                .map(SourceLabels::title)
+                .toList();
+    }
+
+    private static String extent(Report report) {
+        int points =
+                (int)
+                        report.questions().stream()
+                                .filter(question -> question.kind() == Question.Kind.POINT)
+                                .count();
+        List<String> parts = new ArrayList<>();
+        int sessions =
+                (int)
+                        report.sessionGroups().stream()
+                                .filter(part -> part.session() != null)
+                                .count();
+        if (sessions > 0) {
+            parts.add(Labels.count(sessions, "session", "sessions"));
+        }
+        parts.add(Labels.count(report.questions().size() - points, "question", "questions"));
+        if (points > 0) {
+            parts.add(Labels.count(points, "point", "points"));
+        }
+        return Labels.joined(parts)
+                + " against "
+                + Labels.count(report.commit().readings(), "reading", "readings");
+    }
+
+    /** As in {@code Session 3: Fantastic Failures}; further questions belong to no session. */
+    public static String of(@Nullable Session session) {
+        if (session == null) {
+            return "Questions";
+        }
+        String name = Labels.capitalised(Labels.session(session));
+        return session.title() == null || session.number() == null
+                ? name
+                : name + ": " + session.title();
+    }
+}

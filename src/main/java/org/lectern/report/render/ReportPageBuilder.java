@@ -1,0 +1,180 @@
+package org.lectern.report.render;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.format.Labels;
+import org.lectern.model.Question;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+import org.lectern.report.AnswerSummary;
+import org.lectern.report.FailedQuestion;
+import org.lectern.report.Report;
+import org.lectern.report.SessionGroup;
+import org.lectern.report.render.ReportPage.CountRow;
+import org.lectern.report.render.ReportPage.Fact;
+import org.lectern.report.render.ReportPage.MatrixCell;
+import org.lectern.report.render.ReportPage.MatrixGroup;
+import org.lectern.report.render.ReportPage.MatrixRow;
+import org.lectern.report.render.ReportPage.MatrixTable;
+import org.lectern.report.render.ReportPage.SessionSection;
+import org.lectern.report.render.ReportPage.TopicQuestions;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what a report's page shows. */
+final class ReportPageBuilder {
+
+    private static final int MAX_QUESTION = 120;
+
+    private final Report report;
+    private final PassageImages images;
+    private final List<SessionGroup> sessionGroups;
+
+    ReportPageBuilder(Report report, PassageImages clips) {
+        this.report = report;
+        this.images = clips;
+        this.sessionGroups = report.sessionGroups();
+    }
+
+    ReportPage build() {
+        ReportHeading heading = ReportHeading.of(report);
+        CountRow together = countRow("Together", null, report.questions());
+        QuestionEntryBuilder entries = new QuestionEntryBuilder(report, images);
+        return new ReportPage(
+                ReportStylesheet.styleElement(heading.title()),
+                heading.title(),
+                report.date() == null ? "" : Labels.day(report.date()),
+                heading.extent(),
+                headerFacts(),
+                countRows(),
+                together,
+                together.points() > 0,
+                table(CoverageMatrix.of(report)),
+                new ReadingTableBuilder(report).build(),
+                sections(),
+                entries::build,
+                report.sessionsWithoutQuestions().stream().map(ReportHeading::of).toList(),
+                report.failed().stream().map(ReportPageBuilder::failed).toList(),
+                footerFacts());
+    }
+
+    private List<Fact> headerFacts() {
+        int failed = report.failed().size();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        "Index",
+                        "%s of %s, %s in %s"
+                                .formatted(
+                                        report.commit().id(),
+                                        Labels.day(
+                                                report.commit()
+                                                        .time()
+                                                        .atZone(ZoneId.systemDefault())
+                                                        .toLocalDate()),
+                                        Labels.count(
+                                                report.commit().readings(), "reading", "readings"),
+                                        Labels.count(
+                                                report.commit().passages(),
+                                                "passage",
+                                                "passages"))));
+        facts.add(new Fact("Not in the index", ReadingTableBuilder.missingSummary(report)));
+        facts.add(new Fact("Searched", String.join(" ", report.commonSearchNotes())));
+        if (failed > 0) {
+            facts.add(
+                    new Fact(
+                            "Could not be asked",
+                            Labels.count(failed, "question", "questions") + ", listed at the end"));
+        }
+        return facts;
+    }
+
+    private List<CountRow> countRows() {
+        return sessionGroups.size() < 2
+                ? List.of()
+                : sections().stream()
+                        .map(section ->
+                                countRow(
+                                        section.name(),
+                                        "#" + section.anchor(),
+                                        section.topics().stream()
+                                                .flatMap(matter -> matter.questions().stream())
+                                                .toList()))
+                        .toList();
+    }
+
+    private CountRow countRow(String name, @Nullable String href, List<Question> questions) {
+        int points = (int) questions.stream().filter(ReportPageBuilder::isPoint).count();
+        return new CountRow(name, href, report.counts(questions), points);
+    }
+
+    static boolean isPoint(Question question) {
+        return question.kind() == Question.Kind.POINT;
+    }
+
+    private MatrixTable table(CoverageMatrix matrix) {
+        return new MatrixTable(
+                matrix.headings(),
+                sessionGroups.stream().map(part -> group(part, matrix.readings())).toList(),
+                matrix.omitted() == 0
+                        ? ""
+                        : Labels.count(matrix.omitted(), "reading", "readings")
+                                + " that answer fewer questions are left out.");
+    }
+
+    private MatrixGroup group(SessionGroup part, List<Reading> readings) {
+        return new MatrixGroup(
+                ReportHeading.of(part.session()),
+                part.questions().stream().map(question -> row(question, readings)).toList());
+    }
+
+    private MatrixRow row(Question question, List<Reading> readings) {
+        AnswerSummary brief = report.summary(question);
+        return new MatrixRow(
+                Labels.truncated(question.text(), MAX_QUESTION),
+                "#" + QuestionEntryBuilder.anchor(question),
+                brief.state(),
+                Labels.state(brief.state()),
+                readings.stream().map(reading -> cell(brief, reading)).toList());
+    }
+
+    private static MatrixCell cell(AnswerSummary brief, Reading reading) {
+        return brief.forReading(reading.id())
+                .map(one ->
+                        new MatrixCell(one.state(), Labels.state(one.state()), "p. " + one.page()))
+                .orElse(MatrixCell.EMPTY);
+    }
+
+    /** A session may come again in a file of questions: anchors have their place. */
+    private List<SessionSection> sections() {
+        List<SessionSection> sections = new ArrayList<>();
+        for (SessionGroup part : sessionGroups) {
+            Session session = part.session();
+            sections.add(
+                    new SessionSection(
+                            "part-" + (sections.size() + 1),
+                            ReportHeading.of(session),
+                            session == null ? "" : String.join(" / ", session.dates()),
+                            part.topics().stream()
+                                    .map(ReportPageBuilder::topicQuestions)
+                                    .toList()));
+        }
+        return sections;
+    }
+
+    private static TopicQuestions topicQuestions(SessionGroup.TopicGroup matter) {
+        String topic = matter.topic();
+        return new TopicQuestions(topic == null ? "" : topic, matter.questions());
+    }
+
+    private static Fact failed(FailedQuestion failed) {
+        return new Fact(Labels.truncated(failed.question().text(), MAX_QUESTION), failed.reason());
+    }
+
+    private List<Fact> footerFacts() {
+        return List.of(
+                new Fact("Settings", ReportCommandLine.settings(report.settings())),
+                new Fact("Made with", ReportCommandLine.of(report.settings())));
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.search;
+
+import org.lectern.index.Facets;
+import org.lectern.index.Scope;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Session;
+import org.lectern.query.IndexQuery;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts what a request's filters leave, each filter's choices as if it were not set: else all but
+ * the one that was made would be gone from its list. A request without filters is counted once.
+ */
+final class FacetCounter {
+
+    private final Snapshot snapshot;
+    private final IndexQuery query;
+    private final Map<Scope, Facets> cachedFacets = new HashMap<>();
+
+    /**
+     * A count for one query.
+     *
+     * @param query what a request's text was understood as
+     */
+    FacetCounter(Snapshot snapshot, IndexQuery query) {
+        this.snapshot = snapshot;
+        this.query = query;
+    }
+
+    FacetCounts count(SearchRequest request) {
+        return new FacetCounts(
+                readingFacets(request).totalMatches(),
+                noteMatches(request),
+                readingFacets(request.withReading(null)).bySource(),
+                readingFacets(request.withSectionKind(null)).bySectionKind(),
+                bySession(readingFacets(request.withoutSession()).bySource()));
+    }
+
+    private Facets readingFacets(SearchRequest request) {
+        return facetsIn(new ScopeResolver(snapshot.catalogue(), request).readingScope());
+    }
+
+    private int noteMatches(SearchRequest request) {
+        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request.withAllSources());
+        return scopes.includesNotes() ? facetsIn(scopes.noteScope()).totalMatches() : 0;
+    }
+
+    private Facets facetsIn(Scope scope) {
+        return cachedFacets.computeIfAbsent(scope, s -> snapshot.facets(query, s));
+    }
+
+    private Map<String, Integer> bySession(Map<String, Integer> byReading) {
+        Catalogue catalogue = snapshot.catalogue();
+        Map<String, Integer> bySession = new HashMap<>();
+        for (Session session : catalogue.sessions()) {
+            Set<String> readings = catalogue.readingsCitedBy(session);
+            int sum = readings.stream().mapToInt(id -> byReading.getOrDefault(id, 0)).sum();
+            if (sum > 0) {
+                bySession.put(session.id(), sum);
+            }
+        }
+        return bySession;
+    }
+}

@@ -1,9 +1,0 @@
-package org.lectern.search;
-
-/** Where the user wants to look. */
-public enum In {
-    READINGS,
-    NOTES,
-    /** Readings first, then what the group itself wrote. */
-    ALL
-}

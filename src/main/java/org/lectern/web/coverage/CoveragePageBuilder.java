@@ -1,0 +1,210 @@
+package org.lectern.web.coverage;
+
+import org.lectern.coverage.QuestionOutcome;
+import org.lectern.coverage.ReadingOutcome;
+import org.lectern.coverage.ReferenceLookup;
+import org.lectern.coverage.UnansweredQuestion;
+import org.lectern.coverage.UnansweredQuestions;
+import org.lectern.coverage.UnavailableReadings;
+import org.lectern.format.CitationStyle;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+import org.lectern.model.SessionPage;
+import org.lectern.web.coverage.CoveragePage.Cell;
+import org.lectern.web.coverage.CoveragePage.Column;
+import org.lectern.web.coverage.CoveragePage.QuestionRow;
+import org.lectern.web.coverage.CoveragePage.SessionRows;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.Layout.NavItem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the coverage page of one page of the notes. */
+final class CoveragePageBuilder {
+
+    /** So many headings fit beside each other. */
+    private static final int MAX_UPRIGHT_HEADINGS = 12;
+
+    private static final int MAX_TITLE = 28;
+
+    private final Snapshot snapshot;
+    private final Catalogue catalogue;
+    private final SessionPage notesPage;
+    private final List<LabelledLink> otherNotes;
+    private final Map<Session, List<QuestionOutcome>> outcomes;
+    private final List<Reading> readings;
+
+    /**
+     * The coverage of a page.
+     *
+     * @param seasons links to the other pages
+     * @param outcomes of the page's sessions, the questions alone
+     */
+    CoveragePageBuilder(
+            Snapshot snapshot,
+            SessionPage season,
+            List<LabelledLink> seasons,
+            Map<Session, List<QuestionOutcome>> outcomes) {
+        this.snapshot = snapshot;
+        this.catalogue = snapshot.catalogue();
+        this.notesPage = season;
+        this.otherNotes = seasons;
+        this.outcomes = new LinkedHashMap<>(outcomes);
+        this.readings = readings();
+    }
+
+    /** What the sessions cite, in their order, and then what answers besides. */
+    private List<Reading> readings() {
+        Set<String> ids = new LinkedHashSet<>();
+        notesPage.sessions().forEach(session -> ids.addAll(catalogue.readingsCitedBy(session)));
+        all().flatMap(outcome -> outcome.byReading().stream())
+                .map(ReadingOutcome::id)
+                .forEach(ids::add);
+        return ids.stream()
+                .flatMap(id -> catalogue.entry(id).stream())
+                .map(CatalogueEntry::source)
+                .filter(Reading.class::isInstance)
+                .map(Reading.class::cast)
+                .toList();
+    }
+
+    private Stream<QuestionOutcome> all() {
+        return outcomes.values().stream().flatMap(List::stream);
+    }
+
+    CoveragePage build() {
+        List<QuestionOutcome> open = all().filter(outcome -> !outcome.isAnswered()).toList();
+        UnansweredQuestions gaps =
+                new UnansweredQuestions(snapshot, new ReferenceLookup(snapshot, readings));
+        int all = (int) all().count();
+        int found = (int) all().filter(outcome -> outcome.state().equals("found")).count();
+        return new CoveragePage(
+                Layout.of("Coverage, " + SourceLabels.title(notesPage), NavItem.COVERAGE, snapshot),
+                SourceLabels.title(notesPage),
+                otherNotes,
+                Labels.count(all, "question", "questions")
+                        + ", "
+                        + Labels.count(readings.size(), "reading", "readings"),
+                found,
+                all - found - open.size(),
+                open.size(),
+                Links.coverageCsv(notesPage),
+                readings.stream().map(this::column).toList(),
+                readings.size() > MAX_UPRIGHT_HEADINGS,
+                outcomes.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> group(entry.getKey(), entry.getValue()))
+                        .toList(),
+                Stream.concat(
+                                open.stream().map(gaps::explain).map(CoveragePageBuilder::toRow),
+                                sessionsWithoutQuestions())
+                        .toList(),
+                new UnavailableReadings(catalogue, notesPage.sessions()).all(),
+                gaps.furtherReading(open));
+    }
+
+    private static CoveragePage.UnansweredRow toRow(UnansweredQuestion gap) {
+        String href = Links.question(gap.question().id());
+        return new CoveragePage.UnansweredRow(
+                gap.question().text(),
+                href,
+                gap.reason(),
+                gap.detail(),
+                gap.hasNearest() ? href : null);
+    }
+
+    /** Sessions whose questions are still to come. */
+    private Stream<CoveragePage.UnansweredRow> sessionsWithoutQuestions() {
+        return notesPage.sessions().stream()
+                .filter(session -> session.status() != null)
+                .map(session ->
+                        new CoveragePage.UnansweredRow(
+                                Labels.capitalised(Labels.session(session)),
+                                Links.session(session),
+                                "No questions yet",
+                                "the notes say “" + session.status() + "”",
+                                null));
+    }
+
+    private Column column(Reading reading) {
+        String brief = CitationStyle.shortForm(reading);
+        String title = reading.title();
+        boolean off = isUnindexed(reading);
+        return new Column(
+                Labels.truncated(brief, MAX_TITLE),
+                off ? "not indexed" : brief.equals(title) ? "" : Labels.truncated(title, MAX_TITLE),
+                Links.reading(reading),
+                off);
+    }
+
+    private boolean isUnindexed(Reading reading) {
+        return catalogue.entry(reading.id()).map(entry -> entry.passages() == 0).orElse(true);
+    }
+
+    private SessionRows group(Session session, List<QuestionOutcome> questions) {
+        String name = Labels.capitalised(Labels.session(session));
+        return new SessionRows(
+                session.title() == null ? name : name + ": " + session.title(),
+                Links.session(session),
+                stateCounts(questions),
+                questions.stream().map(this::row).toList());
+    }
+
+    private static String stateCounts(List<QuestionOutcome> questions) {
+        Map<String, Long> counts =
+                questions.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        QuestionOutcome::state, Collectors.counting()));
+        List<String> parts = new ArrayList<>();
+        Map.of("found", 0, "partly", 1, "not-found", 2).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(counts::containsKey)
+                .forEach(state ->
+                        parts.add(
+                                counts.get(state)
+                                        + " "
+                                        + Labels.state(state).toLowerCase(java.util.Locale.ROOT)));
+        return String.join(", ", parts);
+    }
+
+    private QuestionRow row(QuestionOutcome outcome) {
+        Map<String, ReadingOutcome> byReading =
+                outcome.byReading().stream()
+                        .collect(Collectors.toMap(ReadingOutcome::id, one -> one, (a, _) -> a));
+        return new QuestionRow(
+                outcome.question().text(),
+                Links.question(outcome.question().id()),
+                outcome.state(),
+                Labels.state(outcome.state()),
+                readings.stream().map(reading -> cell(reading, byReading)).toList());
+    }
+
+    private Cell cell(Reading reading, Map<String, ReadingOutcome> byReading) {
+        ReadingOutcome one = byReading.get(reading.id());
+        if (one == null) {
+            return Cell.empty(isUnindexed(reading));
+        }
+        return new Cell(
+                one.state(),
+                Labels.state(one.state()),
+                "p. " + one.page(),
+                Links.passage(reading, one.page(), one.passage(), null),
+                false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.lectern.web.http;
+
+import org.lectern.model.LecternException;
+
+import java.util.UUID;
+
+/** Says what went wrong, as a page to people and as a problem to programs. */
+public final class ErrorResponses {
+
+    private static final System.Logger LOG = System.getLogger(ErrorResponses.class.getName());
+
+    private final ErrorPages errorPages;
+
+    /** Shows an error to people. */
+    @FunctionalInterface
+    public interface ErrorPages {
+
+        /**
+         * The page.
+         *
+         * @param sentence that says what to do
+         */
+        Response.Text render(int status, String sentence);
+    }
+
+    public ErrorResponses(ErrorPages pages) {
+        this.errorPages = pages;
+    }
+
+    /** What can be mended, with its sentence; all else, logged with a reference to quote. */
+    public Response.Text of(Request request, Throwable error) {
+        return error instanceof LecternException known
+                ? of(request, known.httpStatus(), String.valueOf(known.getMessage()))
+                : of(request, 500, logWithReference(error));
+    }
+
+    /** An error of that status. */
+    public Response.Text of(Request request, int status, String sentence) {
+        if (request.path().startsWith("/api/")) {
+            return Problem.of(status, sentence).toResponse();
+        }
+        try {
+            return errorPages.render(status, sentence);
+        } catch (RuntimeException e) {
+            return Problem.of(status, sentence + " " + logWithReference(e)).toResponse();
+        }
+    }
+
+    private static String logWithReference(Throwable error) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(System.Logger.Level.ERROR, "Error " + reference + " while answering", error);
+        return "Something went wrong here that should not have. Quote the reference "
+                + reference
+                + " if you report it.";
+    }
+}

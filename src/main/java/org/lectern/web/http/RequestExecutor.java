@@ -1,0 +1,64 @@
+package org.lectern.web.http;
+
+import io.undertow.server.HttpServerExchange;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Some threads that answer requests, and that only so many requests may wait for. */
+public final class RequestExecutor implements AutoCloseable {
+
+    private static final int SHUTDOWN_MILLIS = 2_000;
+
+    private final ExecutorService workers;
+    private final Semaphore permits;
+
+    /**
+     * A lane.
+     *
+     * @param threads how many requests are answered at once
+     * @param waiting how many may wait or be answered
+     */
+    public RequestExecutor(String name, int threads, int waiting) {
+        this.workers =
+                Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+        this.permits = new Semaphore(waiting);
+    }
+
+    void execute(HttpServerExchange exchange, Runnable work) {
+        if (!permits.tryAcquire()) {
+            ResponseWriter.write(
+                    exchange,
+                    Problem.of(503, "Too many are asking at once. Try again in a moment.")
+                            .toResponse()
+                            .withHeader("Retry-After", "1"));
+            return;
+        }
+        exchange.dispatch(
+                workers,
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        permits.release();
+                    }
+                });
+    }
+
+    /** What is being answered has a moment to be sent, then it is cut off. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

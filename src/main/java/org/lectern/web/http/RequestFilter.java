@@ -1,0 +1,71 @@
+package org.lectern.web.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns away, before anything is read or looked up, what no page of ours asks: requests by another
+ * name, from another site, or with a large body. Tells them nothing of the index.
+ */
+public final class RequestFilter implements HttpHandler {
+
+    /** Of a request, in bytes: a thousand long questions. */
+    public static final long MAX_BODY = 1_000_000;
+
+    private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+
+    private final HttpHandler next;
+
+    public RequestFilter(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        SecurityHeaders.ALL.forEach((name, value) ->
+                exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
+        Response refusal = rejection(exchange);
+        if (refusal == null) {
+            next.handleRequest(exchange);
+        } else {
+            exchange.setPersistent(false);
+            ResponseWriter.write(exchange, refusal);
+        }
+    }
+
+    private static @Nullable Response rejection(HttpServerExchange exchange) {
+        int port = exchange.getDestinationAddress().getPort();
+        HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
+        if (hosts == null || hosts.size() != 1 || !Loopback.isHost(hosts.getFirst(), port)) {
+            return Problem.of(
+                            400,
+                            "Call this server by the address that it gave when it was started.")
+                    .toResponse();
+        }
+        if (isCrossSite(exchange.getRequestHeaders(), port)) {
+            return Problem.of(403, "Pages of other sites may not ask this server.").toResponse();
+        }
+        return exchange.getRequestContentLength() > MAX_BODY ? tooLarge() : null;
+    }
+
+    /**
+     * Browsers hide the origin of what a page without a referrer sends, also from its own server;
+     * but then they say that it is the same site.
+     */
+    private static boolean isCrossSite(HeaderMap headers, int port) {
+        String origin = headers.getFirst(Headers.ORIGIN);
+        boolean hidden =
+                "null".equals(origin) && "same-origin".equals(headers.getFirst(FETCH_SITE));
+        return origin != null && !hidden && !Loopback.isOrigin(origin, port);
+    }
+
+    static Response.Text tooLarge() {
+        return Problem.of(413, "More than 1 MB at once is not taken.").toResponse();
+    }
+}

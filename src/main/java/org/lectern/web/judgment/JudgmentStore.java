@@ -1,0 +1,156 @@
+package org.lectern.web.judgment;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.json.Json;
+import org.lectern.model.LecternException.FileAccessException;
+import org.lectern.model.Sha256;
+import org.lectern.web.view.PassageActions;
+import org.lectern.web.view.PassageCard.JudgmentForm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Judgements of passages, kept in a file of TREC qrels: {@code query 0 passage grade}, 1 for a
+ * passage that answers and 0 for one that does not. The queries stand beside it, in a file whose
+ * name ends in {@code .queries.jsonl}, so that {@code lectern eval --passages} has both. Safe for
+ * use by many threads.
+ */
+public final class JudgmentStore implements PassageActions.JudgmentLookup {
+
+    private static final int ID_DIGITS = 12;
+    private static final int COLUMNS = 4;
+    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
+
+    private final Path file;
+    private final Path queriesFile;
+    private final Map<JudgedPassage, Integer> grades = new LinkedHashMap<>();
+    private final Map<String, String> queries = new LinkedHashMap<>();
+
+    private record JudgedPassage(String query, String passage) {}
+
+    private record QueryLine(String _id, String text) {}
+
+    private JudgmentStore(Path file) {
+        this.file = file;
+        this.queriesFile = file.resolveSibling(file.getFileName() + ".queries.jsonl");
+    }
+
+    /**
+     * The judgements of a file, which may not be there yet.
+     *
+     * @throws FileAccessException if it cannot be read, or has something else in it
+     */
+    public static JudgmentStore open(Path file) {
+        JudgmentStore judgements = new JudgmentStore(file.toAbsolutePath());
+        try {
+            lines(judgements.file).forEach(judgements::addJudgment);
+            lines(judgements.queriesFile).forEach(judgements::addQuery);
+        } catch (IOException | Json.MalformedJsonException e) {
+            throw new FileAccessException(
+                    "The judgements in %s cannot be read (%s). Name another file with --judge."
+                            .formatted(file, e.getMessage()));
+        }
+        return judgements;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private void addJudgment(String line) {
+        List<String> columns = WHITESPACE.splitAsStream(line.strip()).toList();
+        if (columns.size() != COLUMNS || !columns.get(3).matches("-?[0-9]{1,4}")) {
+            throw new FileAccessException(
+                    "%s has a line that is no judgement: \"%s\". Name another file with --judge."
+                            .formatted(file, line));
+        }
+        grades.put(
+                new JudgedPassage(columns.get(0), columns.get(2)),
+                Integer.parseInt(columns.get(3)));
+    }
+
+    private void addQuery(String line) {
+        QueryLine query = Json.read(line, QueryLine.class);
+        queries.put(query._id(), query.text());
+    }
+
+    /**
+     * Sets a judgement, or takes it back, and writes the files.
+     *
+     * @param query what was asked
+     * @param question id of the question that the query is; null where it is none of the notes
+     * @param grade 1 or 0; empty to take it back
+     */
+    public synchronized void judge(
+            String query, @Nullable String question, String passage, Optional<Integer> grade) {
+        String id = id(query, question);
+        JudgedPassage key = new JudgedPassage(id, passage);
+        grade.ifPresentOrElse(to -> grades.put(key, to), () -> grades.remove(key));
+        queries.put(id, query);
+        write();
+    }
+
+    /** The same words are the same query, however they are spaced and capitalised. */
+    private static String id(String query, @Nullable String question) {
+        String words = query.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return question == null
+                ? "q" + Sha256.of(words).substring(0, ID_DIGITS)
+                : question.replaceAll("\\s+", "_");
+    }
+
+    @Override
+    public synchronized JudgmentForm find(String query, @Nullable String question, String passage) {
+        Integer grade = grades.get(new JudgedPassage(id(query, question), passage));
+        return new JudgmentForm(
+                query, question, passage, grade != null && grade > 0, grade != null && grade <= 0);
+    }
+
+    private void write() {
+        try {
+            replaceAtomically(
+                    queriesFile,
+                    queries.entrySet().stream()
+                            .map(one -> Json.line(new QueryLine(one.getKey(), one.getValue())))
+                            .collect(Collectors.joining("\n", "", "\n")));
+            replaceAtomically(
+                    file,
+                    grades.entrySet().stream()
+                            .map(one ->
+                                    "%s 0 %s %d\n"
+                                            .formatted(
+                                                    one.getKey().query(),
+                                                    one.getKey().passage(),
+                                                    one.getValue()))
+                            .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The judgement cannot be written to %s (%s).".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** Whoever reads it meanwhile reads the old or the new file, whole. */
+    private static void replaceAtomically(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package org.lectern.web.page;
-
-/** A page in place of one that cannot be shown, with a sentence that says what to do. */
-public record ErrorPage(Layout layout, String title, String sentence) {}

@@ -1,0 +1,75 @@
+package org.lectern.web.reading;
+
+import org.lectern.format.Links;
+import org.lectern.model.Box;
+import org.lectern.model.Hit;
+import org.lectern.pageimage.PassageMarks;
+import org.lectern.web.reading.ViewerPage.PageImage;
+import org.lectern.web.reading.ViewerPage.PassageMark;
+import org.lectern.web.reading.ViewerPage.PixelRect;
+
+import java.util.List;
+
+/**
+ * A page's picture.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param dpi dots per inch at which it was drawn
+ * @param version of the file that it was drawn from
+ */
+record PageImageLayout(int width, int height, int dpi, String version) {
+
+    private static final double POINTS_PER_INCH = 72;
+
+    /**
+     * The picture with its marks.
+     *
+     * @param marked whether its marks are known to stand where they should
+     */
+    PageImage pageImage(ViewerUrl address, ReadingHits hits, boolean marked, String alt) {
+        String query = "?v=" + version + "&dpi=" + address.zoom().dpi();
+        return new PageImage(
+                Links.pageImage(address.reading(), address.page()) + query,
+                width,
+                height,
+                alt,
+                address.zoom().percent(),
+                marked ? marks(address, hits) : List.of());
+    }
+
+    /** The one that is looked at lies above the others. */
+    private List<PassageMark> marks(ViewerUrl address, ReadingHits hits) {
+        return hits.onPage(address.page()).stream()
+                .map(hit -> mark(address, hits, hit))
+                .filter(mark -> !mark.blocks().isEmpty())
+                .sorted(java.util.Comparator.comparing(PassageMark::current))
+                .toList();
+    }
+
+    private PassageMark mark(ViewerUrl address, ReadingHits hits, Hit hit) {
+        PassageMarks marks = PassageMarks.of(hit.passage(), address.page(), hit.highlights());
+        String label = "Hit %d of %d".formatted(hits.hits().indexOf(hit) + 1, hits.hits().size());
+        List<String> section = hit.passage().section();
+        return new PassageMark(
+                address.withPassage(hit.passage().id(), address.page()).href(),
+                section.isEmpty() ? label : label + ", " + section.getLast(),
+                hits.current().filter(hit::equals).isPresent(),
+                marks.blocks().stream().map(this::toPixels).toList(),
+                marks.words().stream().map(this::toPixels).toList());
+    }
+
+    /** Points from the lower left corner to pixels from the upper left one. */
+    private PixelRect toPixels(Box box) {
+        double scale = dpi / POINTS_PER_INCH;
+        return new PixelRect(
+                rounded(box.left() * scale),
+                rounded(height - box.top() * scale),
+                rounded((box.right() - box.left()) * scale),
+                rounded((box.top() - box.bottom()) * scale));
+    }
+
+    private static double rounded(double pixels) {
+        return Math.round(pixels * 10) / 10.0;
+    }
+}

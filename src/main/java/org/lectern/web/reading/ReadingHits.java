@@ -1,0 +1,104 @@
+package org.lectern.web.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Hit;
+import org.lectern.model.LecternException;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+import org.lectern.model.Reading;
+import org.lectern.model.ScoreParts;
+import org.lectern.search.SearchRequest;
+import org.lectern.search.Searcher;
+import org.lectern.search.SourceFilter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a query finds in one reading, in the reading's order, and the passage that is looked at
+ * among it.
+ *
+ * @param hits of the query, and the passage that is looked at where that is another
+ * @param currentIndex which of them is looked at, from 0; -1 for none
+ */
+record ReadingHits(List<Hit> hits, int currentIndex) {
+
+    /** More than these nobody steps through. */
+    private static final int MAX_HITS = 12;
+
+    ReadingHits {
+        hits = List.copyOf(hits);
+    }
+
+    /** A query that cannot be searched for finds nothing here: the search page says why. */
+    static ReadingHits of(Searcher searcher, ViewerUrl address) {
+        List<Hit> hits = new ArrayList<>(search(searcher, address));
+        Optional<Hit> looked = requestedHit(searcher.snapshot(), address, hits);
+        looked.filter(hit -> !hits.contains(hit)).ifPresent(hits::add);
+        hits.sort(Comparator.comparingInt(hit -> hit.passage().ordinal()));
+        return new ReadingHits(hits, looked.map(hits::indexOf).orElse(-1));
+    }
+
+    private static List<Hit> search(Searcher searcher, ViewerUrl address) {
+        if (address.query() == null) {
+            return List.of();
+        }
+        SearchRequest request =
+                new SearchRequest(
+                        address.query(),
+                        SourceFilter.READINGS,
+                        address.reading().id(),
+                        null,
+                        0,
+                        MAX_HITS);
+        try {
+            return searcher.search(request).hits().stream()
+                    .filter(hit -> !hit.highlights().isEmpty())
+                    .toList();
+        } catch (LecternException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Hit> requestedHit(
+            Snapshot snapshot, ViewerUrl address, List<Hit> hits) {
+        @Nullable String id = address.passage();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return hits.stream()
+                .filter(hit -> hit.passage().id().equals(id))
+                .findFirst()
+                .or(() ->
+                        snapshot.passage(id)
+                                .filter(p -> p.source().equals(address.reading().id()))
+                                .map(p -> unrankedHit(p, address.reading())));
+    }
+
+    private static Hit unrankedHit(Passage passage, Reading reading) {
+        return new Hit(
+                1, 0, new ScoreParts.LexicalScore(0), passage, reading, List.of(), null, List.of());
+    }
+
+    Optional<Hit> current() {
+        return currentIndex < 0 ? Optional.empty() : Optional.of(hits.get(currentIndex));
+    }
+
+    /** The page that a hit begins on. */
+    static int firstPage(Hit hit) {
+        return hit.passage().locator() instanceof Locator.Pages pages ? pages.first() : 1;
+    }
+
+    /** Those that stand on a page, or partly. */
+    List<Hit> onPage(int page) {
+        return hits.stream()
+                .filter(hit ->
+                        hit.passage().locator() instanceof Locator.Pages pages
+                                && pages.first() <= page
+                                && page <= pages.last())
+                .toList();
+    }
+}

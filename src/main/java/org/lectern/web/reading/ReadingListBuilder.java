@@ -1,0 +1,220 @@
+package org.lectern.web.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
+import org.lectern.index.RunningUpdate;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Citation;
+import org.lectern.model.Failure;
+import org.lectern.model.MissingReading;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+import org.lectern.web.reading.ReadingListPage.ReadingProblem;
+import org.lectern.web.reading.ReadingListPage.ReadingRow;
+import org.lectern.web.reading.ReadingListPage.StateCount;
+import org.lectern.web.reading.ReadingListPage.UpdateProgress;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.Layout;
+import org.lectern.web.view.Layout.NavItem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the list of all readings. */
+final class ReadingListBuilder {
+
+    /** Rows of a page: enough for any group, few enough for its browser. */
+    private static final int PAGE_SIZE = 250;
+
+    /** Troubles that are told one by one. */
+    private static final int MAX_PROBLEMS = 100;
+
+    private final Snapshot snapshot;
+    private final Catalogue catalogue;
+
+    ReadingListBuilder(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.catalogue = snapshot.catalogue();
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param number from 1
+     */
+    ReadingListPage build(int number, Optional<RunningUpdate> update) {
+        List<ReadingRow> rows =
+                Stream.concat(
+                                catalogue.entries().stream().flatMap(this::row),
+                                catalogue.missingReadings().stream().map(this::row))
+                        .toList();
+        int from = (number - 1) * PAGE_SIZE;
+        int to = Math.min(rows.size(), from + PAGE_SIZE);
+        return new ReadingListPage(
+                Layout.of("Readings", NavItem.READINGS, snapshot),
+                counts(rows),
+                update.map(ReadingListBuilder::progress).orElse(null),
+                from < to ? rows.subList(from, to) : List.of(),
+                problems(),
+                number > 1 ? pageHref(number - 1) : null,
+                rows.size() <= PAGE_SIZE
+                        ? ""
+                        : "%,d–%,d of %,d".formatted(from + 1, to, rows.size()),
+                to < rows.size() ? pageHref(number + 1) : null);
+    }
+
+    private static String pageHref(int number) {
+        return number == 1 ? "/readings" : "/readings?page=" + number;
+    }
+
+    private static List<StateCount> counts(List<ReadingRow> rows) {
+        List<StateCount> counts = new ArrayList<>();
+        for (String state : List.of("indexed", "partial", "missing", "failed")) {
+            int n = (int) rows.stream().filter(row -> row.state().equals(state)).count();
+            if (n > 0) {
+                counts.add(new StateCount(state, Labels.state(state).toLowerCase(Locale.ROOT), n));
+            }
+        }
+        return counts;
+    }
+
+    private static UpdateProgress progress(RunningUpdate update) {
+        return new UpdateProgress(
+                update.reading(),
+                update.done(),
+                update.readings(),
+                Labels.count(update.pages(), "page", "pages"),
+                timeLeft(update));
+    }
+
+    /** As long for each reading as for those before it. */
+    private static String timeLeft(RunningUpdate update) {
+        if (update.done() == 0) {
+            return "";
+        }
+        Duration so = Duration.between(update.began(), update.seen());
+        long seconds = so.toSeconds() * (update.readings() - update.done()) / update.done();
+        return seconds < 90
+                ? "about %d s left".formatted(seconds)
+                : "about %d min left".formatted((seconds + 30) / 60);
+    }
+
+    private Stream<ReadingRow> row(CatalogueEntry entry) {
+        if (!(entry.source() instanceof Reading reading)) {
+            return Stream.empty();
+        }
+        String state = entry.state().name().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                new ReadingRow(
+                        reading.title(),
+                        Links.reading(reading),
+                        SourceLabels.byline(reading),
+                        sessions(catalogue.sessionsCiting(reading.id())),
+                        reading.pages() == 0 ? "" : "%,d".formatted(reading.pages()),
+                        entry.passages() == 0 ? "" : "%,d".formatted(entry.passages()),
+                        state,
+                        Labels.state(state),
+                        note(entry)));
+    }
+
+    private static String note(CatalogueEntry entry) {
+        if (entry.failure() != null) {
+            return entry.failure().detail();
+        }
+        return entry.note() == null ? "" : entry.note();
+    }
+
+    private ReadingRow row(MissingReading missing) {
+        Citation citation = missing.citation();
+        @Nullable String title = citation.title();
+        return new ReadingRow(
+                title == null ? Labels.citation(citation) : title,
+                null,
+                title == null ? "" : Labels.citation(citation),
+                sessions(missing.citedBy()),
+                "",
+                "",
+                "missing",
+                "Cited, no file",
+                "");
+    }
+
+    private List<LabelledLink> sessions(List<String> ids) {
+        return ids.stream()
+                .map(catalogue::session)
+                .map(session -> new LabelledLink(sessionLabel(session), Links.session(session)))
+                .toList();
+    }
+
+    private static String sessionLabel(Session session) {
+        return session.number() == null
+                ? Labels.capitalised(Labels.session(session))
+                : session.number().toString();
+    }
+
+    private List<ReadingProblem> problems() {
+        return Stream.concat(
+                        catalogue.entries().stream().flatMap(ReadingListBuilder::problem),
+                        catalogue.missingReadings().stream().map(this::problem))
+                .limit(MAX_PROBLEMS)
+                .toList();
+    }
+
+    private static Stream<ReadingProblem> problem(CatalogueEntry entry) {
+        Failure failure = entry.failure();
+        String state = entry.state().name().toLowerCase(Locale.ROOT);
+        return failure == null
+                ? Stream.empty()
+                : Stream.of(
+                        new ReadingProblem(
+                                state,
+                                Labels.state(state),
+                                entry.source().file(),
+                                true,
+                                failure.detail(),
+                                remedy(failure)));
+    }
+
+    /** What to do about a failure, beyond what its own sentence says. */
+    private static String remedy(Failure failure) {
+        return switch (failure.reason()) {
+            case ENCRYPTED -> "Put an open copy in its place and run: lectern index";
+            case NOT_PDF, CORRUPT -> "Download it anew and run: lectern index";
+            case NO_TEXT, GARBLED -> "Install Tesseract and run: lectern index --retry-failed";
+            case BAD_LINES -> "Mend these lines and run: lectern index";
+            case VANISHED -> "See whether it can be opened and run: lectern index";
+            case TIMEOUT, OUT_OF_MEMORY, CRASHED ->
+                    "Print it to a new PDF, put that in its place and run: lectern index";
+            case TOO_LARGE -> "Split it, or put its text in its place, and run: lectern index";
+        };
+    }
+
+    private ReadingProblem problem(MissingReading missing) {
+        String by =
+                Labels.joined(
+                        missing.citedBy().stream()
+                                .map(catalogue::session)
+                                .map(Labels::session)
+                                .toList());
+        String title = missing.citation().title();
+        return new ReadingProblem(
+                "missing",
+                "Cited, no file",
+                title == null ? Labels.citation(missing.citation()) : title,
+                false,
+                Labels.capitalised(by)
+                        + (missing.citedBy().size() == 1 ? " cites it" : " cite it")
+                        + (missing.citation().candidates().isEmpty()
+                                ? "; no file of the corpus is it."
+                                : "; several files of the corpus could be it."),
+                "Put its PDF into the corpus folder and run: lectern index");
+    }
+}

@@ -1,0 +1,77 @@
+package org.lectern.web.reading;
+
+import org.lectern.format.Labels;
+import org.lectern.model.Box;
+import org.lectern.model.Hit;
+import org.lectern.pageimage.PassageMarks;
+import org.lectern.web.reading.ViewerPage.HitMarker;
+import org.lectern.web.reading.ViewerPage.Thumbnail;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The row of small sheets, with ticks where the hits stand. */
+record ThumbnailStrip(ViewerUrl address, ReadingHits hits, int pages) {
+
+    /** Of a book only the pages round this one are shown, and those with hits. */
+    private static final int MAX_PAGES = 80;
+
+    private static final int NEIGHBOURS = 12;
+
+    /** A sheet in the row, and the page that it stands for, in points: letter, as most papers. */
+    private static final int WIDTH = 78;
+
+    private static final int HEIGHT = 102;
+    private static final double PAGE_WIDTH = 612;
+    private static final double PAGE_HEIGHT = 792;
+
+    List<Thumbnail> thumbnails() {
+        return IntStream.rangeClosed(1, pages)
+                .filter(this::isShown)
+                .mapToObj(this::thumbnail)
+                .toList();
+    }
+
+    private boolean isShown(int page) {
+        return pages <= MAX_PAGES
+                || Math.abs(page - address.page()) <= NEIGHBOURS
+                || page == 1
+                || page == pages
+                || !hits.onPage(page).isEmpty();
+    }
+
+    private Thumbnail thumbnail(int page) {
+        List<Hit> there = hits.onPage(page);
+        return new Thumbnail(
+                page,
+                href(page, there),
+                there.isEmpty() ? "" : Labels.count(there.size(), "hit", "hits"),
+                there.stream().flatMap(hit -> hitMarkers(hit, page).stream()).toList(),
+                page == address.page());
+    }
+
+    /** To the page's first hit, where it has one and another page is looked at. */
+    private String href(int page, List<Hit> there) {
+        return page == address.page() || there.isEmpty()
+                ? address.withPage(page).href()
+                : address.withPassage(there.getFirst().passage().id(), page).href();
+    }
+
+    private static List<HitMarker> hitMarkers(Hit hit, int page) {
+        return PassageMarks.of(hit.passage(), page, List.of()).blocks().stream()
+                .map(ThumbnailStrip::hitMarker)
+                .toList();
+    }
+
+    private static HitMarker hitMarker(Box box) {
+        int x = 1 + scale(box.left() / PAGE_WIDTH, WIDTH);
+        int y = 1 + scale(1 - box.top() / PAGE_HEIGHT, HEIGHT);
+        int right = 1 + scale(box.right() / PAGE_WIDTH, WIDTH);
+        int bottom = 1 + scale(1 - box.bottom() / PAGE_HEIGHT, HEIGHT);
+        return new HitMarker(x, y, Math.max(4, right - x), Math.max(4, bottom - y));
+    }
+
+    private static int scale(double share, int length) {
+        return (int) Math.round(Math.clamp(share, 0, 1) * (length - 5));
+    }
+}

@@ -1,0 +1,133 @@
+package org.lectern.web.search;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Hit;
+import org.lectern.model.Reading;
+import org.lectern.model.Session;
+import org.lectern.model.SessionPage;
+import org.lectern.model.Source;
+import org.lectern.web.search.SearchPage.MoreLink;
+import org.lectern.web.search.SearchPage.ReadingGroup;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.PassageCard;
+import org.lectern.web.view.PassageCards;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts hits of one source together, in the order of their best. */
+final class HitGrouper {
+
+    private final Catalogue catalogue;
+    private final PassageCards cards;
+    private final MoreLinks moreLinks;
+
+    /** Says what is not shown of a reading. */
+    @FunctionalInterface
+    interface MoreLinks {
+
+        /**
+         * The link to it.
+         *
+         * @param shown how many passages of it are shown
+         * @return null where that is all
+         */
+        @Nullable MoreLink find(Reading reading, int shown);
+    }
+
+    HitGrouper(Catalogue catalogue, PassageCards cards, MoreLinks more) {
+        this.catalogue = catalogue;
+        this.cards = cards;
+        this.moreLinks = more;
+    }
+
+    /**
+     * The groups of a page.
+     *
+     * @param hits of readings first
+     * @param nearest whether they are only the nearest there are; those of readings make one group
+     */
+    List<ReadingGroup> group(List<Hit> hits, boolean nearest) {
+        Map<Source, List<Hit>> bySource =
+                hits.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Hit::source, LinkedHashMap::new, Collectors.toList()));
+        List<ReadingGroup> groups = new ArrayList<>();
+        if (nearest) {
+            nearestGroup(hits).ifPresent(groups::add);
+        }
+        bySource.forEach((source, ofSource) -> {
+            if (!nearest || source instanceof SessionPage) {
+                groups.add(sourceGroup(source, ofSource, "g" + (groups.size() + 1)));
+            }
+        });
+        return groups;
+    }
+
+    private Optional<ReadingGroup> nearestGroup(List<Hit> hits) {
+        List<PassageCard> nearest =
+                hits.stream()
+                        .filter(hit -> hit.source() instanceof Reading)
+                        .map(cards::withTitle)
+                        .toList();
+        return nearest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ReadingGroup(
+                                "near",
+                                "Nearest, may not answer",
+                                null,
+                                "Passages that share a word or are near in meaning",
+                                null,
+                                nearest,
+                                null));
+    }
+
+    private ReadingGroup sourceGroup(Source source, List<Hit> hits, String id) {
+        List<PassageCard> shown = hits.stream().map(cards::card).toList();
+        return switch (source) {
+            case Reading reading ->
+                    new ReadingGroup(
+                            id,
+                            reading.title(),
+                            Links.reading(reading),
+                            SourceLabels.byline(reading),
+                            citingSession(reading).orElse(null),
+                            shown,
+                            moreLinks.find(reading, hits.size()));
+            case SessionPage page ->
+                    new ReadingGroup(
+                            id,
+                            "Session notes, " + SourceLabels.title(page),
+                            null,
+                            "Written by the group",
+                            null,
+                            shown,
+                            null);
+        };
+    }
+
+    private Optional<LabelledLink> citingSession(Reading reading) {
+        return catalogue.sessions().stream()
+                .flatMap(session -> citingSession(reading, session).stream())
+                .findFirst();
+    }
+
+    private static Optional<LabelledLink> citingSession(Reading reading, Session session) {
+        return session.readings().stream()
+                .filter(citation -> reading.id().equals(citation.reading()))
+                .findFirst()
+                .map(citation ->
+                        new LabelledLink(
+                                Labels.role(citation.role(), session), Links.session(session)));
+    }
+}

@@ -1,0 +1,163 @@
+package org.lectern.web.search;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.format.Labels;
+import org.lectern.format.SourceLabels;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Citation;
+import org.lectern.model.MissingReading;
+import org.lectern.model.Session;
+import org.lectern.search.RetrievalMode;
+import org.lectern.search.SearchResults;
+import org.lectern.search.Searcher;
+import org.lectern.search.SourceFilter;
+import org.lectern.web.http.Request;
+import org.lectern.web.search.SearchPage.IndexedWord;
+import org.lectern.web.search.SearchPage.MissingCitations;
+import org.lectern.web.search.SearchPage.NoResults;
+import org.lectern.web.search.SearchPage.RemovableFilter;
+import org.lectern.web.view.SearchUrl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why a search found nothing that answers, and what would. */
+public final class NoResultsBuilder {
+
+    private static final int MAX_TITLES = 5;
+
+    private final Snapshot snapshot;
+    private final Searcher searcher;
+    private final SearchUrl url;
+
+    NoResultsBuilder(Snapshot snapshot, Searcher searcher, SearchUrl address) {
+        this.snapshot = snapshot;
+        this.searcher = searcher;
+        this.url = address;
+    }
+
+    NoResults build(SearchResults results) {
+        Map<String, String> words = new LinkedHashMap<>();
+        results.query().words().forEach(word -> words.putIfAbsent(word.term(), word.surface()));
+        Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
+        List<String> missing = new ArrayList<>();
+        List<IndexedWord> rest = new ArrayList<>();
+        words.forEach((term, word) -> {
+            int passages = frequencies.getOrDefault(term, 0);
+            if (passages == 0) {
+                missing.add(word);
+            } else {
+                rest.add(indexedWord(word, passages));
+            }
+        });
+        boolean empty = results.readingMatches() + results.noteMatches() == 0;
+        return new NoResults(
+                heading(results, empty),
+                introduction(empty),
+                missing,
+                missing.isEmpty() ? List.of() : rest,
+                removableFilters(results.readingMatches() + results.noteMatches()),
+                missingCitations(),
+                semanticSearchHref(empty));
+    }
+
+    private @Nullable String semanticSearchHref(boolean empty) {
+        boolean possible =
+                snapshot.commit().embeddingModel() != null && url.mode() != RetrievalMode.SEMANTIC;
+        return empty && possible ? url.withMode(RetrievalMode.SEMANTIC).href() : null;
+    }
+
+    private static IndexedWord indexedWord(String word, int passages) {
+        return new IndexedWord(
+                word,
+                Labels.count(passages, "passage", "passages"),
+                SearchUrl.forQuery(word).href());
+    }
+
+    private static String heading(SearchResults results, boolean empty) {
+        if (!empty) {
+            return "Not found in the readings";
+        }
+        return results.query().words().size() == 1
+                ? "No passage has this word"
+                : "No passage matches this";
+    }
+
+    private static String introduction(boolean empty) {
+        return empty
+                ? "Here is what stands in the way, and what can be done."
+                : "Most of what this asks about is in words that no reading has.";
+    }
+
+    private List<RemovableFilter> removableFilters(int found) {
+        List<RemovableFilter> lifts = new ArrayList<>();
+        if (url.session() != null) {
+            Session session = snapshot.catalogue().session(url.session());
+            addIfMore(lifts, Labels.session(session), url.withSession(null), found);
+        }
+        if (url.reading() != null) {
+            String title =
+                    snapshot.catalogue()
+                            .entry(url.reading())
+                            .map(entry -> SourceLabels.title(entry.source()))
+                            .orElse(url.reading());
+            addIfMore(lifts, title, url.withReading(null), found);
+        }
+        if (url.kind() != null) {
+            String kind = Labels.kind(url.kind());
+            addIfMore(lifts, kind, url.withKind(null), found);
+        }
+        if (url.sourceFilter() != SourceFilter.ALL) {
+            addIfMore(
+                    lifts,
+                    Request.parameterValue(url.sourceFilter()) + " only",
+                    url.sourceFilter(SourceFilter.ALL),
+                    found);
+        }
+        return lifts;
+    }
+
+    private void addIfMore(
+            List<RemovableFilter> lifts, String label, SearchUrl without, int found) {
+        int total = searcher.countMatches(without.toRequest(without.sourceFilter(), 0, 1));
+        if (total > found) {
+            lifts.add(new RemovableFilter(label, without.href(), matches(total)));
+        }
+    }
+
+    private static String matches(int total) {
+        return Labels.count(total, "passage or line matches", "passages and lines match");
+    }
+
+    private @Nullable MissingCitations missingCitations() {
+        List<MissingReading> missing =
+                snapshot.catalogue().missingReadings().stream()
+                        .filter(reading ->
+                                url.session() == null || reading.citedBy().contains(url.session()))
+                        .toList();
+        if (missing.isEmpty()
+                || url.sourceFilter() == SourceFilter.NOTES
+                || url.reading() != null) {
+            return null;
+        }
+        String by =
+                url.session() == null
+                        ? "The notes also cite"
+                        : Labels.capitalised(
+                                        Labels.session(snapshot.catalogue().session(url.session())))
+                                + " also cites";
+        return new MissingCitations(
+                by,
+                missing.stream().limit(MAX_TITLES).map(m -> titleOf(m.citation())).toList(),
+                missing.size() > MAX_TITLES
+                        ? " and %,d more".formatted(missing.size() - MAX_TITLES)
+                        : "");
+    }
+
+    private static String titleOf(Citation citation) {
+        String title = citation.title();
+        return title == null ? Labels.citation(citation) : title;
+    }
+}

@@ -1,0 +1,263 @@
+package org.lectern.web.search;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Word;
+import org.lectern.coverage.SimilarQuestions;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Answer;
+import org.lectern.model.Hit;
+import org.lectern.model.Reading;
+import org.lectern.query.IndexQuery;
+import org.lectern.query.QueryField;
+import org.lectern.query.QueryLimits;
+import org.lectern.search.AnswerBuilder;
+import org.lectern.search.SearchRequest;
+import org.lectern.search.SearchResults;
+import org.lectern.search.Searcher;
+import org.lectern.search.SourceFilter;
+import org.lectern.web.search.SearchPage.MoreLink;
+import org.lectern.web.search.SearchPage.NoResults;
+import org.lectern.web.search.SearchPage.Pager;
+import org.lectern.web.search.SearchPage.QueryExplanation;
+import org.lectern.web.search.SearchPage.ReadingGroup;
+import org.lectern.web.search.SearchPage.ResultList;
+import org.lectern.web.search.SearchPage.SpellingCorrection;
+import org.lectern.web.view.AnswerBlock;
+import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.PassageActions;
+import org.lectern.web.view.PassageCards;
+import org.lectern.web.view.SearchUrl;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes what the search page shows of one search in one commit. */
+public final class SearchPageBuilder {
+
+    /** Lines of the notes that stand below the readings' passages. */
+    private static final int MAX_NOTES = 3;
+
+    private final Snapshot snapshot;
+    private final Searcher searcher;
+    private final SearchUrl url;
+    private final PassageActions actions;
+    private final SimilarQuestions similarQuestions;
+
+    SearchPageBuilder(
+            Searcher searcher, SearchUrl address, PassageActions means, SimilarQuestions also) {
+        this.similarQuestions = also;
+        this.snapshot = searcher.snapshot();
+        this.searcher = searcher;
+        this.url = address;
+        this.actions = means;
+    }
+
+    /**
+     * Searches.
+     *
+     * @throws org.lectern.model.LecternException if the address asks for what cannot be had
+     */
+    ResultList build() {
+        long began = System.nanoTime();
+        SearchResults results = results();
+        Answer answer = answer(results);
+        NoResults nothing = noResults(results, answer);
+        PassageCards cards = cards(results);
+        List<ReadingGroup> groups =
+                new HitGrouper(snapshot.catalogue(), cards, this::moreLink)
+                        .group(results.hits(), nothing != null);
+        String took = formatDuration(Duration.ofNanos(System.nanoTime() - began));
+        return new ResultList(
+                count(results),
+                notesCount(results),
+                took,
+                Labels.day(snapshot.commit().time()),
+                answer == null ? "" : answer.state(),
+                corrections(results),
+                new FacetLinks(snapshot.catalogue(), url).facets(searcher.facets(request())),
+                nothing == null && answer != null ? answerBlock(answer, cards) : null,
+                nothing,
+                queryExplanation(results, took),
+                groups,
+                pager(results));
+    }
+
+    private SearchResults results() {
+        int from = url.offset();
+        SearchResults found =
+                searcher.search(
+                        url.toRequest(
+                                url.sourceFilter() == SourceFilter.NOTES
+                                        ? SourceFilter.NOTES
+                                        : SourceFilter.READINGS,
+                                from,
+                                SearchUrl.PAGE_SIZE));
+        if (url.sourceFilter() != SourceFilter.ALL || from > 0) {
+            return found;
+        }
+        SearchResults notes = searcher.search(url.toRequest(SourceFilter.NOTES, 0, MAX_NOTES));
+        return new SearchResults(
+                found.query(),
+                found.readingMatches(),
+                notes.noteMatches(),
+                Stream.concat(found.hits().stream(), notes.hits().stream()).toList(),
+                found.how());
+    }
+
+    /** Of words without syntax, on the first page; null else. */
+    private @Nullable Answer answer(SearchResults results) {
+        boolean asked =
+                results.query().query() instanceof IndexQuery.AnyWord(QueryField field, String _)
+                        && field == QueryField.TEXT
+                        && url.sourceFilter() != SourceFilter.NOTES
+                        && url.page() == 1;
+        return asked
+                ? new AnswerBuilder(searcher).answerFrom(url.query(), results, SearchUrl.PAGE_SIZE)
+                : null;
+    }
+
+    private @Nullable NoResults noResults(SearchResults results, @Nullable Answer answer) {
+        return answer instanceof Answer.NotFound || (results.hits().isEmpty() && url.page() == 1)
+                ? new NoResultsBuilder(snapshot, searcher, url).build(results)
+                : null;
+    }
+
+    private SearchRequest request() {
+        return url.toRequest(url.sourceFilter(), 0, SearchUrl.PAGE_SIZE);
+    }
+
+    /** In quotation marks a word is looked for as it is written. */
+    private List<SpellingCorrection> corrections(SearchResults results) {
+        return results.corrections().stream()
+                .map(correction ->
+                        new SpellingCorrection(
+                                correction.original(),
+                                correction.replacement(),
+                                url.of(quoted(correction.original())).href()))
+                .toList();
+    }
+
+    private String quoted(String word) {
+        return url.query()
+                .replaceFirst(
+                        "(?i)(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                        Matcher.quoteReplacement("\"" + word + "\""));
+    }
+
+    private PassageCards cards(SearchResults results) {
+        return new PassageCards(
+                snapshot.catalogue(),
+                new PassageCards.CardQuery(url.query(), null, results.query().words()),
+                actions);
+    }
+
+    private @Nullable AnswerBlock answerBlock(Answer answer, PassageCards cards) {
+        return answer.hits().stream()
+                .filter(hit -> hit.answerSpan() != null)
+                .findFirst()
+                .map(hit -> AnswerBlock.of(hit, answer, cards.card(hit)).similar(similarQuestion()))
+                .orElse(null);
+    }
+
+    /** A question of the group's that asks nearly the same. */
+    private @Nullable LabelledLink similarQuestion() {
+        return similarQuestions.similarToText(url.query()).stream()
+                .findFirst()
+                .map(question ->
+                        new LabelledLink(
+                                "Near this, asked by the group: " + question.text(),
+                                Links.question(question.id())))
+                .orElse(null);
+    }
+
+    private @Nullable MoreLink moreLink(Reading reading, int shown) {
+        if (reading.id().equals(url.reading())) {
+            return null;
+        }
+        SearchUrl alone = url.sourceFilter(SourceFilter.READINGS).withReading(reading.id());
+        int all = searcher.countMatches(alone.toRequest(SourceFilter.READINGS, 0, 1));
+        if (all <= shown) {
+            return null;
+        }
+        String label =
+                url.page() == 1
+                        ? "%,d more in this reading".formatted(all - shown)
+                        : "All %,d in this reading".formatted(all);
+        return new MoreLink(label, url.withReading(reading.id()).href());
+    }
+
+    private String count(SearchResults results) {
+        if (url.sourceFilter() == SourceFilter.NOTES) {
+            return noteLineCount(results);
+        }
+        long readings =
+                results.hits().stream()
+                        .filter(SearchPageBuilder::isReadingHit)
+                        .map(Hit::source)
+                        .distinct()
+                        .count();
+        boolean all =
+                results.hits().stream().filter(SearchPageBuilder::isReadingHit).count()
+                        == results.readingMatches();
+        String passages = Labels.count(results.readingMatches(), "passage", "passages");
+        return all && readings > 0
+                ? passages + " in " + Labels.count((int) readings, "reading", "readings")
+                : passages;
+    }
+
+    private String notesCount(SearchResults results) {
+        return url.sourceFilter() == SourceFilter.ALL && results.noteMatches() > 0
+                ? ", " + noteLineCount(results)
+                : "";
+    }
+
+    private static String noteLineCount(SearchResults results) {
+        return Labels.count(results.noteMatches(), "line", "lines") + " of the notes";
+    }
+
+    private static boolean isReadingHit(Hit hit) {
+        return hit.source() instanceof Reading;
+    }
+
+    private static QueryExplanation queryExplanation(SearchResults results, String took) {
+        return new QueryExplanation(
+                results.query().words().stream().map(Word::surface).distinct().toList(),
+                results.query().ignoredWords(),
+                results.how(),
+                "score"
+                        + results.hits().stream()
+                                .findFirst()
+                                .map(best -> "; best passage: %.2f".formatted(best.score()))
+                                .orElse(""),
+                took);
+    }
+
+    private static String formatDuration(Duration time) {
+        return time.toMillis() == 0 ? "under 1 ms" : "%,d ms".formatted(time.toMillis());
+    }
+
+    private @Nullable Pager pager(SearchResults results) {
+        int total =
+                url.sourceFilter() == SourceFilter.NOTES
+                        ? results.noteMatches()
+                        : results.readingMatches();
+        int from = url.offset();
+        if (total <= SearchUrl.PAGE_SIZE && from == 0) {
+            return null;
+        }
+        int to = Math.min(from + SearchUrl.PAGE_SIZE, total);
+        int last = Math.max(1, Math.ceilDiv(total, SearchUrl.PAGE_SIZE));
+        boolean more = to < Math.min(total, QueryLimits.MAX_HITS);
+        return new Pager(
+                from < total
+                        ? "%,d–%,d of %,d".formatted(from + 1, to, total)
+                        : "none left of %,d".formatted(total),
+                from == 0 ? null : url.withPage(Math.min(url.page() - 1, last)).href(),
+                more ? url.withPage(url.page() + 1).href() : null);
+    }
+}

@@ -1,0 +1,115 @@
+package org.lectern.web.session;
+
+import org.lectern.coverage.SessionAnswerCache;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.SourceLabels;
+import org.lectern.format.TimeText;
+import org.lectern.index.Snapshot;
+import org.lectern.model.CitationRole;
+import org.lectern.model.Item;
+import org.lectern.model.Session;
+import org.lectern.model.SessionPage;
+import org.lectern.web.view.StateDots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A page of the notes in the timeline.
+ *
+ * @param anchor within the page that shows it
+ * @param entries its sessions, newest first
+ */
+public record SessionTimeline(String anchor, String title, List<TimelineEntry> entries) {
+
+    public SessionTimeline {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A session in the timeline.
+     *
+     * @param details its number and readings
+     * @param questionsLabel how many were written down
+     * @param states of its questions; empty where they are not worked out yet
+     */
+    public record TimelineEntry(
+            TimeText date,
+            String title,
+            String href,
+            String details,
+            String questionsLabel,
+            StateDots states) {}
+
+    /** The pages that have sessions, the newest first. */
+    static List<SessionTimeline> all(Snapshot snapshot, SessionAnswerCache answers) {
+        return snapshot.catalogue().sessionPages().stream()
+                .map(page -> timeline(page, snapshot, answers))
+                .toList();
+    }
+
+    private static SessionTimeline timeline(
+            SessionPage page, Snapshot snapshot, SessionAnswerCache answers) {
+        return new SessionTimeline(
+                Links.anchor(page.id()),
+                SourceLabels.title(page),
+                page.sessions().reversed().stream()
+                        .map(session -> entry(session, snapshot, answers))
+                        .toList());
+    }
+
+    private static TimelineEntry entry(
+            Session session, Snapshot snapshot, SessionAnswerCache answers) {
+        String capital = Labels.capitalised(Labels.session(session));
+        List<String> aside = new ArrayList<>();
+        if (session.title() != null && session.number() != null) {
+            aside.add(capital);
+        }
+        aside.addAll(readingsLabel(session));
+        return new TimelineEntry(
+                Labels.day(session),
+                session.title() == null ? capital : session.title(),
+                Links.session(session),
+                String.join(" · ", aside),
+                questionsLabel(session),
+                answers.cached(snapshot, session)
+                        .map(OutcomeCounts::stateDots)
+                        .orElse(StateDots.NONE));
+    }
+
+    /** As in {@code Lamport 1978 or Corbett 2012, 2 related}; empty where none is cited. */
+    private static List<String> readingsLabel(Session session) {
+        List<String> parts = new ArrayList<>();
+        addIfAny(parts, cited(session, CitationRole.REQUIRED, ", "));
+        addIfAny(parts, cited(session, CitationRole.CHOICE, " or "));
+        long related =
+                session.readings().stream().filter(c -> c.role() == CitationRole.RELATED).count();
+        addIfAny(parts, related == 0 ? "" : related + " related");
+        return parts.isEmpty() ? List.of() : List.of(String.join(", ", parts));
+    }
+
+    private static void addIfAny(List<String> parts, String part) {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+    }
+
+    private static String cited(Session session, CitationRole role, String between) {
+        return session.readings().stream()
+                .filter(citation -> citation.role() == role)
+                .map(Labels::citation)
+                .collect(Collectors.joining(between));
+    }
+
+    private static String questionsLabel(Session session) {
+        long n =
+                session.topics().stream()
+                        .flatMap(topic -> topic.items().stream())
+                        .flatMap(Item::flattened)
+                        .filter(item -> item.kind() == Item.Kind.QUESTION)
+                        .count();
+        return n == 0 ? "no questions yet" : Labels.count((int) n, "question", "questions");
+    }
+}

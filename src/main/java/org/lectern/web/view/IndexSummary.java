@@ -1,0 +1,45 @@
+package org.lectern.web.view;
+
+import org.lectern.coverage.NotesQuestions;
+import org.lectern.format.Labels;
+import org.lectern.format.TimeText;
+import org.lectern.index.Snapshot;
+import org.lectern.model.Catalogue;
+import org.lectern.model.CatalogueEntry;
+import org.lectern.model.Reading;
+
+import java.util.List;
+
+/**
+ * What is in the index, in figures.
+ *
+ * @param readings how many have passages
+ * @param knownReadings how many the corpus has or the notes cite
+ * @param pages of the readings that have passages
+ * @param questions of the notes
+ */
+public record IndexSummary(
+        int readings,
+        int knownReadings,
+        String passages,
+        String pages,
+        String questions,
+        TimeText updated) {
+
+    public static IndexSummary of(Snapshot snapshot) {
+        Catalogue catalogue = snapshot.catalogue();
+        int pages =
+                catalogue.entries().stream()
+                        .filter(entry -> entry.passages() > 0)
+                        .map(CatalogueEntry::source)
+                        .mapToInt(source -> source instanceof Reading r ? r.pages() : 0)
+                        .sum();
+        return new IndexSummary(
+                snapshot.commit().readings(),
+                catalogue.readings().size() + catalogue.missingReadings().size(),
+                Labels.count(snapshot.commit().passages(), "passage", "passages"),
+                Labels.count(pages, "page", "pages"),
+                "%,d".formatted(new NotesQuestions(catalogue).of(List.of(), false).size()),
+                Labels.timestamp(snapshot.commit().time()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.lectern.web.view;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Word;
+import org.lectern.format.CitationStyle;
+import org.lectern.format.Labels;
+import org.lectern.format.Links;
+import org.lectern.format.Quotation;
+import org.lectern.format.SourceLabels;
+import org.lectern.model.Catalogue;
+import org.lectern.model.Hit;
+import org.lectern.model.Locator;
+import org.lectern.model.Passage;
+import org.lectern.model.Reading;
+import org.lectern.model.SessionPage;
+
+import java.util.List;
+
+/** Makes cards of what one search found. */
+public final class PassageCards {
+
+    private final Catalogue catalogue;
+    private final CardQuery query;
+    private final PassageActions actions;
+
+    /**
+     * What was asked.
+     *
+     * @param query as typed
+     * @param question id of the question of the notes that it is; null where it is none
+     * @param words that were looked for
+     */
+    public record CardQuery(String query, @Nullable String question, List<Word> words) {
+
+        public CardQuery {
+            words = List.copyOf(words);
+        }
+    }
+
+    public PassageCards(Catalogue catalogue, CardQuery asked, PassageActions means) {
+        this.catalogue = catalogue;
+        this.query = asked;
+        this.actions = means;
+    }
+
+    /** The card of a hit. */
+    public PassageCard card(Hit hit) {
+        return switch (hit.passage().locator()) {
+            case Locator.Pages pages when hit.source() instanceof Reading reading ->
+                    forReading(hit, reading, pages);
+            case Locator.NoteLines lines when hit.source() instanceof SessionPage page ->
+                    forNotes(hit, page, lines);
+            default -> throw new IllegalStateException("a passage that does not fit its source");
+        };
+    }
+
+    /** The card of a hit that stands apart from its reading's others. */
+    public PassageCard withTitle(Hit hit) {
+        return card(hit).withTitle(SourceLabels.title(hit.source()));
+    }
+
+    private PassageCard forReading(Hit hit, Reading reading, Locator.Pages pages) {
+        Passage passage = hit.passage();
+        boolean seen = actions.hasPageImages() && !pages.lines().isEmpty();
+        return new PassageCard(
+                passage.id(),
+                Links.passage(reading, pages, passage, query.query()),
+                SourceLabels.pages(new Locator.Pages(pages.first(), pages.last(), null)),
+                pages.label() == null ? "" : " (printed " + pages.label() + ")",
+                String.join(" › ", passage.section()),
+                Quotation.of(hit),
+                CitationStyle.full(reading, SourceLabels.pages(pages)),
+                query.words().isEmpty() ? null : EvidenceLabel.of(hit, query.words()),
+                seen ? Links.passageImage(reading, passage) : null,
+                Links.bibtex(reading),
+                duplicatesLabel(hit),
+                actions.judgments().find(query.query(), query.question(), passage.id()));
+    }
+
+    private static String duplicatesLabel(Hit hit) {
+        int folded = hit.duplicates().size();
+        return folded == 0
+                ? ""
+                : Labels.count(folded, "passage that says", "passages that say")
+                        + " the same folded into it";
+    }
+
+    private PassageCard forNotes(Hit hit, SessionPage page, Locator.NoteLines lines) {
+        return new PassageCard(
+                hit.passage().id(),
+                Links.notes(lines),
+                lineLabel(lines),
+                "",
+                String.join(" › ", hit.passage().section()),
+                Quotation.of(hit),
+                SourceLabels.title(page) + ", line " + lines.first(),
+                null,
+                null,
+                null,
+                "",
+                null);
+    }
+
+    private String lineLabel(Locator.NoteLines lines) {
+        String session = lines.session();
+        return session == null
+                ? "Line " + lines.first()
+                : Labels.capitalised(Labels.session(catalogue.session(session)))
+                        + ", line "
+                        + lines.first();
+    }
+}

@@ -1,0 +1,81 @@
+package org.lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.extract.pdf.PdfWorker;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.WorkerCommand;
+import org.lectern.extract.worker.WorkerPool;
+import org.lectern.model.Box;
+import org.lectern.model.Sha256;
+import org.lectern.pageimage.PageImage;
+import org.lectern.pageimage.PageImage.Available;
+import org.lectern.pageimage.Png;
+import org.lectern.pageimage.RenderResult;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+class PageImageServiceTest {
+
+    private static final Path READING = Path.of("corpus/readings/logical-clocks.pdf");
+    private static final Path SPECIMEN = Path.of("src/main/resources/specimen.pdf");
+
+    @TempDir private Path folder;
+
+    private static WorkerPool workers() {
+        WorkerCommand launch =
+                WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
+        return new WorkerPool(launch, 1, ReadBudget.DEFAULT);
+    }
+
+    @Test
+    void rendersPagesAndRegions() throws IOException {
+        String hash = Sha256.of(Files.readAllBytes(READING));
+        Box region = new Box(72, 600, 540, 720);
+        try (PageImageService room = new PageImageService(workers(), folder, 10_000_000)) {
+            PageImage page = room.pageImages().page(READING, hash, 2, 144);
+            PageImage clip =
+                    room.pageImages().region(READING, hash, 2, region, List.of(region), 144);
+            assertThat(List.of(page, clip))
+                    .allSatisfy(picture -> {
+                        Available drawn = (Available) picture;
+                        Png png = Png.read(Files.readAllBytes(drawn.file()));
+                        assertThat(drawn)
+                                .isEqualTo(
+                                        new Available(
+                                                drawn.file(), png.width(), png.height(), 144));
+                    });
+        }
+    }
+
+    @Test
+    void specimenHasTwoRenderablePages() {
+        try (WorkerPool workers = workers()) {
+            assertThat(workers.render(SPECIMEN, 1, 72)).isInstanceOf(RenderResult.Rendered.class);
+            assertThat(workers.render(SPECIMEN, 2, 72)).isInstanceOf(RenderResult.Rendered.class);
+        }
+    }
+
+    @Test
+    void warmUpStartsAProcessThatCloseEnds() {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        List<ProcessHandle> started = List.of();
+        try (PageImageService room = new PageImageService(workers(), folder, 10_000_000)) {
+            room.warmUp();
+            while (started.isEmpty()) {
+                started =
+                        ProcessHandle.current()
+                                .children()
+                                .filter(child -> !before.contains(child))
+                                .toList();
+            }
+        }
+        assertThat(started).allSatisfy(child -> child.onExit().get(10, TimeUnit.SECONDS));
+    }
+}

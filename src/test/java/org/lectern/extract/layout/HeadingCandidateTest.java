@@ -1,0 +1,148 @@
+package org.lectern.extract.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
+import static org.lectern.extract.layout.ExtractedPageBuilder.TYPE;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class HeadingCandidateTest {
+
+    private final Hyphenation hyphenation = new Hyphenation(List.of());
+
+    @Test
+    void takesAsManyLinesAsAreSetInOneType() {
+        HeadingCandidate lines =
+                first(
+                        ExtractedPageBuilder.create()
+                                .page()
+                                .heading("2 Of the many ways in which mud mat-", "ters to pilots")
+                                .text(SAMPLE_LINES));
+
+        assertThat(lines.text(hyphenation))
+                .isEqualTo("2 Of the many ways in which mud matters to pilots");
+        assertThat(lines.lineCount()).isEqualTo(2);
+    }
+
+    @Test
+    void endsBeforeTheNextNumberAndAfterAShortLine() {
+        assertThat(
+                        first(
+                                        ExtractedPageBuilder.create()
+                                                .page()
+                                                .bold(
+                                                        "2 Tides of the world today",
+                                                        "2.1 Low water"))
+                                .lineCount())
+                .isEqualTo(1);
+        assertThat(
+                        first(ExtractedPageBuilder.create().page().bold("2 Tides", "Of the world"))
+                                .lineCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesOneLineOfTheTextsOwnType() {
+        assertThat(first(ExtractedPageBuilder.create().page().text(SAMPLE_LINES)).lineCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void standsOutByBoldLargerOrCapitalLetters() {
+        assertThat(
+                        List.of(
+                                ExtractedPageBuilder.create().page().bold("Tides"),
+                                ExtractedPageBuilder.create().page().sized(12, "Tides"),
+                                ExtractedPageBuilder.create().page().text("TIDES"),
+                                ExtractedPageBuilder.create()
+                                        .page()
+                                        .set(
+                                                new ExtractedPageBuilder.FontStyle(8, true, false),
+                                                "Tides"),
+                                ExtractedPageBuilder.create().page().text("Tides")))
+                .extracting(
+                        print -> first(print).isDistinct(), print -> first(print).isBoldOrLarger())
+                .containsExactly(
+                        tuple(true, true),
+                        tuple(true, true),
+                        tuple(true, false),
+                        tuple(false, false),
+                        tuple(false, false));
+    }
+
+    @Test
+    void isNotAloneWhereItsLineGoesOn() {
+        ExtractedPageBuilder contents =
+                ExtractedPageBuilder.create()
+                        .page()
+                        .bold("Tides")
+                        .at(400, 80)
+                        .text("17")
+                        .text("mud");
+
+        assertThat(first(contents).isAloneOnLine()).isFalse();
+        assertThat(
+                        first(ExtractedPageBuilder.create().page().bold("Tides").text("17"))
+                                .isAloneOnLine())
+                .isTrue();
+    }
+
+    @Test
+    void isSpacedWhereMoreThanALineStandsAboveIt() {
+        assertThat(
+                        second(
+                                        ExtractedPageBuilder.create()
+                                                .page()
+                                                .text("mud")
+                                                .skip(6)
+                                                .bold("Tides"))
+                                .hasSpaceAbove())
+                .isTrue();
+        assertThat(
+                        second(ExtractedPageBuilder.create().page().text("mud").bold("Tides"))
+                                .hasSpaceAbove())
+                .isFalse();
+        assertThat(
+                        second(
+                                        ExtractedPageBuilder.create()
+                                                .page()
+                                                .text("mud")
+                                                .at(320, 60)
+                                                .bold("Tides"))
+                                .hasSpaceAbove())
+                .as("at the head of a column")
+                .isTrue();
+    }
+
+    @Test
+    void knowsWhetherProseFollows() {
+        assertThat(
+                        List.of(
+                                ExtractedPageBuilder.create()
+                                        .page()
+                                        .bold("Tides")
+                                        .text(SAMPLE_LINES),
+                                ExtractedPageBuilder.create()
+                                        .page()
+                                        .bold("Tides")
+                                        .text("Low water"),
+                                ExtractedPageBuilder.create()
+                                        .page()
+                                        .bold("Tides")
+                                        .small(SAMPLE_LINES),
+                                ExtractedPageBuilder.create().page().bold("Tides")))
+                .extracting(print -> first(print).isFollowedByBodyText())
+                .containsExactly(true, false, false, false);
+    }
+
+    private static HeadingCandidate first(ExtractedPageBuilder print) {
+        return HeadingCandidate.from(print.onlyPage().lines(), 0, TYPE);
+    }
+
+    private static HeadingCandidate second(ExtractedPageBuilder print) {
+        return HeadingCandidate.from(print.onlyPage().lines(), 1, TYPE);
+    }
+}

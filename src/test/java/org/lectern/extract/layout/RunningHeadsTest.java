@@ -1,0 +1,132 @@
+package org.lectern.extract.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
+import static org.lectern.extract.layout.ExtractedPageBuilder.sampleLines;
+import static org.lectern.extract.layout.ExtractedPageBuilder.texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+final class RunningHeadsTest {
+
+    /** So close to the text that it does not stand off. */
+    private static final double CLOSE = 64;
+
+    @Test
+    void findsHeadsThatAlternateOnOddAndEvenPages() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (int number = 1; number <= 6; number++) {
+            String head = number % 2 == 0 ? "The Pilots of a Small Harbour" : "Ada Miller";
+            print.page().at(60, CLOSE).text(head).at(60, 80).text(sampleLines(number));
+        }
+
+        assertThat(heads(print))
+                .containsExactly(
+                        List.of("Ada Miller"),
+                        List.of("The Pilots of a Small Harbour"),
+                        List.of("Ada Miller"),
+                        List.of("The Pilots of a Small Harbour"),
+                        List.of("Ada Miller"),
+                        List.of("The Pilots of a Small Harbour"));
+    }
+
+    @Test
+    void takesHeadsForTheSameThatDifferInTheirNumbers() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (int number = 281; number <= 283; number++) {
+            print.page()
+                    .at(60, CLOSE)
+                    .text("Tides 2011, p. " + number)
+                    .at(60, 80)
+                    .text(sampleLines(number));
+        }
+
+        assertThat(heads(print))
+                .containsExactly(
+                        List.of("Tides 2011, p. 281"),
+                        List.of("Tides 2011, p. 282"),
+                        List.of("Tides 2011, p. 283"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "– 12 –", "xiv", "Page 3 of 9", "page 3"})
+    void findsNumbersOfPagesOnAnyPage(String number) {
+        ExtractedPageBuilder print =
+                ExtractedPageBuilder.create().page().text(SAMPLE_LINES).at(300, 770).text(number);
+
+        assertThat(heads(print)).containsExactly(List.of(number));
+    }
+
+    @Test
+    void keepsANumberBesideOtherText() {
+        ExtractedPageBuilder print =
+                ExtractedPageBuilder.create()
+                        .page()
+                        .text(SAMPLE_LINES)
+                        .at(60, 770)
+                        .text("and the sum of all is")
+                        .at(300, 770)
+                        .text("12");
+
+        assertThat(heads(print)).containsExactly(List.of());
+    }
+
+    @Test
+    void takesAnyLineThatStandsOffWhereMostPagesHaveOne() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (String chapter : List.of("Sand", "Water", "Boats")) {
+            print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
+        }
+        print.page().text(SAMPLE_LINES);
+
+        assertThat(heads(print))
+                .containsExactly(List.of("Sand"), List.of("Water"), List.of("Boats"), List.of());
+    }
+
+    @Test
+    void keepsLinesThatStandOffOnFewPages() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (String chapter : List.of("Sand", "Water")) {
+            print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
+        }
+        print.page().text(SAMPLE_LINES).page().text(SAMPLE_LINES);
+
+        assertThat(heads(print)).containsOnly(List.of());
+    }
+
+    @Test
+    void keepsTextWhosePagesBeginWithTheSameWord() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (String verb : List.of("know", "teach", "guide", "watch")) {
+            print.page()
+                    .text("Pilots " + verb + " whoever comes here.")
+                    .text(sampleLines(verb.codePointAt(0)));
+        }
+
+        assertThat(heads(print)).containsOnly(List.of());
+    }
+
+    @Test
+    void keepsTheLastLineOfAPageBelowADisplay() {
+        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        for (int number = 1; number <= 3; number++) {
+            print.page()
+                    .text(sampleLines(number))
+                    .at(60, 690 + 10 * number)
+                    .text("where t" + "'".repeat(number) + " is the time of low water.")
+                    .at(300, 770)
+                    .text(String.valueOf(number));
+        }
+
+        assertThat(heads(print)).containsExactly(List.of("1"), List.of("2"), List.of("3"));
+    }
+
+    private static List<List<String>> heads(ExtractedPageBuilder print) {
+        RunningHeads heads = new RunningHeads(print.pages());
+        return print.pages().stream().map(page -> texts(heads.of(page))).toList();
+    }
+}

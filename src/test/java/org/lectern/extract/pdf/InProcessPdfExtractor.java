@@ -1,0 +1,45 @@
+package org.lectern.extract.pdf;
+
+import org.lectern.document.Extraction;
+import org.lectern.extract.DocumentExtractor;
+import org.lectern.extract.layout.ExtractedPage;
+import org.lectern.extract.layout.LayoutAnalysis;
+import org.lectern.extract.layout.PageSequence;
+import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.ReadOutcome;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the running text of a PDF file in this process, for tests of what is read. */
+final class InProcessPdfExtractor implements DocumentExtractor {
+
+    private final Ocr ocr;
+
+    /** An extractor that takes text as the file gives it. */
+    public InProcessPdfExtractor() {
+        this(OcrMode.NEVER, "");
+    }
+
+    /**
+     * An extractor that may read pages from their pictures.
+     *
+     * @param searchPath folders in which Tesseract is looked for, as in {@code PATH}
+     */
+    public InProcessPdfExtractor(OcrMode mode, String searchPath) {
+        this.ocr = Ocr.of(mode, searchPath);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A page that cannot be read is left out, and named in the result.
+     */
+    @Override
+    public Extraction extract(Path file) {
+        List<ExtractedPage> pages = new ArrayList<>();
+        ReadOutcome ending = PdfReader.read(file, ocr, ReadBudget.DEFAULT, pages::add);
+        return LayoutAnalysis.of(new PageSequence(pages, ending.pageCount(), ending.failure()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.lectern.web;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.io.IOException;
+
+/** Gives tests one {@link ShippedCorpusServer}, which is made when the first asks for it. */
+public final class ShippedCorpusServerExtension implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(ShippedCorpusServerExtension.class);
+
+    private record StoredServer(ShippedCorpusServer site) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            site.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(ShippedCorpusServer.class);
+    }
+
+    @Override
+    public ShippedCorpusServer resolveParameter(
+            ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        "site",
+                        _ -> new StoredServer(ShippedCorpusServer.open()),
+                        StoredServer.class)
+                .site();
+    }
+}
