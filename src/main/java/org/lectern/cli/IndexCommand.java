@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,8 +80,18 @@ final class IndexCommand extends BaseCommand {
             int skipped,
             List<FileProblem> troubles) {}
 
+    private enum FileState {
+        PARTIAL,
+        FAILED,
+        SKIPPED;
+
+        String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private record FileProblem(
-            String file, String state, Failure.@Nullable Reason reason, String detail) {}
+            String file, FileState state, Failure.@Nullable Reason reason, String detail) {}
 
     @Override
     int run(AppContext workshop) {
@@ -102,7 +113,10 @@ final class IndexCommand extends BaseCommand {
                 .forEach(t ->
                         text.append(
                                 "%s: %s, %s\n"
-                                        .formatted(printable(t.file()), t.state(), t.detail())));
+                                        .formatted(
+                                                printable(t.file()),
+                                                t.state().value(),
+                                                t.detail())));
         return text.append(report.summary()).append('\n').toString();
     }
 
@@ -113,8 +127,9 @@ final class IndexCommand extends BaseCommand {
 
     private static Stream<FileProblem> problems(IngestReport report) {
         Stream<FileProblem> read =
-                Stream.concat(report.partial().stream(), report.failed().stream())
-                        .flatMap(IndexCommand::problem);
+                Stream.concat(
+                        report.partial().stream().flatMap(e -> problem(e, FileState.PARTIAL)),
+                        report.failed().stream().flatMap(e -> problem(e, FileState.FAILED)));
         Stream<FileProblem> unread =
                 Stream.concat(
                         report.skippedFiles().stream().map(IndexCommand::skipped),
@@ -123,25 +138,22 @@ final class IndexCommand extends BaseCommand {
     }
 
     private static FileProblem skipped(SkippedFile file) {
-        return new FileProblem(file.file(), "skipped", null, file.reason());
+        return new FileProblem(file.file(), FileState.SKIPPED, null, file.reason());
     }
 
     private static FileProblem unreadable(String file) {
         return new FileProblem(
                 file,
-                "failed",
+                FileState.FAILED,
                 Failure.Reason.VANISHED,
                 "It cannot be opened; what was indexed of it before stays.");
     }
 
-    private static Stream<FileProblem> problem(CatalogueEntry entry) {
+    private static Stream<FileProblem> problem(CatalogueEntry entry, FileState state) {
         return Optional.ofNullable(entry.failure()).stream()
                 .map(failure ->
                         new FileProblem(
-                                entry.source().file(),
-                                entry.state().name().toLowerCase(java.util.Locale.ROOT),
-                                failure.reason(),
-                                failure.detail()));
+                                entry.source().file(), state, failure.reason(), failure.detail()));
     }
 
     private static IndexResult result(IngestReport report) {

@@ -4,6 +4,7 @@ import org.lectern.format.JsonViews;
 import org.lectern.format.JsonViews.ReadingView;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
+import org.lectern.model.ReadingState;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,20 +58,20 @@ final class ReadingsCommand extends BaseCommand {
     }
 
     private static boolean isOfCollection(ReadingView reading) {
-        return reading.state().equals("indexed")
+        return reading.state() == ReadingState.INDEXED
                 && String.valueOf(reading.file()).toLowerCase(Locale.ROOT).endsWith(".jsonl");
     }
 
     private static String text(String file, List<ReadingView> readings) {
         int passages = readings.stream().mapToInt(ReadingView::passages).sum();
-        return "indexed   %s\n          %,d readings, %,d passages\n"
-                .formatted(file, readings.size(), passages);
+        return "%-8s  %s\n          %,d readings, %,d passages\n"
+                .formatted(ReadingState.INDEXED.value(), file, readings.size(), passages);
     }
 
     private static String text(ReadingView reading) {
         String name = reading.id() == null ? String.valueOf(reading.title()) : reading.id();
         StringBuilder text = new StringBuilder();
-        text.append("%-8s  %s\n".formatted(reading.state(), name));
+        text.append("%-8s  %s\n".formatted(reading.state().value(), name));
         if (reading.id() != null && reading.pages() > 0) {
             line(
                     text,

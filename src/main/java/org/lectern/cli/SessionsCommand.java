@@ -14,6 +14,7 @@ import org.lectern.model.Item;
 import org.lectern.model.LecternException.IndexMissingException;
 import org.lectern.model.LecternException.IndexUnreadableException;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 
 import picocli.CommandLine.Command;
@@ -98,7 +99,8 @@ final class SessionsCommand extends BaseCommand {
         String given = citation.title();
         boolean said = given == null || citation.citation().contains(given);
         String title = said ? "" : " " + given;
-        String state = citation.reading() == null ? "missing" : citation.reading();
+        String state =
+                citation.reading() == null ? ReadingState.MISSING.value() : citation.reading();
         return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, state);
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.coverage;
 
 import org.lectern.index.Snapshot;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
 import org.lectern.search.AnswerBuilder;
@@ -81,7 +82,7 @@ public final class QuestionAnswerer {
                                         Collectors.toList()));
         return byReading.values().stream()
                 .map(hits -> readingOutcome(asking, hits))
-                .filter(one -> !one.state().equals("not-found"))
+                .filter(one -> one.state() != AnswerState.NOT_FOUND)
                 .toList();
     }
 

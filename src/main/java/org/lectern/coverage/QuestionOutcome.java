@@ -1,6 +1,7 @@
 package org.lectern.coverage;
 
 import org.lectern.model.Answer;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
 
@@ -19,8 +20,8 @@ public record QuestionOutcome(Question question, Answer answer, List<ReadingOutc
         byReading = List.copyOf(byReading);
     }
 
-    /** The state's name: {@code found}, {@code partly} or {@code not-found}. */
-    public String state() {
+    /** Returns the state of the answer. */
+    public AnswerState state() {
         return answer.state();
     }
 

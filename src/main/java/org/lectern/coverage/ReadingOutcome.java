@@ -1,5 +1,6 @@
 package org.lectern.coverage;
 
+import org.lectern.model.AnswerState;
 import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 
@@ -7,13 +8,13 @@ import org.lectern.model.Passage;
  * What one reading says to a question by itself.
  *
  * @param id of the reading
- * @param state {@code found} or {@code partly}
+ * @param state never {@link AnswerState#NOT_FOUND}
  * @param passage id of its best passage
  * @param page that it begins on, from 1
  */
-public record ReadingOutcome(String id, String state, String passage, int page) {
+public record ReadingOutcome(String id, AnswerState state, String passage, int page) {
 
-    static ReadingOutcome of(Passage best, String state) {
+    static ReadingOutcome of(Passage best, AnswerState state) {
         return switch (best.locator()) {
             case Locator.Pages pages ->
                     new ReadingOutcome(best.source(), state, best.id(), pages.first());

@@ -7,10 +7,10 @@ import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.MissingReading;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -46,8 +46,8 @@ public final class UnavailableReadings {
                 title == null ? Labels.citation(citation) : title,
                 title == null ? "" : Labels.citation(citation),
                 citedSince(missing.citedBy()),
-                "missing",
-                "Missing",
+                ReadingState.MISSING,
+                Labels.state(ReadingState.MISSING),
                 citation.candidates().isEmpty()
                         ? "The notes cite it, and no file of the corpus is it."
                         : "Several files of the corpus could be it.");
@@ -58,19 +58,18 @@ public final class UnavailableReadings {
                 .flatMap(session -> catalogue.readingsCitedBy(session).stream())
                 .distinct()
                 .flatMap(id -> catalogue.entry(id).stream())
-                .filter(entry -> entry.state() != CatalogueEntry.State.INDEXED)
+                .filter(entry -> entry.state() != ReadingState.INDEXED)
                 .filter(entry -> entry.source() instanceof Reading)
                 .map(this::unavailable);
     }
 
     private UnavailableReading unavailable(CatalogueEntry entry) {
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return new UnavailableReading(
                 SourceLabels.title(entry.source()),
                 SourceLabels.byline(entry.source()),
                 citedSince(catalogue.sessionsCiting(entry.source().id())),
-                state,
-                Labels.state(state),
+                entry.state(),
+                Labels.state(entry.state()),
                 entry.failure() == null ? "" : entry.failure().detail());
     }
 

@@ -10,10 +10,15 @@ import org.lectern.model.SessionPage;
 import org.lectern.model.Span;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A hit as JSON shows it, everywhere the same. */
 public sealed interface HitView {
+
+    /** The kind of source that a passage is from. */
+    enum Kind {
+        READING,
+        NOTES
+    }
 
     /**
      * A passage of a reading.
@@ -22,7 +27,7 @@ public sealed interface HitView {
      * @param pageLabel as printed, where known
      * @param highlights offsets into {@code text}: start, and the one after the end
      * @param answer offsets of the sentence that matches best
-     * @param part whether it is "running" text or stands "apart": captions, tables, notes
+     * @param part whether the passage is running text or stands apart, as captions and tables do
      * @param same ids of passages of this reading that say the same and are not shown
      * @param explain what the score is made of, where asked for
      */
@@ -30,7 +35,7 @@ public sealed interface HitView {
             int rank,
             double score,
             String passage,
-            String kind,
+            Kind kind,
             ReadingSummary reading,
             @Nullable String session,
             int page,
@@ -40,7 +45,7 @@ public sealed interface HitView {
             String text,
             List<List<Integer>> highlights,
             @Nullable List<Integer> answer,
-            String part,
+            Passage.Part part,
             List<String> same,
             @Nullable ScoreParts explain,
             String link)
@@ -55,7 +60,7 @@ public sealed interface HitView {
             int rank,
             double score,
             String passage,
-            String kind,
+            Kind kind,
             String source,
             @Nullable String session,
             int line,
@@ -94,7 +99,7 @@ public sealed interface HitView {
                 hit.rank(),
                 rounded(hit.score()),
                 hit.passage().id(),
-                "reading",
+                Kind.READING,
                 new ReadingSummary(
                         reading.id(),
                         reading.title(),
@@ -109,7 +114,7 @@ public sealed interface HitView {
                 hit.passage().text(),
                 hit.highlights().stream().map(HitView::offsets).toList(),
                 hit.answerSpan() == null ? null : offsets(hit.answerSpan()),
-                hit.passage().part().name().toLowerCase(Locale.ROOT),
+                hit.passage().part(),
                 hit.duplicates().stream().map(Passage::id).toList(),
                 parts,
                 Links.passage(reading, pages, hit.passage()));
@@ -123,7 +128,7 @@ public sealed interface HitView {
                 hit.rank(),
                 rounded(hit.score()),
                 hit.passage().id(),
-                "notes",
+                Kind.NOTES,
                 page.id(),
                 lines.session(),
                 lines.first(),

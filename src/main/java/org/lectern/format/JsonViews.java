@@ -2,6 +2,7 @@ package org.lectern.format;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.Answer;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
@@ -9,6 +10,7 @@ import org.lectern.model.Hit;
 import org.lectern.model.MissingReading;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Source;
 
 import java.util.List;
@@ -42,7 +44,7 @@ public final class JsonViews {
             @Nullable String topic,
             @Nullable String session,
             Question.Kind kind,
-            String state,
+            AnswerState state,
             List<String> why,
             List<String> how,
             List<HitView> hits) {}
@@ -51,7 +53,6 @@ public final class JsonViews {
      * A reading with its state.
      *
      * @param id null for one that is cited and missing
-     * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
      * @param note how it was read, where that should be known
      * @param url where the notes say that it can be found
      * @param candidates ids of the readings that a missing one could be
@@ -64,7 +65,7 @@ public final class JsonViews {
             @Nullable Integer year,
             int pages,
             int passages,
-            String state,
+            ReadingState state,
             @Nullable String reason,
             @Nullable String note,
             List<String> citedBy,
@@ -118,7 +119,7 @@ public final class JsonViews {
                         reading.year(),
                         reading.pages(),
                         entry.passages(),
-                        entry.state().name().toLowerCase(java.util.Locale.ROOT),
+                        entry.state(),
                         entry.failure() == null ? null : entry.failure().detail(),
                         entry.note(),
                         catalogue.sessionsCiting(reading.id()),
@@ -136,7 +137,7 @@ public final class JsonViews {
                 citation.year(),
                 0,
                 0,
-                "missing",
+                ReadingState.MISSING,
                 citation.candidates().isEmpty()
                         ? "The notes cite it, and no file of the corpus is it."
                         : "The notes cite it, and several files of the corpus could be it.",

@@ -1,7 +1,10 @@
 package org.lectern.format;
 
+import org.lectern.model.AnswerState;
 import org.lectern.model.Citation;
 import org.lectern.model.CitationRole;
+import org.lectern.model.Question;
+import org.lectern.model.ReadingState;
 import org.lectern.model.SectionKind;
 import org.lectern.model.Session;
 
@@ -70,18 +73,30 @@ public final class Labels {
                 : capitalised(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** The words of a state. */
-    public static String state(String state) {
+    /** Returns the label of an answer's state, as people read it everywhere. */
+    public static String state(AnswerState state) {
         return switch (state) {
-            case "found" -> "Found";
-            case "partly" -> "Partly";
-            case "not-found" -> "Not found";
-            case "point" -> "Point";
-            case "indexed" -> "Indexed";
-            case "partial" -> "Partial";
-            case "failed" -> "Failed";
-            case "missing" -> "Not in the index";
-            default -> throw new IllegalArgumentException("no state: " + state);
+            case FOUND -> "Found";
+            case PARTLY -> "Partly";
+            case NOT_FOUND -> "Not found";
+        };
+    }
+
+    /** Returns the label of a reading's state, as people read it everywhere. */
+    public static String state(ReadingState state) {
+        return switch (state) {
+            case INDEXED -> "Indexed";
+            case PARTIAL -> "Partial";
+            case FAILED -> "Failed";
+            case MISSING -> "Missing";
+        };
+    }
+
+    /** Returns the label of a question's kind. */
+    public static String kind(Question.Kind kind) {
+        return switch (kind) {
+            case QUESTION, ASKED -> "Question";
+            case POINT -> "Point";
         };
     }
 

@@ -32,12 +32,7 @@ public final class TextFormatter {
     }
 
     public String render(Answer answer) {
-        String state =
-                switch (answer) {
-                    case Answer.Found _ -> "Found in the readings";
-                    case Answer.Partly _ -> "Partly in the readings";
-                    case Answer.NotFound _ -> "Not found in the readings";
-                };
+        String state = Labels.state(answer.state()) + " in the readings";
         String why = answer.why().isEmpty() ? "" : " (" + String.join("; ", answer.why()) + ")";
         boolean nearest = answer instanceof Answer.NotFound && !answer.hits().isEmpty();
         return bold(state)

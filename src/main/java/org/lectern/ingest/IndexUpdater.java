@@ -19,6 +19,7 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.LecternException.IndexMissingException;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Sha256;
 
 import java.time.Clock;
@@ -152,8 +153,8 @@ public final class IndexUpdater {
                 count(plan.changed(), after),
                 plan.unchanged().size(),
                 plan.removedFiles().size(),
-                entriesInState(after, CatalogueEntry.State.FAILED),
-                entriesInState(after, CatalogueEntry.State.PARTIAL),
+                entriesInState(after, ReadingState.FAILED),
+                entriesInState(after, ReadingState.PARTIAL),
                 scan.ignored(),
                 scan.skippedFiles(),
                 scan.unreadable());
@@ -164,12 +165,11 @@ public final class IndexUpdater {
                 files.stream()
                         .filter(file ->
                                 after.entriesOfFile(file.file()).stream()
-                                        .anyMatch(e -> e.state() != CatalogueEntry.State.FAILED))
+                                        .anyMatch(e -> e.state() != ReadingState.FAILED))
                         .count();
     }
 
-    private static List<CatalogueEntry> entriesInState(
-            Catalogue after, CatalogueEntry.State state) {
+    private static List<CatalogueEntry> entriesInState(Catalogue after, ReadingState state) {
         return after.entries().stream().filter(entry -> entry.state() == state).toList();
     }
 

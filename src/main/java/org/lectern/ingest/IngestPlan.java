@@ -4,6 +4,7 @@ import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.CorpusScan;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Source;
 
 import java.util.ArrayList;
@@ -102,8 +103,7 @@ public record IngestPlan(
             boolean same =
                     rereadPolicy != RereadPolicy.ALL
                             && entries.stream().allMatch(entry -> isUnchanged(file, entry));
-            boolean failed =
-                    entries.stream().anyMatch(e -> e.state() == CatalogueEntry.State.FAILED);
+            boolean failed = entries.stream().anyMatch(e -> e.state() == ReadingState.FAILED);
             if (!same || entries.stream().anyMatch(this::isRetried)) {
                 changed.add(file);
             } else if (failed) {

@@ -9,12 +9,12 @@ import java.util.List;
  */
 public sealed interface Answer {
 
-    /** The state's name: {@code found}, {@code partly} or {@code not-found}. */
-    default String state() {
+    /** Returns how much of the question the evidence covers. */
+    default AnswerState state() {
         return switch (this) {
-            case Found _ -> "found";
-            case Partly _ -> "partly";
-            case NotFound _ -> "not-found";
+            case Found _ -> AnswerState.FOUND;
+            case Partly _ -> AnswerState.PARTLY;
+            case NotFound _ -> AnswerState.NOT_FOUND;
         };
     }
 

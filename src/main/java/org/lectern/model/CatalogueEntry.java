@@ -22,18 +22,12 @@ public record CatalogueEntry(
         this(source, hash, passages, failure, null);
     }
 
-    /** How far a file was read. */
-    public enum State {
-        INDEXED,
-        PARTIAL,
-        FAILED
-    }
-
-    public State state() {
+    /** Returns how much of the file is indexed; never {@link ReadingState#MISSING}. */
+    public ReadingState state() {
         if (failure == null) {
-            return State.INDEXED;
+            return ReadingState.INDEXED;
         }
         boolean read = passages > 0 || failure.reason() == Failure.Reason.BAD_LINES;
-        return read ? State.PARTIAL : State.FAILED;
+        return read ? ReadingState.PARTIAL : ReadingState.FAILED;
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.report;
 
 import org.lectern.coverage.QuestionOutcome;
 import org.lectern.coverage.ReadingOutcome;
+import org.lectern.model.AnswerState;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,9 @@ import java.util.Optional;
 /**
  * An answer without its passages: what tables need of it, small enough to keep for all questions.
  *
- * @param state {@code found}, {@code partly} or {@code not-found}
  * @param how sentences that say by what means and where was looked
  */
-public record AnswerSummary(String state, List<String> how, List<ReadingOutcome> readings) {
+public record AnswerSummary(AnswerState state, List<String> how, List<ReadingOutcome> readings) {
 
     public AnswerSummary {
         how = List.copyOf(how);

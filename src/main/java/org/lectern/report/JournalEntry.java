@@ -119,10 +119,9 @@ record JournalEntry(
                         .mapToObj(place -> hit(place + 1, hits.get(place), snapshot))
                         .toList();
         return switch (summary.state()) {
-            case "found" -> new Answer.Found(found, why, summary.how());
-            case "partly" -> new Answer.Partly(found, why, summary.how());
-            case "not-found" -> new Answer.NotFound(found, why, summary.how());
-            default -> throw new IllegalStateException("no state: " + summary.state());
+            case FOUND -> new Answer.Found(found, why, summary.how());
+            case PARTLY -> new Answer.Partly(found, why, summary.how());
+            case NOT_FOUND -> new Answer.NotFound(found, why, summary.how());
         };
     }
 

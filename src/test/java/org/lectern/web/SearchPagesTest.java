@@ -41,7 +41,7 @@ class SearchPagesTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "data-state=\"found\">Found in the readings",
+                        "data-state=\"found\">Found<",
                         "“When a <mark>row</mark> <mark>fails</mark>, each <mark>crate</mark>",
                         "beside it.”",
                         "Ada Quince and others (2014), <i>Orchards: Storing Crates in Rows</i>",

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 /** Compares answers to the same questions, given what became of the readings in between. */
 final class AnswerComparison {
 
-    /** From the least on; what could not be asked is none of them, and below all. */
-    private static final List<String> STATES_ASCENDING = List.of("not-found", "partly", "found");
-
     private final ReadingChanges readings;
     private final Map<String, String> titles;
 
@@ -52,8 +49,8 @@ final class AnswerComparison {
     private static QuestionChange change(
             ReportedAnswer answered,
             Verdict verdict,
-            @Nullable String before,
-            @Nullable String after,
+            @Nullable ReportedState before,
+            @Nullable ReportedState after,
             boolean moved,
             List<ChangeCause> causes,
             @Nullable String quote) {
@@ -70,10 +67,10 @@ final class AnswerComparison {
     }
 
     private Verdict verdict(ReportedAnswer before, ReportedAnswer after) {
-        int was = STATES_ASCENDING.indexOf(before.state());
-        int is = STATES_ASCENDING.indexOf(after.state());
-        if (was <= 0 || is <= 0) {
-            return was <= 0 && is <= 0 ? Verdict.SAME : was <= 0 ? Verdict.NEW : Verdict.LOST;
+        int was = before.state().strength();
+        int is = after.state().strength();
+        if (was == 0 || is == 0) {
+            return was == 0 && is == 0 ? Verdict.SAME : was == 0 ? Verdict.NEW : Verdict.LOST;
         }
         int gained =
                 was == is
@@ -89,10 +86,7 @@ final class AnswerComparison {
      * How much of an answer is a reading's: its passages that are shown, and what it says alone.
      */
     private static int evidenceCount(ReportedAnswer answered, String reading) {
-        int alone =
-                answered.stateOf(reading)
-                        .map(said -> STATES_ASCENDING.indexOf(said.state()))
-                        .orElse(0);
+        int alone = answered.outcomeOf(reading).map(said -> said.state().strength()).orElse(0);
         return answered.hitsFrom(reading).size() + alone;
     }
 
@@ -114,7 +108,7 @@ final class AnswerComparison {
     private static boolean isAffectedBy(
             String reading, ReportedAnswer before, ReportedAnswer after) {
         return !passageIds(before.hitsFrom(reading)).equals(passageIds(after.hitsFrom(reading)))
-                || !Objects.equals(before.stateOf(reading), after.stateOf(reading));
+                || !Objects.equals(before.outcomeOf(reading), after.outcomeOf(reading));
     }
 
     private static List<String> passageIds(List<ReportedHit> hits) {
@@ -141,7 +135,8 @@ final class AnswerComparison {
     private static Optional<Integer> page(ReportedAnswer answered, String reading) {
         return Stream.concat(
                         answered.hitsFrom(reading).stream().map(ReportedHit::page),
-                        answered.stateOf(reading).stream().map(ParsedReport.ReadingState::page))
+                        answered.outcomeOf(reading).stream()
+                                .map(ParsedReport.ReportedOutcome::page))
                 .findFirst();
     }
 
@@ -160,7 +155,7 @@ final class AnswerComparison {
     }
 
     private static @Nullable String firstQuote(ReportedAnswer answered) {
-        return answered.state().equals(STATES_ASCENDING.getFirst())
+        return answered.state() == ReportedState.NOT_FOUND
                 ? null
                 : answered.hits().stream()
                         .flatMap(hit -> hit.answerSentence().stream())

@@ -110,21 +110,21 @@ public final class MarkdownDiff {
     }
 
     private static String states(QuestionChange change) {
-        if (change.before() == null) {
-            return "Not asked before; now " + state(change.after());
+        ReportedState before = change.before();
+        ReportedState after = change.after();
+        if (before == null) {
+            return "Not asked before; now " + lowerCase(after);
         }
-        if (change.after() == null) {
-            return "Not asked any more; it was " + state(change.before());
+        if (after == null) {
+            return "Not asked any more; it was " + lowerCase(before);
         }
-        return change.before().equals(change.after())
-                ? Labels.capitalised(state(change.after())) + " as before, on other evidence"
-                : Labels.capitalised(state(change.before()))
-                        + " before, now "
-                        + state(change.after());
+        return before == after
+                ? after.label() + " as before, on other evidence"
+                : before.label() + " before, now " + lowerCase(after);
     }
 
-    private static String state(@Nullable String state) {
-        return "failed".equals(state) ? "not to be asked" : String.valueOf(state).replace('-', ' ');
+    private static String lowerCase(@Nullable ReportedState state) {
+        return state == null ? "" : state.label().toLowerCase(Locale.ROOT);
     }
 
     private static String cause(ChangeCause cause) {

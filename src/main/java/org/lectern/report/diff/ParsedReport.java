@@ -41,7 +41,8 @@ record ParsedReport(
     record FailedEntry(String id, String question) {
 
         ReportedAnswer asAnswer() {
-            return new ReportedAnswer(id, question, null, "failed", List.of(), List.of());
+            return new ReportedAnswer(
+                    id, question, null, ReportedState.FAILED, List.of(), List.of());
         }
     }
 
@@ -58,9 +59,9 @@ record ParsedReport(
             String id,
             String question,
             @Nullable String session,
-            String state,
+            ReportedState state,
             List<ReportedHit> hits,
-            List<ReadingState> readings) {
+            List<ReportedOutcome> readings) {
 
         ReportedAnswer {
             Objects.requireNonNull(id);
@@ -70,7 +71,7 @@ record ParsedReport(
             readings = List.copyOf(readings);
         }
 
-        Optional<ReadingState> stateOf(String reading) {
+        Optional<ReportedOutcome> outcomeOf(String reading) {
             return readings.stream().filter(said -> said.id().equals(reading)).findFirst();
         }
 
@@ -104,7 +105,7 @@ record ParsedReport(
     record ReportedReading(String id, String title) {}
 
     /** What a reading says by itself. */
-    record ReadingState(String id, String state, String passage, int page) {}
+    record ReportedOutcome(String id, ReportedState state, String passage, int page) {}
 
     /**
      * Reads a report.

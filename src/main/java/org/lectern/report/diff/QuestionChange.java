@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * A question in two reports.
  *
- * @param before state of its answer, {@code failed} where it could not be asked; null where it was
- *     not asked
+ * @param before state of its answer; null where it was not asked
  * @param after state of its answer; null where it is not asked any more
  * @param moved whether other passages are shown, or in another order
  * @param causes what changed it; none where it is the same, or asked in one report only
@@ -20,8 +19,8 @@ public record QuestionChange(
         String question,
         @Nullable String session,
         Verdict verdict,
-        @Nullable String before,
-        @Nullable String after,
+        @Nullable ReportedState before,
+        @Nullable ReportedState after,
         boolean moved,
         List<ChangeCause> causes,
         @Nullable String quote) {

@@ -88,7 +88,7 @@ public final class CsvReport {
                 orEmpty(question.topic()),
                 orEmpty(question.session()),
                 question.kind().name().toLowerCase(Locale.ROOT),
-                answered.state(),
+                answered.state().value(),
                 String.join("; ", answered.answer().why()));
     }
 

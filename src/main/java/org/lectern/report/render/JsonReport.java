@@ -8,9 +8,11 @@ import org.lectern.format.JsonViews;
 import org.lectern.format.JsonViews.AnswerView;
 import org.lectern.format.JsonViews.ReadingView;
 import org.lectern.json.Json;
+import org.lectern.model.AnswerState;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.report.FailedQuestion;
 import org.lectern.report.Report;
 import org.lectern.report.ReportSettings;
@@ -53,7 +55,7 @@ public final class JsonReport {
             @Nullable String topic,
             @Nullable String session,
             Question.Kind kind,
-            String state,
+            AnswerState state,
             List<String> why,
             List<String> how,
             List<HitView> hits,
@@ -110,9 +112,9 @@ public final class JsonReport {
 
     private static Map<String, Integer> counts(StateCounts counts) {
         Map<String, Integer> named = new LinkedHashMap<>();
-        named.put("found", counts.found());
-        named.put("partly", counts.partly());
-        named.put("not-found", counts.notFound());
+        named.put(AnswerState.FOUND.value(), counts.found());
+        named.put(AnswerState.PARTLY.value(), counts.partly());
+        named.put(AnswerState.NOT_FOUND.value(), counts.notFound());
         return named;
     }
 
@@ -122,7 +124,7 @@ public final class JsonReport {
                 report.commit().readings(),
                 report.commit().passages(),
                 sources(report.catalogue().entries()),
-                views.readings().stream().filter(r -> r.state().equals("missing")).toList());
+                views.readings().stream().filter(r -> r.state() == ReadingState.MISSING).toList());
     }
 
     private static Map<String, String> sources(List<CatalogueEntry> entries) {

@@ -9,12 +9,12 @@ import org.lectern.format.Labels;
 import org.lectern.format.MarkdownEscaper;
 import org.lectern.format.Quotation;
 import org.lectern.format.SourceLabels;
-import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.Hit;
 import org.lectern.model.MissingReading;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 import org.lectern.report.AnswerSummary;
 import org.lectern.report.FailedQuestion;
@@ -100,7 +100,7 @@ public final class MarkdownReport {
     private String failedReadings() {
         long failed =
                 report.catalogue().entries().stream()
-                        .filter(entry -> entry.state() == CatalogueEntry.State.FAILED)
+                        .filter(entry -> entry.state() == ReadingState.FAILED)
                         .count();
         return failed == 0 ? "" : " (and " + failed + " files that could not be read)";
     }
@@ -133,7 +133,7 @@ public final class MarkdownReport {
 
     private static String cell(AnswerSummary brief, Reading reading) {
         return brief.forReading(reading.id())
-                .map(one -> one.state() + ", p. " + one.page())
+                .map(one -> one.state().value() + ", p. " + one.page())
                 .orElse("");
     }
 
@@ -173,8 +173,9 @@ public final class MarkdownReport {
         }
         for (Citation citation : session.readings()) {
             String role = citation.role().name().toLowerCase(Locale.ROOT);
-            String state = citation.reading() == null ? "missing" : "indexed";
-            line("- %s (%s, %s)".formatted(citedWork(citation), role, state));
+            ReadingState state =
+                    citation.reading() == null ? ReadingState.MISSING : ReadingState.INDEXED;
+            line("- %s (%s, %s)".formatted(citedWork(citation), role, state.value()));
         }
     }
 

@@ -7,12 +7,12 @@ import org.lectern.format.SourceLabels;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.report.Report;
 import org.lectern.report.render.ReportPage.ReadingRow;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,7 +32,7 @@ final class ReadingTableBuilder {
     static String missingSummary(Report report) {
         List<String> titles =
                 unavailable(report).stream()
-                        .filter(debt -> !debt.state().equals("partial"))
+                        .filter(debt -> debt.state() != ReadingState.PARTIAL)
                         .map(debt -> Labels.truncated(debt.title(), MAX_TITLE))
                         .toList();
         if (titles.isEmpty()) {
@@ -79,19 +79,18 @@ final class ReadingTableBuilder {
         return report
                 .catalogue()
                 .entry(id)
-                .filter(entry -> entry.state() == CatalogueEntry.State.INDEXED)
+                .filter(entry -> entry.state() == ReadingState.INDEXED)
                 .filter(entry -> entry.source() instanceof Reading)
                 .map(entry -> row(entry, questions))
                 .stream();
     }
 
     private static ReadingRow row(CatalogueEntry entry, int questions) {
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return new ReadingRow(
                 SourceLabels.title(entry.source()),
                 SourceLabels.byline(entry.source()),
-                state,
-                Labels.state(state),
+                entry.state(),
+                Labels.state(entry.state()),
                 questions == 0
                         ? "answers none of these questions"
                         : "speaks to " + Labels.count(questions, "question", "questions"));

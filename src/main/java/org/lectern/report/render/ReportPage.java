@@ -3,7 +3,9 @@ package org.lectern.report.render;
 import org.jspecify.annotations.Nullable;
 import org.lectern.coverage.FurtherReading;
 import org.lectern.format.Quotation;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Question;
+import org.lectern.model.ReadingState;
 import org.lectern.report.StateCounts;
 
 import java.util.List;
@@ -63,21 +65,25 @@ public record ReportPage(
 
     /** A question; the cells are one a column. */
     public record MatrixRow(
-            String question, String href, String state, String label, List<MatrixCell> cells) {}
+            String question,
+            String href,
+            AnswerState state,
+            String label,
+            List<MatrixCell> cells) {}
 
     /**
      * What one reading says to a question.
      *
-     * @param state empty where it says nothing
+     * @param state null where it has no passage on the question
      */
-    public record MatrixCell(String state, String label, String page) {
+    public record MatrixCell(@Nullable AnswerState state, String label, String page) {
 
-        static final MatrixCell EMPTY = new MatrixCell("", "", "");
+        static final MatrixCell EMPTY = new MatrixCell(null, "", "");
     }
 
     /** A reading that is cited, answers something, or is owed. */
     public record ReadingRow(
-            String title, String byline, String state, String label, String detail) {}
+            String title, String byline, ReadingState state, String label, String detail) {}
 
     /**
      * The questions of a session.
@@ -108,7 +114,7 @@ public record ReportPage(
      */
     public record QuestionEntry(
             String anchor,
-            String state,
+            AnswerState state,
             String label,
             boolean answered,
             boolean point,

@@ -9,6 +9,7 @@ import org.lectern.format.Links;
 import org.lectern.format.SourceLabels;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
@@ -56,7 +57,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
     private record Suggestion(
             String text,
             String href,
-            @Nullable String state,
+            @Nullable AnswerState state,
             @Nullable String label,
             @Nullable String aside) {}
 
@@ -117,7 +118,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
     private Suggestion suggestion(Question question, Snapshot snapshot) {
         String id = question.session();
         @Nullable Session session = id == null ? null : snapshot.catalogue().session(id);
-        String state =
+        AnswerState state =
                 session == null
                         ? null
                         : answers.cached(snapshot, session).stream()

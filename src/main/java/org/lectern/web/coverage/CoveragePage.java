@@ -3,6 +3,7 @@ package org.lectern.web.coverage;
 import org.jspecify.annotations.Nullable;
 import org.lectern.coverage.FurtherReading;
 import org.lectern.coverage.UnavailableReading;
+import org.lectern.model.AnswerState;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
 
@@ -68,7 +69,7 @@ public record CoveragePage(
      * @param cells one a column
      */
     public record QuestionRow(
-            String question, String href, String state, String label, List<Cell> cells) {
+            String question, String href, AnswerState state, String label, List<Cell> cells) {
 
         public QuestionRow {
             cells = List.copyOf(cells);
@@ -78,13 +79,18 @@ public record CoveragePage(
     /**
      * What a reading says to a question.
      *
-     * @param state empty where it says nothing
+     * @param state null where the reading has no passage on the question
      * @param unindexed whether it could say nothing, since it is not indexed
      */
-    public record Cell(String state, String label, String page, String href, boolean unindexed) {
+    public record Cell(
+            @Nullable AnswerState state,
+            String label,
+            String page,
+            String href,
+            boolean unindexed) {
 
         static Cell empty(boolean off) {
-            return new Cell("", "", "", "", off);
+            return new Cell(null, "", "", "", off);
         }
     }
 

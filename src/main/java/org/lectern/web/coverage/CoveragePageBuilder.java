@@ -11,6 +11,7 @@ import org.lectern.format.Labels;
 import org.lectern.format.Links;
 import org.lectern.format.SourceLabels;
 import org.lectern.index.Snapshot;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Catalogue;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Reading;
@@ -24,10 +25,11 @@ import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
 import org.lectern.web.view.Layout.NavItem;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +93,7 @@ final class CoveragePageBuilder {
         UnansweredQuestions gaps =
                 new UnansweredQuestions(snapshot, new ReferenceLookup(snapshot, readings));
         int all = (int) all().count();
-        int found = (int) all().filter(outcome -> outcome.state().equals("found")).count();
+        int found = (int) all().filter(outcome -> outcome.state() == AnswerState.FOUND).count();
         return new CoveragePage(
                 Layout.of("Coverage, " + SourceLabels.title(notesPage), NavItem.COVERAGE, snapshot),
                 SourceLabels.title(notesPage),
@@ -165,22 +167,19 @@ final class CoveragePageBuilder {
     }
 
     private static String stateCounts(List<QuestionOutcome> questions) {
-        Map<String, Long> counts =
+        Map<AnswerState, Long> counts =
                 questions.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        QuestionOutcome::state, Collectors.counting()));
-        List<String> parts = new ArrayList<>();
-        Map.of("found", 0, "partly", 1, "not-found", 2).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .filter(counts::containsKey)
-                .forEach(state ->
-                        parts.add(
-                                counts.get(state)
-                                        + " "
-                                        + Labels.state(state).toLowerCase(java.util.Locale.ROOT)));
-        return String.join(", ", parts);
+                                        QuestionOutcome::state,
+                                        () -> new EnumMap<>(AnswerState.class),
+                                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count ->
+                        count.getValue()
+                                + " "
+                                + Labels.state(count.getKey()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private QuestionRow row(QuestionOutcome outcome) {

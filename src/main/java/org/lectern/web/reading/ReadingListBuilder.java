@@ -12,6 +12,7 @@ import org.lectern.model.Citation;
 import org.lectern.model.Failure;
 import org.lectern.model.MissingReading;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 import org.lectern.web.reading.ReadingListPage.ReadingProblem;
 import org.lectern.web.reading.ReadingListPage.ReadingRow;
@@ -77,8 +78,8 @@ final class ReadingListBuilder {
 
     private static List<StateCount> counts(List<ReadingRow> rows) {
         List<StateCount> counts = new ArrayList<>();
-        for (String state : List.of("indexed", "partial", "missing", "failed")) {
-            int n = (int) rows.stream().filter(row -> row.state().equals(state)).count();
+        for (ReadingState state : ReadingState.values()) {
+            int n = (int) rows.stream().filter(row -> row.state() == state).count();
             if (n > 0) {
                 counts.add(new StateCount(state, Labels.state(state).toLowerCase(Locale.ROOT), n));
             }
@@ -111,7 +112,6 @@ final class ReadingListBuilder {
         if (!(entry.source() instanceof Reading reading)) {
             return Stream.empty();
         }
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return Stream.of(
                 new ReadingRow(
                         reading.title(),
@@ -120,8 +120,8 @@ final class ReadingListBuilder {
                         sessions(catalogue.sessionsCiting(reading.id())),
                         reading.pages() == 0 ? "" : "%,d".formatted(reading.pages()),
                         entry.passages() == 0 ? "" : "%,d".formatted(entry.passages()),
-                        state,
-                        Labels.state(state),
+                        entry.state(),
+                        Labels.state(entry.state()),
                         note(entry)));
     }
 
@@ -142,8 +142,8 @@ final class ReadingListBuilder {
                 sessions(missing.citedBy()),
                 "",
                 "",
-                "missing",
-                "Cited, no file",
+                ReadingState.MISSING,
+                Labels.state(ReadingState.MISSING),
                 "");
     }
 
@@ -170,13 +170,12 @@ final class ReadingListBuilder {
 
     private static Stream<ReadingProblem> problem(CatalogueEntry entry) {
         Failure failure = entry.failure();
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return failure == null
                 ? Stream.empty()
                 : Stream.of(
                         new ReadingProblem(
-                                state,
-                                Labels.state(state),
+                                entry.state(),
+                                Labels.state(entry.state()),
                                 entry.source().file(),
                                 true,
                                 failure.detail(),
@@ -206,8 +205,8 @@ final class ReadingListBuilder {
                                 .toList());
         String title = missing.citation().title();
         return new ReadingProblem(
-                "missing",
-                "Cited, no file",
+                ReadingState.MISSING,
+                Labels.state(ReadingState.MISSING),
                 title == null ? Labels.citation(missing.citation()) : title,
                 false,
                 Labels.capitalised(by)

@@ -1,6 +1,7 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.ReadingState;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
 
@@ -32,7 +33,7 @@ public record ReadingListPage(
     }
 
     /** How many readings are in a state. */
-    public record StateCount(String state, String label, int count) {}
+    public record StateCount(ReadingState state, String label, int count) {}
 
     /**
      * How far an update is.
@@ -59,7 +60,7 @@ public record ReadingListPage(
             List<LabelledLink> sessions,
             String pages,
             String passages,
-            String state,
+            ReadingState state,
             String label,
             String note) {
 
@@ -76,7 +77,7 @@ public record ReadingListPage(
      * @param remedy what to do; empty where nothing is known
      */
     public record ReadingProblem(
-            String state,
+            ReadingState state,
             String label,
             String name,
             boolean isFile,

@@ -1,6 +1,8 @@
 package org.lectern.web.reading;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.AnswerState;
+import org.lectern.model.ReadingState;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
 
@@ -24,7 +26,7 @@ public record ReadingPage(
         String title,
         String byline,
         String extent,
-        String state,
+        ReadingState state,
         String label,
         String note,
         @Nullable String firstPageHref,
@@ -48,5 +50,5 @@ public record ReadingPage(
      * @param page where its best passage stands
      */
     public record AnsweredQuestion(
-            String state, String label, String question, String href, LabelledLink page) {}
+            AnswerState state, String label, String question, String href, LabelledLink page) {}
 }

@@ -22,7 +22,6 @@ import org.lectern.web.view.Layout.NavItem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,15 +51,14 @@ final class ReadingPageBuilder {
     }
 
     ReadingPage build() {
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return new ReadingPage(
                 Layout.of(reading.title(), NavItem.READINGS, snapshot),
                 reading.id(),
                 reading.title(),
                 SourceLabels.byline(reading),
                 extent(),
-                state,
-                Labels.state(state),
+                entry.state(),
+                Labels.state(entry.state()),
                 note(),
                 entry.passages() == 0 ? null : Links.page(reading, 1),
                 Links.file(reading),

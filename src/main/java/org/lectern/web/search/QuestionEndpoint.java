@@ -8,6 +8,7 @@ import org.lectern.format.Labels;
 import org.lectern.format.Links;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Answer;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.model.Session;
@@ -77,7 +78,7 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
                         new PassageCards.CardQuery(
                                 question.asked(), question.id(), results.query().words()),
                         actions);
-        String state = answer.state();
+        AnswerState state = answer.state();
         return new QuestionPage(
                 Layout.of(question.text(), NavItem.SESSIONS, snapshot),
                 breadcrumbs(question, catalogue),

@@ -1,6 +1,7 @@
 package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.model.AnswerState;
 import org.lectern.web.search.SearchPage.ReadingGroup;
 import org.lectern.web.view.AnswerBlock;
 import org.lectern.web.view.LabelledLink;
@@ -14,7 +15,6 @@ import java.util.List;
  * @param breadcrumbs to where it stands in the notes
  * @param topic that it stands under; empty where there is none
  * @param point whether it is a point and asks nothing
- * @param state {@code found}, {@code partly} or {@code not-found}
  * @param label the state in words
  * @param reason on what the state rests; empty where there is nothing to say
  * @param answer null where no sentence stands out
@@ -27,7 +27,7 @@ public record QuestionPage(
         String text,
         String topic,
         boolean point,
-        String state,
+        AnswerState state,
         String label,
         String reason,
         @Nullable AnswerBlock answer,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.coverage.SessionAnswerCache;
 import org.lectern.embed.Embedder;
 import org.lectern.index.Snapshot;
+import org.lectern.model.AnswerState;
 import org.lectern.model.LecternException;
 import org.lectern.search.Searcher;
 import org.lectern.web.http.Endpoint;
@@ -70,8 +71,9 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
                 new SearchPageBuilder(
                                 searcher, address, actions, answers.similarQuestions(snapshot))
                         .build();
-        if (!found.state().isEmpty() && address.isUnfiltered()) {
-            recentQueries.add(new RecentQuery(address.query(), found.state(), address.href()));
+        AnswerState state = found.state();
+        if (state != null && address.isUnfiltered()) {
+            recentQueries.add(new RecentQuery(address.query(), state, address.href()));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package org.lectern.web.search;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.format.TimeText;
+import org.lectern.model.AnswerState;
 import org.lectern.web.view.AnswerBlock;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
@@ -26,7 +27,7 @@ public record SearchPage(
      * @param notesCount more of it, in words; empty where there is nothing more
      * @param duration in words
      * @param indexDate of the index
-     * @param state of the answer; empty where the query is none that has one
+     * @param state of the answer; null if the query is not a question
      * @param corrections of words that nothing has
      * @param facets what the results can be narrowed to; none where nothing was found
      * @param answer null where the query is none that has one
@@ -39,7 +40,7 @@ public record SearchPage(
             String notesCount,
             String duration,
             TimeText indexDate,
-            String state,
+            @Nullable AnswerState state,
             List<SpellingCorrection> corrections,
             List<Facet> facets,
             @Nullable AnswerBlock answer,

@@ -77,7 +77,7 @@ public final class SearchPageBuilder {
                 notesCount(results),
                 took,
                 Labels.day(snapshot.commit().time()),
-                answer == null ? "" : answer.state(),
+                answer == null ? null : answer.state(),
                 corrections(results),
                 new FacetLinks(snapshot.catalogue(), url).facets(searcher.facets(request())),
                 nothing == null && answer != null ? answerBlock(answer, cards) : null,

@@ -124,8 +124,8 @@ final class GuideEntryBuilder {
             QuestionOutcome outcome, List<String> context, List<GuideEntry> nested) {
         return new GuideEntry(
                 Links.anchor(outcome.question().id()),
-                "point",
-                Labels.state("point"),
+                null,
+                Labels.kind(Question.Kind.POINT),
                 outcome.question().text(),
                 Links.question(outcome.question().id()),
                 context,

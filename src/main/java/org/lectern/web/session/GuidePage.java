@@ -3,6 +3,8 @@ package org.lectern.web.session;
 import org.jspecify.annotations.Nullable;
 import org.lectern.format.Quotation;
 import org.lectern.format.TimeText;
+import org.lectern.model.AnswerState;
+import org.lectern.model.ReadingState;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.Layout;
 import org.lectern.web.view.StateDots;
@@ -42,7 +44,6 @@ public record GuidePage(
      * A reading of the session.
      *
      * @param href its page; null where there is none
-     * @param state {@code indexed}, {@code partial}, {@code failed} or {@code missing}
      * @param label the state in words
      * @param extent how long it is, or why it is not there
      * @param heatmap null where it has no pages
@@ -52,7 +53,7 @@ public record GuidePage(
             String title,
             @Nullable String href,
             String byline,
-            String state,
+            ReadingState state,
             String label,
             String extent,
             @Nullable PageHeatmap heatmap) {}
@@ -80,8 +81,8 @@ public record GuidePage(
      * A question or a point.
      *
      * @param anchor within the page
-     * @param state a state's name, or {@code point}
-     * @param label the state in words
+     * @param state null for a point
+     * @param label the state in words, or that it is a point
      * @param context points nested below it
      * @param reason why nothing answers; empty where something does
      * @param evidence null where no passage is near
@@ -91,7 +92,7 @@ public record GuidePage(
      */
     public record GuideEntry(
             String anchor,
-            String state,
+            @Nullable AnswerState state,
             String label,
             String text,
             String href,
@@ -109,7 +110,7 @@ public record GuidePage(
         }
 
         public boolean isPoint() {
-            return state.equals("point");
+            return state == null;
         }
     }
 

@@ -13,6 +13,7 @@ import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
 import org.lectern.model.CitationRole;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 import org.lectern.model.Source;
 import org.lectern.model.Topic;
@@ -24,7 +25,6 @@ import org.lectern.web.view.Layout.NavItem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes the guide to a session. */
 final class GuidePageBuilder {
@@ -122,14 +122,13 @@ final class GuidePageBuilder {
 
     private AssignedReading assignedReading(
             Citation citation, CatalogueEntry entry, Reading reading) {
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
         return new AssignedReading(
                 role(citation.role()),
                 reading.title(),
                 Links.reading(reading),
                 SourceLabels.byline(reading),
-                state,
-                Labels.state(state),
+                entry.state(),
+                Labels.state(entry.state()),
                 extent(entry, reading),
                 entry.passages() == 0 || reading.pages() == 0
                         ? null
@@ -153,8 +152,8 @@ final class GuidePageBuilder {
                 title == null ? Labels.citation(citation) : title,
                 null,
                 title == null ? "" : byline(citation),
-                "missing",
-                Labels.state("missing"),
+                ReadingState.MISSING,
+                Labels.state(ReadingState.MISSING),
                 citation.candidates().isEmpty()
                         ? "cited, and no file of the corpus is it"
                         : "cited, and several files of the corpus could be it",

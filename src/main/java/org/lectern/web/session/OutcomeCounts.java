@@ -1,22 +1,25 @@
 package org.lectern.web.session;
 
 import org.lectern.coverage.QuestionOutcome;
+import org.lectern.format.Labels;
+import org.lectern.model.AnswerState;
 import org.lectern.web.view.StateDots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How many questions are in each state, and how many points stand beside them. */
 public record OutcomeCounts(int questions, int found, int partly, int notFound, int points) {
 
     static OutcomeCounts of(List<QuestionOutcome> outcomes) {
-        List<String> states =
+        List<AnswerState> states =
                 outcomes.stream()
                         .filter(QuestionOutcome::isQuestion)
                         .map(QuestionOutcome::state)
                         .toList();
-        int found = count(states, "found");
-        int partly = count(states, "partly");
+        int found = count(states, AnswerState.FOUND);
+        int partly = count(states, AnswerState.PARTLY);
         return new OutcomeCounts(
                 states.size(),
                 found,
@@ -25,26 +28,26 @@ public record OutcomeCounts(int questions, int found, int partly, int notFound, 
                 outcomes.size() - states.size());
     }
 
-    private static int count(List<String> states, String state) {
-        return (int) states.stream().filter(state::equals).count();
+    private static int count(List<AnswerState> states, AnswerState state) {
+        return (int) states.stream().filter(one -> one == state).count();
     }
 
     /** The questions' states, the best first. */
     static StateDots stateDots(List<QuestionOutcome> outcomes) {
         OutcomeCounts tally = of(outcomes);
-        List<String> states = new ArrayList<>();
+        List<AnswerState> states = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        add(states, words, "found", "found", tally.found());
-        add(states, words, "partly", "partly", tally.partly());
-        add(states, words, "not-found", "not found", tally.notFound());
+        add(states, words, AnswerState.FOUND, tally.found());
+        add(states, words, AnswerState.PARTLY, tally.partly());
+        add(states, words, AnswerState.NOT_FOUND, tally.notFound());
         return new StateDots(states, String.join(", ", words));
     }
 
     private static void add(
-            List<String> states, List<String> words, String state, String word, int n) {
+            List<AnswerState> states, List<String> words, AnswerState state, int n) {
         states.addAll(java.util.Collections.nCopies(n, state));
         if (n > 0) {
-            words.add(n + " " + word);
+            words.add(n + " " + Labels.state(state).toLowerCase(Locale.ROOT));
         }
     }
 }

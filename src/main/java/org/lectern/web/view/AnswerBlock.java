@@ -2,15 +2,17 @@ package org.lectern.web.view;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.format.CitationStyle;
+import org.lectern.format.Labels;
 import org.lectern.format.Quotation;
 import org.lectern.model.Answer;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Hit;
 import org.lectern.model.Reading;
 
 /**
  * An answer's state and its best sentence.
  *
- * @param state {@code found} or {@code partly}
+ * @param state never {@link AnswerState#NOT_FOUND}
  * @param label in words
  * @param note on what the state rests
  * @param beforeTitle the title: who wrote it and when
@@ -18,7 +20,7 @@ import org.lectern.model.Reading;
  * @param similar a question of the group's that asks the same; null where there is none
  */
 public record AnswerBlock(
-        String state,
+        AnswerState state,
         String label,
         String note,
         Quotation quotation,
@@ -40,7 +42,7 @@ public record AnswerBlock(
         }
         return new AnswerBlock(
                 answer.state(),
-                label(answer),
+                Labels.state(answer.state()),
                 answer.why().isEmpty() ? "quoted word for word" : String.join("; ", answer.why()),
                 card.quotation().answerOnly(),
                 CitationStyle.beforeTitle(reading),
@@ -48,14 +50,6 @@ public record AnswerBlock(
                 CitationStyle.afterTitle(reading),
                 card,
                 null);
-    }
-
-    private static String label(Answer answer) {
-        return switch (answer) {
-            case Answer.Found _ -> "Found in the readings";
-            case Answer.Partly _ -> "Found in part";
-            case Answer.NotFound _ -> "Not found in the readings";
-        };
     }
 
     /** The same beside a question that is near to it. */

@@ -1,5 +1,7 @@
 package org.lectern.web.view;
 
+import org.lectern.model.AnswerState;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,12 +14,8 @@ public final class RecentQueries {
 
     private final Deque<RecentQuery> queries = new ArrayDeque<>();
 
-    /**
-     * A question that was searched for.
-     *
-     * @param state {@code found}, {@code partly} or {@code not-found}
-     */
-    public record RecentQuery(String query, String state, String href) {}
+    /** A question that was searched for, with the state of its answer. */
+    public record RecentQuery(String query, AnswerState state, String href) {}
 
     /** Notes what was asked; what was asked before moves to the front. */
     public synchronized void add(RecentQuery latest) {
