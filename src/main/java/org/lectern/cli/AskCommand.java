@@ -36,7 +36,7 @@ final class AskCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             Question question = Question.asked("1", String.join(" ", words), null);
             Answer answer =
@@ -46,7 +46,7 @@ final class AskCommand extends BaseCommand {
             QuestionOutcome answered = new QuestionOutcome(question, answer, List.of());
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
             answer.how().forEach(workshop::info);
-            return OK;
+            return ExitCode.OK;
         }
     }
 

@@ -9,9 +9,6 @@ import java.util.concurrent.Callable;
 @Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 abstract class BaseCommand implements Callable<Integer> {
 
-    static final int OK = 0;
-    static final int SOME_FAILED = 3;
-
     private final Environment environment;
 
     @Mixin private CommonOptions common = new CommonOptions();
@@ -31,7 +28,7 @@ abstract class BaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (AppContext workshop = AppContext.open(environment, common, commandSettings())) {
-            return run(workshop);
+            return run(workshop).value();
         }
     }
 
@@ -40,5 +37,5 @@ abstract class BaseCommand implements Callable<Integer> {
         return java.util.Map.of();
     }
 
-    abstract int run(AppContext workshop);
+    abstract ExitCode run(AppContext workshop);
 }

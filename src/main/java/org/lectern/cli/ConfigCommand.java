@@ -18,7 +18,7 @@ final class ConfigCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         for (Setting setting : Setting.values()) {
             Settings.Value value = workshop.settings().get(setting);
             workshop.console()
@@ -31,6 +31,6 @@ final class ConfigCommand extends BaseCommand {
                                             setting.environmentVariable(),
                                             setting.description()));
         }
-        return OK;
+        return ExitCode.OK;
     }
 }

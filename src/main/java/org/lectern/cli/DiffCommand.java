@@ -45,7 +45,7 @@ final class DiffCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         boolean json = isJson();
         ReportDiff difference = ReportDiff.between(older, newer);
         String text = json ? JsonDiff.of(difference) : MarkdownDiff.of(difference);
@@ -55,7 +55,7 @@ final class DiffCommand extends BaseCommand {
             write(text, output);
             workshop.info("Written to " + output + ".");
         }
-        return OK;
+        return ExitCode.OK;
     }
 
     private boolean isJson() {

@@ -98,7 +98,7 @@ final class EvalCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         Qrels judged = QrelsFile.read(qrels);
         Optional<Run> second = Optional.ofNullable(baseline).map(file -> read(file, judged));
         GeneratedRun made = makeRun(judged, workshop);
@@ -110,7 +110,7 @@ final class EvalCommand extends BaseCommand {
         workshop.console().result(rendered);
         made.refusals()
                 .forEach((id, reason) -> workshop.console().info("Query " + id + ": " + reason));
-        return made.refusals().isEmpty() ? OK : SOME_FAILED;
+        return made.refusals().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
     private GeneratedRun makeRun(Qrels judged, AppContext workshop) {

@@ -94,16 +94,16 @@ final class IndexCommand extends BaseCommand {
             String file, FileState state, Failure.@Nullable Reason reason, String detail) {}
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         UpdateOptions update = new UpdateOptions(rebuild, retryFailed, !noVectors);
         if (dryRun) {
             IngestPlan plan = workshop.plan(update);
             workshop.console().result(json ? Json.pretty(plannedChanges(plan)) + "\n" : text(plan));
-            return OK;
+            return ExitCode.OK;
         }
         IngestReport report = workshop.update(update);
         workshop.console().result(json ? Json.pretty(result(report)) + "\n" : text(report));
-        return report.failureCount() == 0 ? OK : SOME_FAILED;
+        return report.failureCount() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
     /** The closing line, which says how many, and a line for each file that made trouble. */

@@ -51,9 +51,6 @@ import java.util.concurrent.ThreadLocalRandom;
         })
 public final class Lectern implements Runnable {
 
-    private static final int USAGE = 2;
-    private static final int BUG = 1;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     Lectern() {}
@@ -100,7 +97,7 @@ public final class Lectern implements Runnable {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String name = command.parent() == null ? "" : " " + command.name();
         console.info("lectern: " + messageOf(e) + " See: lectern help" + name);
-        return USAGE;
+        return ExitCode.USAGE.value();
     }
 
     /** What was meant is guessed only where one name is near. */
@@ -137,7 +134,7 @@ public final class Lectern implements Runnable {
     private static int executionError(Throwable e, Console console) {
         if (e instanceof LecternException mendable) {
             console.info("lectern: " + mendable.getMessage());
-            return mendable.exitCode();
+            return ExitCode.of(mendable).value();
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         System.getLogger("org.lectern.cli")
@@ -147,7 +144,7 @@ public final class Lectern implements Runnable {
                         + reference
                         + "). What was published before is safe; please report what is logged"
                         + " above.");
-        return BUG;
+        return ExitCode.BUG.value();
     }
 
     /** Gives commands what they need. */

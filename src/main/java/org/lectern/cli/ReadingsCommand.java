@@ -30,11 +30,11 @@ final class ReadingsCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             List<ReadingView> readings = new JsonViews(snapshot.catalogue()).readings();
             workshop.console().result(json ? Json.pretty(readings) + "\n" : text(readings));
-            return OK;
+            return ExitCode.OK;
         }
     }
 

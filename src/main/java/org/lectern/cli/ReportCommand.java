@@ -94,7 +94,7 @@ final class ReportCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         checkOptions();
         ReportSettings settings = reportSettings();
         QuestionFile file = questions == null ? null : QuestionFile.read(questions);
@@ -193,9 +193,9 @@ final class ReportCommand extends BaseCommand {
         }
     }
 
-    private static int printFailures(Report report, AppContext workshop) {
+    private static ExitCode printFailures(Report report, AppContext workshop) {
         report.failed()
                 .forEach(f -> workshop.console().info(f.question().id() + ": " + f.reason()));
-        return report.failed().isEmpty() ? OK : SOME_FAILED;
+        return report.failed().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

@@ -45,7 +45,7 @@ final class SearchCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             SearchResults results =
                     workshop.searcher(snapshot, options.mode())
@@ -55,7 +55,7 @@ final class SearchCommand extends BaseCommand {
             if (results.hits().isEmpty()) {
                 workshop.info("No passage matches.");
             }
-            return OK;
+            return ExitCode.OK;
         }
     }
 

@@ -63,7 +63,7 @@ final class ServeCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         WebServer.checkHost(workshop.settings().host());
         int wanted = workshop.settings().port();
         if (!noIndex) {
@@ -82,7 +82,7 @@ final class ServeCommand extends BaseCommand {
                             new ServerContext(embedder, drawings.pageImages(), judgements, mark)),
                     workshop,
                     wanted);
-            return OK;
+            return ExitCode.OK;
         }
     }
 

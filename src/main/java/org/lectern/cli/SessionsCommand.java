@@ -37,13 +37,13 @@ final class SessionsCommand extends BaseCommand {
     }
 
     @Override
-    int run(AppContext workshop) {
+    ExitCode run(AppContext workshop) {
         List<Session> sessions = sessions(workshop);
         workshop.console().result(json ? Json.pretty(sessions) + "\n" : text(sessions));
         if (sessions.isEmpty()) {
             workshop.info("No session was found in the notes.");
         }
-        return OK;
+        return ExitCode.OK;
     }
 
     private static List<Session> sessions(AppContext workshop) {

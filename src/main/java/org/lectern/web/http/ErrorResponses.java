@@ -30,8 +30,28 @@ public final class ErrorResponses {
     /** What can be mended, with its sentence; all else, logged with a reference to quote. */
     public Response.Text of(Request request, Throwable error) {
         return error instanceof LecternException known
-                ? of(request, known.httpStatus(), String.valueOf(known.getMessage()))
+                ? of(request, status(known), String.valueOf(known.getMessage()))
                 : of(request, 500, logWithReference(error));
+    }
+
+    /** Returns the HTTP status of an expected failure. */
+    public static int status(LecternException failure) {
+        return switch (failure) {
+            case LecternException.InvalidQueryException _,
+                    LecternException.InvalidInputException _ ->
+                    400;
+            case LecternException.UnknownSessionException _,
+                    LecternException.UnknownReadingException _,
+                    LecternException.UnknownQuestionException _ ->
+                    404;
+            case LecternException.FileAccessException _ -> 500;
+            case LecternException.IndexMissingException _,
+                    LecternException.IndexLockedException _,
+                    LecternException.IndexUnreadableException _,
+                    LecternException.ModelUnavailableException _,
+                    LecternException.StoppedException _ ->
+                    503;
+        };
     }
 
     /** An error of that status. */

@@ -8,6 +8,7 @@ import org.lectern.model.AnswerState;
 import org.lectern.model.LecternException;
 import org.lectern.search.Searcher;
 import org.lectern.web.http.Endpoint;
+import org.lectern.web.http.ErrorResponses;
 import org.lectern.web.http.Request;
 import org.lectern.web.http.Response;
 import org.lectern.web.search.SearchPage.ResultList;
@@ -57,11 +58,11 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
                     ? page(200, address, snapshot, null, search(address, snapshot))
                     : page(200, address, snapshot, null, null);
         } catch (LecternException e) {
-            if (e.httpStatus() >= SERVER_ERROR) {
+            if (ErrorResponses.status(e) >= SERVER_ERROR) {
                 throw e;
             }
             SearchUrl words = SearchUrl.queryOnly(request);
-            return page(e.httpStatus(), words, snapshot, e.getMessage(), null);
+            return page(ErrorResponses.status(e), words, snapshot, e.getMessage(), null);
         }
     }
 
