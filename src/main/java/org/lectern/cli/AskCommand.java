@@ -3,13 +3,13 @@ package org.lectern.cli;
 import org.lectern.coverage.QuestionOutcome;
 import org.lectern.format.JsonViews;
 import org.lectern.format.TextFormatter;
+import org.lectern.format.TrecRunLine;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Answer;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.report.render.CsvReport;
-import org.lectern.report.render.TrecRun;
 import org.lectern.search.AnswerBuilder;
 import org.lectern.search.SourceFilter;
 
@@ -59,7 +59,7 @@ final class AskCommand extends BaseCommand {
             case "json" -> Json.pretty(view(answered, catalogue)) + "\n";
             case "jsonl" -> Json.line(view(answered, catalogue)) + "\n";
             case "csv" -> CsvReport.ofAnswers(List.of(answered));
-            case "trec" -> TrecRun.of(answered.question().id(), answered.answer().hits());
+            case "trec" -> TrecRunLine.toRun(answered.question().id(), answered.answer().hits());
             default -> throw options.unknownFormat();
         };
     }

@@ -7,7 +7,7 @@ import org.lectern.report.render.HtmlReport;
 import org.lectern.report.render.JsonReport;
 import org.lectern.report.render.MarkdownReport;
 import org.lectern.report.render.PassageImages;
-import org.lectern.report.render.TrecRun;
+import org.lectern.report.render.TrecReport;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class ReportWriter {
                     };
             case JSON -> out -> JsonReport.write(report, out);
             case CSV -> out -> CsvReport.write(report.outcomes(), out);
-            case TREC -> out -> TrecRun.write(report.outcomes(), out);
+            case TREC -> out -> TrecReport.write(report.outcomes(), out);
         };
     }
 }

@@ -1,12 +1,12 @@
 package org.lectern.cli;
 
+import org.lectern.format.HitsCsv;
 import org.lectern.format.JsonViews;
 import org.lectern.format.TextFormatter;
+import org.lectern.format.TrecRunLine;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
-import org.lectern.report.render.CsvReport;
-import org.lectern.report.render.TrecRun;
 import org.lectern.search.SearchResults;
 
 import picocli.CommandLine.Command;
@@ -71,8 +71,8 @@ final class SearchCommand extends BaseCommand {
                     views.hits(results.hits()).stream()
                             .map(hit -> Json.line(hit) + "\n")
                             .collect(Collectors.joining());
-            case "csv" -> CsvReport.ofHits(results.hits());
-            case "trec" -> TrecRun.of("1", results.hits());
+            case "csv" -> HitsCsv.of(results.hits());
+            case "trec" -> TrecRunLine.toRun("1", results.hits());
             default -> throw options.unknownFormat();
         };
     }

@@ -45,6 +45,16 @@ public record TrecRunLine(String query, String document, double score) {
         return new TrecRunLine(toColumn(query), toColumn(document), score);
     }
 
+    /** Returns the run of one query as trec_eval reads it, each source once. */
+    public static String toRun(String query, List<Hit> hits) {
+        StringBuilder run = new StringBuilder();
+        int rank = 0;
+        for (TrecRunLine line : ofReadings(query, hits)) {
+            run.append(line.toLine(++rank, TAG));
+        }
+        return run.toString();
+    }
+
     /**
      * {@code qid Q0 docid rank score tag}, with its end of line, as trec_eval reads it.
      *
