@@ -79,7 +79,7 @@ final class ReportThroughput {
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Question question = some.get(i % some.size());
-            questions.add(Question.asked("q" + i, question.text(), null));
+            questions.add(Question.ofUser("q" + i, question.text(), null));
         }
         return questions;
     }
@@ -117,7 +117,7 @@ final class ReportThroughput {
                     int place;
                     while ((place = next.getAndIncrement()) < questions.size()) {
                         searcher.searchQuestion(
-                                questions.get(place).asked(),
+                                questions.get(place).searchText(),
                                 new SearchRequest(
                                         "",
                                         SourceFilter.READINGS,

@@ -38,7 +38,7 @@ final class AskCommand extends BaseCommand {
     @Override
     ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
-            Question question = Question.asked("1", String.join(" ", words), null);
+            Question question = Question.ofUser("1", String.join(" ", words), null);
             Answer answer =
                     new AnswerBuilder(workshop.searcher(snapshot, options.mode()))
                             .answerQuestion(
@@ -56,8 +56,8 @@ final class AskCommand extends BaseCommand {
                     new TextFormatter(
                                     workshop.useColor(environment().variables()), options.explain())
                             .render(answered.answer());
-            case "json" -> Json.pretty(view(answered, catalogue)) + "\n";
-            case "jsonl" -> Json.line(view(answered, catalogue)) + "\n";
+            case "json" -> Json.toPrettyString(view(answered, catalogue)) + "\n";
+            case "jsonl" -> Json.toLine(view(answered, catalogue)) + "\n";
             case "csv" -> CsvReport.ofAnswers(List.of(answered));
             case "trec" -> TrecRunLine.toRun(answered.question().id(), answered.answer().hits());
             default -> throw options.unknownFormat();

@@ -98,11 +98,12 @@ final class IndexCommand extends BaseCommand {
         UpdateOptions update = new UpdateOptions(rebuild, retryFailed, !noVectors);
         if (dryRun) {
             IngestPlan plan = workshop.plan(update);
-            workshop.console().result(json ? Json.pretty(plannedChanges(plan)) + "\n" : text(plan));
+            workshop.console()
+                    .result(json ? Json.toPrettyString(plannedChanges(plan)) + "\n" : text(plan));
             return ExitCode.OK;
         }
         IngestReport report = workshop.update(update);
-        workshop.console().result(json ? Json.pretty(result(report)) + "\n" : text(report));
+        workshop.console().result(json ? Json.toPrettyString(result(report)) + "\n" : text(report));
         return report.failureCount() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 

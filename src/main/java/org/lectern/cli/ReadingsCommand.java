@@ -33,7 +33,7 @@ final class ReadingsCommand extends BaseCommand {
     ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             List<ReadingView> readings = new JsonViews(snapshot.catalogue()).readings();
-            workshop.console().result(json ? Json.pretty(readings) + "\n" : text(readings));
+            workshop.console().result(json ? Json.toPrettyString(readings) + "\n" : text(readings));
             return ExitCode.OK;
         }
     }

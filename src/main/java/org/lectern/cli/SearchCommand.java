@@ -66,10 +66,10 @@ final class SearchCommand extends BaseCommand {
                     new TextFormatter(
                                     workshop.useColor(environment().variables()), options.explain())
                             .render(results.hits());
-            case "json" -> Json.pretty(views.hits(results.hits())) + "\n";
+            case "json" -> Json.toPrettyString(views.hits(results.hits())) + "\n";
             case "jsonl" ->
                     views.hits(results.hits()).stream()
-                            .map(hit -> Json.line(hit) + "\n")
+                            .map(hit -> Json.toLine(hit) + "\n")
                             .collect(Collectors.joining());
             case "csv" -> HitsCsv.of(results.hits());
             case "trec" -> TrecRunLine.toRun("1", results.hits());

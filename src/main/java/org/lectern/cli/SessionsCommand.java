@@ -39,7 +39,7 @@ final class SessionsCommand extends BaseCommand {
     @Override
     ExitCode run(AppContext workshop) {
         List<Session> sessions = sessions(workshop);
-        workshop.console().result(json ? Json.pretty(sessions) + "\n" : text(sessions));
+        workshop.console().result(json ? Json.toPrettyString(sessions) + "\n" : text(sessions));
         if (sessions.isEmpty()) {
             workshop.info("No session was found in the notes.");
         }

@@ -59,8 +59,9 @@ public final class QuestionAnswerer {
      *     there
      */
     public QuestionOutcome answer(Question question) {
-        SearchResults results = searcher.searchQuestion(question.asked(), searchRequest(question));
-        QuestionEvidence asking = answerBuilder.evidenceFor(question.asked(), results);
+        SearchResults results =
+                searcher.searchQuestion(question.searchText(), searchRequest(question));
+        QuestionEvidence asking = answerBuilder.evidenceFor(question.searchText(), results);
         return new QuestionOutcome(
                 question, asking.toAnswer(results.hits(), passages), byReading(asking, results));
     }

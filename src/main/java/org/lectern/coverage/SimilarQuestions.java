@@ -27,7 +27,7 @@ public final class SimilarQuestions {
     SimilarQuestions(Catalogue catalogue) {
         new NotesQuestions(catalogue)
                 .of(List.of(), false)
-                .forEach(question -> termsByQuestion.put(question, terms(question.asked())));
+                .forEach(question -> termsByQuestion.put(question, terms(question.searchText())));
     }
 
     private static Set<String> terms(String question) {
@@ -38,7 +38,7 @@ public final class SimilarQuestions {
 
     /** Other questions that ask nearly the same, in the order of the notes. */
     public List<Question> similarTo(Question question) {
-        return similarToText(question.asked()).stream()
+        return similarToText(question.searchText()).stream()
                 .filter(other -> !other.id().equals(question.id()))
                 .toList();
     }

@@ -38,7 +38,7 @@ public final class UnansweredQuestions {
         boolean near = outcome.bestHit().isPresent();
         Map<String, String> unknown = unknownWords(question);
         Optional<ListedReference> listed = references.firstContaining(unknown.keySet());
-        if (GroupQuestionDetector.isForGroup(question.asked())) {
+        if (GroupQuestionDetector.isForGroup(question.searchText())) {
             return new UnansweredQuestion(question, FOR_THE_GROUP, OPINION_DETAIL, near);
         }
         if (listed.isPresent()) {
@@ -53,7 +53,7 @@ public final class UnansweredQuestions {
     /** Words that no passage has, by their terms. */
     private Map<String, String> unknownWords(Question question) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (Word word : WordTokenizer.contentWords(question.asked())) {
+        for (Word word : WordTokenizer.contentWords(question.searchText())) {
             words.putIfAbsent(word.term(), word.surface());
         }
         Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
@@ -71,7 +71,9 @@ public final class UnansweredQuestions {
 
     /** What to read next for a question. */
     public Optional<FurtherReading> furtherReading(Question question) {
-        return references.bestMatch(question.asked()).map(entry -> furtherReading(question, entry));
+        return references
+                .bestMatch(question.searchText())
+                .map(entry -> furtherReading(question, entry));
     }
 
     /** What to read next for these questions, each entry once. */
@@ -80,7 +82,7 @@ public final class UnansweredQuestions {
         return gaps.stream()
                 .map(QuestionOutcome::question)
                 .flatMap(question ->
-                        references.bestMatch(question.asked()).filter(named::add).stream()
+                        references.bestMatch(question.searchText()).filter(named::add).stream()
                                 .map(entry -> furtherReading(question, entry)))
                 .toList();
     }

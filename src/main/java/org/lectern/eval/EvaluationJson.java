@@ -29,14 +29,14 @@ public final class EvaluationJson {
 
     /** {@code {"mean","queries"}}. */
     public static String of(Evaluation evaluation) {
-        return Json.pretty(RunScores.of(evaluation)) + "\n";
+        return Json.toPrettyString(RunScores.of(evaluation)) + "\n";
     }
 
     /** The same, with {@code "against"} of that shape and {@code "comparison"}. */
     public static String of(
             Evaluation first, Evaluation second, Map<Measure, RunComparison> comparison) {
         RunScores view = RunScores.of(first);
-        return Json.pretty(
+        return Json.toPrettyString(
                         new ComparedRuns(
                                 view.mean(),
                                 view.queries(),

@@ -32,7 +32,7 @@ public final class UpdateStatusFile {
         Path fresh = file.resolveSibling(NAME + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(fresh, Json.line(update));
+            Files.writeString(fresh, Json.toLine(update));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             System.getLogger(UpdateStatusFile.class.getName())

@@ -142,7 +142,7 @@ public final class IndexUpdater {
         String all =
                 catalogue.entries().stream()
                         .sorted(Comparator.comparing(entry -> entry.source().id()))
-                        .map(Json::line)
+                        .map(Json::toLine)
                         .collect(Collectors.joining("\n"));
         return Sha256.of(all).substring(0, 12);
     }

@@ -38,12 +38,12 @@ public final class Json {
     private Json() {}
 
     /** On one line. */
-    public static String line(Object value) {
+    public static String toLine(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     /** On many lines, for people. */
-    public static String pretty(Object value) {
+    public static String toPrettyString(Object value) {
         return PRETTY.writeValueAsString(value);
     }
 
@@ -52,7 +52,7 @@ public final class Json {
      *
      * @throws IOException if the writer does
      */
-    public static void pretty(Object value, Writer out) throws IOException {
+    public static void writePretty(Object value, Writer out) throws IOException {
         try {
             PRETTY.writeValue(new NonClosingWriter(out), value);
         } catch (JacksonIOException e) {
@@ -74,7 +74,7 @@ public final class Json {
     }
 
     /**
-     * A record from what {@link #line} wrote.
+     * A record from what {@link #toLine} wrote.
      *
      * @throws MalformedJsonException if the text is not JSON of that shape
      */

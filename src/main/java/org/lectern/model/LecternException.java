@@ -27,7 +27,8 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public IndexMissingException(String folder) {
-            super("There is no index in "
+            super(
+                    "There is no index in "
                             + folder
                             + ". Make one with: lectern index --index "
                             + folder);
@@ -39,7 +40,8 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public ModelUnavailableException(String model, @Nullable String reason) {
-            super("The model %s cannot be used here (%s). Search by words with --mode lexical, and index with --no-vectors."
+            super(
+                    "The model %s cannot be used here (%s). Search by words with --mode lexical, and index with --no-vectors."
                             .formatted(model, reason));
         }
     }
@@ -49,7 +51,8 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public IndexLockedException(String folder, String holder) {
-            super("The index in %s is being written by %s. Wait until it is done, then try again."
+            super(
+                    "The index in %s is being written by %s. Wait until it is done, then try again."
                             .formatted(folder, holder));
         }
     }
@@ -59,7 +62,8 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public IndexUnreadableException(String folder, String why) {
-            super("The index in %s %s. Make it anew with: lectern index --rebuild --index %s"
+            super(
+                    "The index in %s %s. Make it anew with: lectern index --rebuild --index %s"
                             .formatted(folder, why, folder));
         }
     }

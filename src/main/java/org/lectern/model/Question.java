@@ -3,31 +3,34 @@ package org.lectern.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be answered.
+ * A question or point to be answered from the readings.
  *
  * @param id the item's id in the notes, or the id or line number in a file of questions
- * @param text whole, as written
- * @param asked what is searched for: the text, or its part up to the last question mark
- * @param topic that it stands under
- * @param session id of the session that it belongs to
+ * @param text complete, as written
+ * @param searchText the text to search for: all of it, or the part up to the last question mark
+ * @param topic heading of the question in the notes, if any
+ * @param session id of the session that the question belongs to, if any
  */
 public record Question(
         String id,
         String text,
-        String asked,
+        String searchText,
         @Nullable String topic,
         @Nullable String session,
         Kind kind) {
 
-    /** A question or a point of the notes, or one that a user asked. */
+    /** Where a question comes from. */
     public enum Kind {
+        /** A question of the notes. */
         QUESTION,
+        /** A point for discussion of the notes, which asks nothing. */
         POINT,
+        /** A question that a user asked. */
         ASKED
     }
 
-    /** What a user asked, outside all notes. */
-    public static Question asked(String id, String text, @Nullable String session) {
+    /** Returns a question that a user asked, which is searched for as a whole. */
+    public static Question ofUser(String id, String text, @Nullable String session) {
         return new Question(id, text, text, null, session, Kind.ASKED);
     }
 }

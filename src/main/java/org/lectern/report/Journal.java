@@ -38,7 +38,8 @@ public final class Journal implements AutoCloseable {
             long start, int length, String asked, @Nullable String session, AnswerSummary summary) {
 
         boolean isAnswerTo(Question question) {
-            return asked.equals(question.asked()) && Objects.equals(session, question.session());
+            return asked.equals(question.searchText())
+                    && Objects.equals(session, question.session());
         }
     }
 
@@ -124,7 +125,7 @@ public final class Journal implements AutoCloseable {
         channel.truncate(0);
         entries.clear();
         end = 0;
-        append(Json.line(header));
+        append(Json.toLine(header));
     }
 
     private boolean readExisting(JournalHeader wanted) throws IOException {
@@ -169,7 +170,7 @@ public final class Journal implements AutoCloseable {
      */
     public void add(QuestionOutcome outcome) {
         JournalEntry recorded = JournalEntry.of(outcome);
-        add(recorded, Json.line(recorded));
+        add(recorded, Json.toLine(recorded));
     }
 
     private synchronized void add(JournalEntry recorded, String text) {

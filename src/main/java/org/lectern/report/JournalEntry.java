@@ -87,7 +87,7 @@ record JournalEntry(
         Question question = outcome.question();
         return new JournalEntry(
                 question.id(),
-                question.asked(),
+                question.searchText(),
                 question.session(),
                 outcome.answer().why(),
                 outcome.answer().hits().stream().map(JournalEntry::hitEntry).toList(),

@@ -29,6 +29,6 @@ record QuestionLine(
     }
 
     Question question() {
-        return Question.asked(idOrLineNumber(), text == null ? "" : text, session);
+        return Question.ofUser(idOrLineNumber(), text == null ? "" : text, session);
     }
 }

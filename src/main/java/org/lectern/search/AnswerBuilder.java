@@ -30,8 +30,9 @@ public final class AnswerBuilder {
                         Math.min(
                                 QuestionEvidence.HITS_SCORED,
                                 QueryLimits.MAX_HITS - bounds.offset()));
-        SearchResults results = searcher.searchQuestion(question.asked(), bounds.withLimit(looked));
-        return answerFrom(question.asked(), results, bounds.limit());
+        SearchResults results =
+                searcher.searchQuestion(question.searchText(), bounds.withLimit(looked));
+        return answerFrom(question.searchText(), results, bounds.limit());
     }
 
     /**

@@ -154,6 +154,6 @@ final class SiteRoutes {
     private Response health() {
         return follower.problem()
                 .map(trouble -> Problem.of(503, trouble).toResponse())
-                .orElseGet(() -> Response.json(Json.line(Map.of("status", "ok"))));
+                .orElseGet(() -> Response.json(Json.toLine(Map.of("status", "ok"))));
     }
 }

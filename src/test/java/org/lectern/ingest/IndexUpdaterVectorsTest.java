@@ -165,7 +165,7 @@ class IndexUpdaterVectorsTest {
                 passage.passage(),
                 vectors == null
                         ? null
-                        : new PassageVectors(vectors.key(), PLANTED, vectors.sentences()));
+                        : new PassageVectors(vectors.textHash(), PLANTED, vectors.sentences()));
     }
 
     @Test

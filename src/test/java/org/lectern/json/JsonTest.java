@@ -18,7 +18,7 @@ class JsonTest {
 
     @Test
     void membersKeepTheirNamesAndOrderAndNullsAreWritten() {
-        assertThat(Json.line(SAMPLE))
+        assertThat(Json.toLine(SAMPLE))
                 .isEqualTo(
                         "{\"name\":\"a \\\"b\\\" <c> ü\",\"year\":null,\"kind\":\"question\","
                                 + "\"tags\":[\"x\"]}");
@@ -26,7 +26,7 @@ class JsonTest {
 
     @Test
     void whatWasWrittenIsReadBack() {
-        assertThat(Json.read(Json.pretty(SAMPLE), Sample.class)).isEqualTo(SAMPLE);
+        assertThat(Json.read(Json.toPrettyString(SAMPLE), Sample.class)).isEqualTo(SAMPLE);
     }
 
     @Test

@@ -43,7 +43,7 @@ class JournalTest {
                         new Searcher(snapshot, null), RetrievalMode.LEXICAL, SessionScope.FIRST, 2);
         outcomes =
                 Stream.of("How are split votes settled?", "Who waits for a bus?", "Why zebras?")
-                        .map(text -> Question.asked(text, text, null))
+                        .map(text -> Question.ofUser(text, text, null))
                         .map(answering::answer)
                         .toList();
     }
@@ -134,9 +134,9 @@ class JournalTest {
         written();
         String id = outcomes.getFirst().question().id();
         try (Journal journal = Journal.resume(file, header())) {
-            assertThat(journal.has(Question.asked(id, id, null))).isTrue();
-            assertThat(journal.has(Question.asked(id, "Something else?", null))).isFalse();
-            assertThat(journal.has(Question.asked(id, id, "spring-2026.1"))).isFalse();
+            assertThat(journal.has(Question.ofUser(id, id, null))).isTrue();
+            assertThat(journal.has(Question.ofUser(id, "Something else?", null))).isFalse();
+            assertThat(journal.has(Question.ofUser(id, id, "spring-2026.1"))).isFalse();
         }
     }
 

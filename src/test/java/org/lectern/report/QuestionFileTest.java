@@ -46,7 +46,7 @@ class QuestionFileTest {
     void aTextHasOneQuestionALine() throws IOException {
         assertThat(read(file("q.txt", "\uFEFFWho?\r\n\r\n  Why so?  \n")))
                 .containsExactly(
-                        Question.asked("1", "Who?", null), Question.asked("3", "Why so?", null));
+                        Question.ofUser("1", "Who?", null), Question.ofUser("3", "Why so?", null));
     }
 
     @Test
@@ -62,8 +62,8 @@ class QuestionFileTest {
 
                                         """)))
                 .containsExactly(
-                        Question.asked("a", "Who, and \"why\"?", "s.1"),
-                        Question.asked("3", "When?", null));
+                        Question.ofUser("a", "Who, and \"why\"?", "s.1"),
+                        Question.ofUser("3", "When?", null));
     }
 
     @Test
@@ -78,7 +78,7 @@ class QuestionFileTest {
                                         {"question":"Why?","session":"s.1"}
                                         """)))
                 .containsExactly(
-                        Question.asked("7", "Who?", null), Question.asked("3", "Why?", "s.1"));
+                        Question.ofUser("7", "Who?", null), Question.ofUser("3", "Why?", "s.1"));
     }
 
     private static List<Question> read(Path file) {

@@ -32,7 +32,7 @@ class AnswerBuilderTest {
     private Answer answer(String question) {
         return new AnswerBuilder(new Searcher(snapshot, null))
                 .answerQuestion(
-                        Question.asked("q", question, null),
+                        Question.ofUser("q", question, null),
                         new SearchRequest("", SourceFilter.READINGS, null, null, 0, 3));
     }
 

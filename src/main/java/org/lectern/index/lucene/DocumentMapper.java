@@ -62,7 +62,8 @@ final class DocumentMapper {
         addKeyword(document, Schema.SOURCE_ID, source.id());
         document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
         addText(document, Schema.SECTION, String.join("\n", passage.section()));
-        document.add(new StoredField(Schema.STORED_PASSAGE, Json.line(StoredPassage.of(passage))));
+        document.add(
+                new StoredField(Schema.STORED_PASSAGE, Json.toLine(StoredPassage.of(passage))));
         addLines(document, passage.locator());
         switch (source) {
             case Reading reading -> addReading(document, reading, passage);
@@ -82,7 +83,7 @@ final class DocumentMapper {
                 new KnnByteVectorField(
                         field, vectors.whole().bytes(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(Schema.VECTORS, VectorCodec.encode(vectors)));
-        document.add(new StringField(Schema.VECTORS_KEY, vectors.key(), Store.NO));
+        document.add(new StringField(Schema.VECTORS_KEY, vectors.textHash(), Store.NO));
     }
 
     private static void addLines(Document document, Locator locator) {
@@ -146,13 +147,13 @@ final class DocumentMapper {
         addKeyword(document, Schema.SOURCE_ID, entry.source().id());
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
         addStemmed(document, Schema.READING_TEXT, NO_TEXT);
-        document.add(new StoredField(Schema.CATALOGUE_ENTRY, Json.line(StoredEntry.of(entry))));
+        document.add(new StoredField(Schema.CATALOGUE_ENTRY, Json.toLine(StoredEntry.of(entry))));
         for (Reference reference : references) {
-            document.add(new StoredField(Schema.REFERENCE, Json.line(reference)));
+            document.add(new StoredField(Schema.REFERENCE, Json.toLine(reference)));
         }
         if (entry.source() instanceof Reading) {
             acronyms(passages)
-                    .forEach(a -> document.add(new StoredField(Schema.ACRONYM, Json.line(a))));
+                    .forEach(a -> document.add(new StoredField(Schema.ACRONYM, Json.toLine(a))));
         }
         return document;
     }

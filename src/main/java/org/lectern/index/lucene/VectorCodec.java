@@ -19,7 +19,7 @@ final class VectorCodec {
     private VectorCodec() {}
 
     static BytesRef encode(PassageVectors vectors) {
-        byte[] key = vectors.key().getBytes(StandardCharsets.UTF_8);
+        byte[] key = vectors.textHash().getBytes(StandardCharsets.UTF_8);
         int dimensions = vectors.whole().dimensions();
         int all = 1 + vectors.sentences().size();
         ByteBuffer packed = ByteBuffer.allocate(2 * Integer.BYTES + key.length + all * dimensions);

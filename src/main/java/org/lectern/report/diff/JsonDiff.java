@@ -28,7 +28,7 @@ public final class JsonDiff {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.name().toLowerCase(Locale.ROOT), difference.count(verdict));
         }
-        return Json.pretty(
+        return Json.toPrettyString(
                         new DiffView(
                                 SCHEMA,
                                 difference.from(),

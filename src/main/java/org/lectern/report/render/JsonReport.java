@@ -85,7 +85,7 @@ public final class JsonReport {
      */
     public static void write(Report report, Writer out) throws IOException {
         JsonViews views = new JsonViews(report.catalogue());
-        Json.pretty(
+        Json.writePretty(
                 new ReportView(
                         SCHEMA,
                         index(report, views),

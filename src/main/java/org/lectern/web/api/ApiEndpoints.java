@@ -62,7 +62,7 @@ public final class ApiEndpoints {
 
     public Response ask(Request request, Snapshot snapshot) {
         SearchRequest bounds = searchRequest(request, SourceFilter.READINGS, 0, limit(request));
-        return answer(Question.asked("1", bounds.query(), bounds.session()), bounds, snapshot);
+        return answer(Question.ofUser("1", bounds.query(), bounds.session()), bounds, snapshot);
     }
 
     /** The notes' questions; with {@code points=true} their points too. */
@@ -134,6 +134,6 @@ public final class ApiEndpoints {
     }
 
     private static Response json(Object value) {
-        return Response.json(Json.line(value));
+        return Response.json(Json.toLine(value));
     }
 }

@@ -105,7 +105,7 @@ public final class ReportEndpoint implements Endpoint {
         for (PostedQuestion one : asked) {
             String id = one.id() == null ? Integer.toString(questions.size() + 1) : one.id();
             questions.add(
-                    Question.asked(id, questionText(one, questions.size() + 1), one.session()));
+                    Question.ofUser(id, questionText(one, questions.size() + 1), one.session()));
         }
         return questions;
     }
@@ -154,14 +154,14 @@ public final class ReportEndpoint implements Endpoint {
     private String line(Question question, ReportRequest wanted, Snapshot snapshot) {
         try {
             AnswerBuilder asker = new AnswerBuilder(new Searcher(snapshot, embedder));
-            return Json.line(
+            return Json.toLine(
                     new JsonViews(snapshot.catalogue())
                             .answer(
                                     question,
                                     asker.answerQuestion(
                                             question, wanted.searchRequest(question))));
         } catch (LecternException e) {
-            return Json.line(
+            return Json.toLine(
                     new FailedLine(question.id(), question.text(), String.valueOf(e.getMessage())));
         }
     }

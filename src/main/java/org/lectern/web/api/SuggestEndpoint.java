@@ -65,7 +65,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
     public Response respond(Request request, Snapshot snapshot) {
         String typed = request.parameter("q");
         return Response.json(
-                Json.line(
+                Json.toLine(
                         typed == null || typed.length() < MIN_LENGTH || typed.length() > MAX_LENGTH
                                 ? new Suggestions(List.of(), List.of(), List.of())
                                 : suggestions(typed, snapshot)));

@@ -19,6 +19,6 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     public Response.Text toResponse() {
-        return new Response.Text(status, "application/problem+json", Json.line(this), Map.of());
+        return new Response.Text(status, "application/problem+json", Json.toLine(this), Map.of());
     }
 }

@@ -125,7 +125,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
             replaceAtomically(
                     queriesFile,
                     queries.entrySet().stream()
-                            .map(one -> Json.line(new QueryLine(one.getKey(), one.getValue())))
+                            .map(one -> Json.toLine(new QueryLine(one.getKey(), one.getValue())))
                             .collect(Collectors.joining("\n", "", "\n")));
             replaceAtomically(
                     file,

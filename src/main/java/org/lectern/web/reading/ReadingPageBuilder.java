@@ -118,7 +118,7 @@ final class ReadingPageBuilder {
     }
 
     private AnsweredQuestion answeredQuestions(QuestionOutcome outcome, ReadingOutcome one) {
-        String asked = outcome.question().asked();
+        String asked = outcome.question().searchText();
         return new AnsweredQuestion(
                 one.state(),
                 Labels.state(one.state()),

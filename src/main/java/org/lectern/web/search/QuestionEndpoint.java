@@ -68,15 +68,16 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
 
     private QuestionPage page(Question question, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        SearchResults results = searcher.searchQuestion(question.asked(), bounds(question));
+        SearchResults results = searcher.searchQuestion(question.searchText(), bounds(question));
         Answer answer =
-                new AnswerBuilder(searcher).answerFrom(question.asked(), results, MAX_PASSAGES);
+                new AnswerBuilder(searcher)
+                        .answerFrom(question.searchText(), results, MAX_PASSAGES);
         Catalogue catalogue = snapshot.catalogue();
         PassageCards cards =
                 new PassageCards(
                         catalogue,
                         new PassageCards.CardQuery(
-                                question.asked(), question.id(), results.query().words()),
+                                question.searchText(), question.id(), results.query().words()),
                         actions);
         AnswerState state = answer.state();
         return new QuestionPage(
@@ -93,7 +94,7 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
                 results.how(),
                 new HitGrouper(catalogue, cards, (_, _) -> null)
                         .group(answer.hits(), answer instanceof Answer.NotFound),
-                SearchUrl.forQuery(question.asked()).href());
+                SearchUrl.forQuery(question.searchText()).href());
     }
 
     private static SearchRequest bounds(Question question) {

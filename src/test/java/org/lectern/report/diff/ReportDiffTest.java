@@ -74,7 +74,7 @@ class ReportDiffTest {
                         sources);
         return Files.writeString(
                 folder.resolve(name),
-                Json.pretty(
+                Json.toPrettyString(
                         Map.of(
                                 "schema",
                                 1,

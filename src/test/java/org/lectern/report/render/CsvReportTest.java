@@ -13,7 +13,7 @@ class CsvReportTest {
 
     @Test
     void formulasAreNeutralisedAndEmptyAnswersHaveARow() {
-        Question question = Question.asked("-1", "=HYPERLINK(\"x\"), why?", null);
+        Question question = Question.ofUser("-1", "=HYPERLINK(\"x\"), why?", null);
         String csv =
                 CsvReport.ofAnswers(
                         List.of(

@@ -114,7 +114,7 @@ class OpenApiDescriptionTest {
         document.put("components", site.json("/api/v1/openapi.json").get("components"));
         Schema rules =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(Json.line(document), InputFormat.JSON);
+                        .getSchema(Json.toLine(document), InputFormat.JSON);
         return rules.validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .collect(Collectors.toSet());
