@@ -116,15 +116,14 @@ final class ReportThroughput {
                 () -> {
                     int place;
                     while ((place = next.getAndIncrement()) < questions.size()) {
-                        searcher.searchQuestion(
-                                questions.get(place).searchText(),
+                        searcher.search(
+                                searcher.prepareQuestion(
+                                        questions.get(place).searchText(), SETTINGS.mode()),
                                 new SearchRequest(
-                                        "",
                                         SourceFilter.READINGS,
                                         null,
                                         null,
                                         SETTINGS.width(),
-                                        SETTINGS.mode(),
                                         0,
                                         10));
                     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.query.QueryParser;
+import org.lectern.search.Searcher;
+import org.lectern.web.search.QuestionEndpoint;
+import org.lectern.web.search.SearchPageBuilder;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -231,6 +236,32 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(pattern("model"), "java..", "org.jspecify.annotations")
                 .check(CLASSES);
+    }
+
+    /** What is done with a query takes it prepared, so that it is parsed once. */
+    @Test
+    void onlyTheSearcherParsesQueries() {
+        noClasses()
+                .that(not(type(Searcher.class)))
+                .and(not(type(QueryParser.class)))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(QueryParser.class)
+                .check(CLASSES);
+    }
+
+    /** Every search of a page takes the query that the page has prepared. */
+    @Test
+    void theSearchPagePreparesItsQueryOnce() {
+        assertThat(
+                        CLASSES.get(SearchPageBuilder.class).getPackage().getClasses().stream()
+                                .filter(type -> !type.isEquivalentTo(QuestionEndpoint.class))
+                                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                                .filter(call ->
+                                        call.getTargetOwner().isEquivalentTo(Searcher.class))
+                                .map(call -> call.getTarget().getName())
+                                .filter(name -> name.startsWith("prepare")))
+                .containsExactly("prepare");
     }
 
     @Test

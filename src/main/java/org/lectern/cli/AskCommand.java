@@ -42,7 +42,9 @@ final class AskCommand extends BaseCommand {
             Answer answer =
                     new AnswerBuilder(workshop.searcher(snapshot, options.mode()))
                             .answerQuestion(
-                                    question, options.request(words, SourceFilter.READINGS));
+                                    question,
+                                    options.mode(),
+                                    options.request(SourceFilter.READINGS));
             QuestionOutcome answered = new QuestionOutcome(question, answer, List.of());
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
             answer.how().forEach(workshop::info);

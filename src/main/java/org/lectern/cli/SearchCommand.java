@@ -7,7 +7,10 @@ import org.lectern.format.TrecRunLine;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
+import org.lectern.search.PreparedQuery;
+import org.lectern.search.SearchRequest;
 import org.lectern.search.SearchResults;
+import org.lectern.search.Searcher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +50,10 @@ final class SearchCommand extends BaseCommand {
     @Override
     ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
-            SearchResults results =
-                    workshop.searcher(snapshot, options.mode())
-                            .search(options.request(words, SearchOptions.in(in)));
+            Searcher searcher = workshop.searcher(snapshot, options.mode());
+            SearchRequest request = options.request(SearchOptions.in(in));
+            PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
+            SearchResults results = searcher.search(query, request);
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
             results.how().forEach(workshop::info);
             if (results.hits().isEmpty()) {

@@ -10,7 +10,6 @@ import org.lectern.search.SourceFilter;
 import picocli.CommandLine.Option;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,9 +61,8 @@ final class SearchOptions {
         return explain;
     }
 
-    SearchRequest request(List<String> words, SourceFilter in) {
-        return new SearchRequest(
-                String.join(" ", words), in, reading, session, width(width), mode(), 0, limit);
+    SearchRequest request(SourceFilter in) {
+        return new SearchRequest(in, reading, session, width(width), 0, limit);
     }
 
     /**

@@ -60,16 +60,16 @@ public final class QuestionAnswerer {
      */
     public QuestionOutcome answer(Question question) {
         SearchResults results =
-                searcher.searchQuestion(question.searchText(), searchRequest(question));
-        QuestionEvidence asking = answerBuilder.evidenceFor(question.searchText(), results);
+                searcher.search(
+                        searcher.prepareQuestion(question.searchText(), mode), searchRequest(question));
+        QuestionEvidence asking = answerBuilder.evidenceFor(results);
         return new QuestionOutcome(
                 question, asking.toAnswer(results.hits(), passages), byReading(asking, results));
     }
 
     private SearchRequest searchRequest(Question question) {
         int limit = Math.max(passages, MIN_PASSAGES);
-        return new SearchRequest(
-                "", SourceFilter.READINGS, null, question.session(), width, mode, 0, limit);
+        return new SearchRequest(SourceFilter.READINGS, null, question.session(), width, 0, limit);
     }
 
     private List<ReadingOutcome> byReading(QuestionEvidence asking, SearchResults results) {

@@ -5,6 +5,7 @@ import org.lectern.model.Hit;
 import org.lectern.model.LecternException.InvalidQueryException;
 import org.lectern.model.LecternException.StoppedException;
 import org.lectern.query.QueryLimits;
+import org.lectern.search.PreparedQuery;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
@@ -98,14 +99,15 @@ public final class RunGenerator {
 
     /** Passages of one reading crowd out others, so more are asked for until enough are there. */
     private List<TrecRunLine> lines(EvalQuery query) {
+        PreparedQuery prepared = searcher.prepareQuestion(query.text(), mode);
         int asked = DOCUMENTS_PER_QUERY;
-        List<Hit> hits = hits(query, asked);
+        List<Hit> hits = hits(prepared, asked);
         List<TrecRunLine> lines = lines(query, hits);
         while (lines.size() < DOCUMENTS_PER_QUERY
                 && hits.size() == asked
                 && asked < QueryLimits.MAX_HITS) {
             asked = Math.min(2 * asked, QueryLimits.MAX_HITS);
-            hits = hits(query, asked);
+            hits = hits(prepared, asked);
             lines = lines(query, hits);
         }
         return lines.stream().limit(DOCUMENTS_PER_QUERY).toList();
@@ -118,8 +120,8 @@ public final class RunGenerator {
         };
     }
 
-    private List<Hit> hits(EvalQuery query, int limit) {
-        SearchRequest bounds = new SearchRequest("", SourceFilter.READINGS, null, null, 0, limit);
-        return searcher.searchQuestion(query.text(), bounds.withMode(mode)).hits();
+    private List<Hit> hits(PreparedQuery query, int limit) {
+        SearchRequest request = new SearchRequest(SourceFilter.READINGS, null, null, 0, limit);
+        return searcher.search(query, request).hits();
     }
 }

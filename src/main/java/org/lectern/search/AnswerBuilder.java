@@ -5,48 +5,48 @@ import org.lectern.model.Question;
 import org.lectern.query.QueryLimits;
 
 /**
- * Answers a question with passages of the readings, and says how strong they are as evidence (see
- * {@link EvidenceScorer}) and which of the question's words they lack.
+ * Answers questions with passages of the readings. An answer also states how strong the passages
+ * are as evidence (see {@link EvidenceScorer}) and which of the question's words they lack.
  */
 public final class AnswerBuilder {
 
     private final Searcher searcher;
 
-    /** An asker over the searcher's snapshot. */
+    /** Creates a builder that answers from the searcher's snapshot. */
     public AnswerBuilder(Searcher searcher) {
         this.searcher = searcher;
     }
 
     /**
-     * Answers a question within the bounds of a request, whose own query is passed over.
+     * Searches for a question and answers it with the hits.
      *
-     * @throws org.lectern.model.LecternException.InvalidQueryException if the question cannot be
-     *     searched for
+     * @throws org.lectern.model.LecternException as {@link Searcher#prepareQuestion} and {@link
+     *     Searcher#search} do
      */
-    public Answer answerQuestion(Question question, SearchRequest bounds) {
-        int looked =
+    public Answer answerQuestion(Question question, RetrievalMode mode, SearchRequest request) {
+        int limit =
                 Math.max(
-                        bounds.limit(),
+                        request.limit(),
                         Math.min(
                                 QuestionEvidence.HITS_SCORED,
-                                QueryLimits.MAX_HITS - bounds.offset()));
+                                QueryLimits.MAX_HITS - request.offset()));
         SearchResults results =
-                searcher.searchQuestion(question.searchText(), bounds.withLimit(looked));
-        return answerFrom(question.searchText(), results, bounds.limit());
+                searcher.search(
+                        searcher.prepareQuestion(question.searchText(), mode), request.withLimit(limit));
+        return answerFrom(results, request.limit());
     }
 
     /**
-     * What the results of a search say to the question that they were found for.
+     * Answers the query of a search with its hits in readings.
      *
-     * @param results of which those in readings count
-     * @param limit how many passages to give at most
+     * @param limit how many passages to return at most
      */
-    public Answer answerFrom(String question, SearchResults results, int limit) {
-        return evidenceFor(question, results).toAnswer(results.hits(), limit);
+    public Answer answerFrom(SearchResults results, int limit) {
+        return evidenceFor(results).toAnswer(results.hits(), limit);
     }
 
-    /** The question that some results were found for, to judge all of them or some by. */
-    public QuestionEvidence evidenceFor(String question, SearchResults results) {
-        return new QuestionEvidence(searcher.snapshot(), question, results);
+    /** Returns the query of a search as a question, to score all of its hits or some of them. */
+    public QuestionEvidence evidenceFor(SearchResults results) {
+        return new QuestionEvidence(searcher.snapshot(), results);
     }
 }

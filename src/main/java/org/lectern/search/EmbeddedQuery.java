@@ -7,11 +7,11 @@ import org.lectern.query.ParsedQuery;
 import java.util.List;
 
 /**
- * A query as it can be searched for in one snapshot.
+ * A query with its vector and the mode in which it is run.
  *
- * @param vector where a model places it; null where it is searched for by its words alone
- * @param mode by what it is searched for
- * @param how sentences for the user on that
+ * @param vector embedding of the query's text; null in {@link RetrievalMode#LEXICAL}
+ * @param mode the mode that is used, which is lexical where the requested one is unavailable
+ * @param how sentences that tell the user the mode and why it is used
  */
 record EmbeddedQuery(
         ParsedQuery parsed, @Nullable Vector vector, RetrievalMode mode, List<String> how) {

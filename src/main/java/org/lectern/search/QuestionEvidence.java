@@ -31,8 +31,8 @@ public final class QuestionEvidence {
     private final TermWeights weights;
     private final EvidenceScorer scorer;
 
-    QuestionEvidence(Snapshot snapshot, String question, SearchResults results) {
-        this.question = question;
+    QuestionEvidence(Snapshot snapshot, SearchResults results) {
+        this.question = results.query().text();
         this.how = results.how();
         this.questionTerms = questionTerms(Correction.applyTo(question, results.corrections()));
         this.weights = TermWeights.of(snapshot, questionTerms.keySet());

@@ -5,9 +5,13 @@ import org.lectern.embed.Embedder;
 import org.lectern.index.Deadline;
 import org.lectern.index.Scope;
 import org.lectern.index.Snapshot;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.model.LecternException.InvalidQueryException;
+import org.lectern.model.LecternException.UnknownSessionException;
 import org.lectern.query.IndexQuery;
 import org.lectern.query.ParsedQuery;
 import org.lectern.query.QueryExpander;
+import org.lectern.query.QueryLimits;
 import org.lectern.query.QueryParser;
 import org.lectern.search.PassageSelector.SelectedPassage;
 import org.lectern.search.Ranker.RankedPassages;
@@ -57,28 +61,60 @@ public final class Searcher {
     }
 
     /**
-     * Finds passages.
+     * Prepares a query with the syntax of {@link QueryParser}.
      *
-     * @throws org.lectern.model.LecternException.InvalidQueryException if the query cannot be
-     *     searched for, or takes too long
-     * @throws org.lectern.model.LecternException.UnknownSessionException if the session is not
-     *     there
-     * @throws org.lectern.model.LecternException.UnknownReadingException if the reading is not
-     *     there
-     * @throws org.lectern.model.LecternException.InvalidInputException if more hits are asked for
-     *     than can be reached
+     * @throws InvalidQueryException if the query cannot be searched for, or takes too long
+     * @throws UnknownSessionException if it names a session that does not exist
+     * @throws InvalidInputException if the mode is semantic and no vectors can be compared
      */
-    public SearchResults search(SearchRequest request) {
-        return search(new QueryParser(snapshot.catalogue()).parseQuery(request.query()), request);
+    public PreparedQuery prepare(String query, RetrievalMode mode) {
+        return prepare(query, new QueryParser(snapshot.catalogue()).parseQuery(query), mode);
     }
 
-    /** How many passages and lines match a request by their words, counted as far as is counted. */
-    public int countMatches(SearchRequest request) {
-        IndexQuery query = prepare(request).query();
+    /**
+     * Prepares a question, in which nothing is syntax.
+     *
+     * @throws org.lectern.model.LecternException as {@link #prepare} does
+     */
+    public PreparedQuery prepareQuestion(String question, RetrievalMode mode) {
+        return prepare(question, QueryParser.parseQuestion(question), mode);
+    }
+
+    private PreparedQuery prepare(String text, ParsedQuery parsed, RetrievalMode mode) {
+        ParsedQuery corrected = deadline.run(() -> new SpellingCorrector(snapshot).correct(parsed));
+        ParsedQuery expanded = new QueryExpander(snapshot.acronyms()).expand(corrected);
+        return new PreparedQuery(text, corrected, queryEmbedder.embed(expanded, mode));
+    }
+
+    /**
+     * Finds passages.
+     *
+     * @param query prepared by a searcher of the same snapshot
+     * @throws InvalidQueryException if the search takes too long
+     * @throws UnknownSessionException if the request's session does not exist
+     * @throws org.lectern.model.LecternException.UnknownReadingException if the request's reading
+     *     does not exist
+     * @throws InvalidInputException if the request goes beyond {@link QueryLimits#MAX_HITS} hits
+     */
+    public SearchResults search(PreparedQuery query, SearchRequest request) {
+        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);
+        return deadline.run(() -> results(query, scopes, request));
+    }
+
+    /**
+     * Counts the passages and lines that match lexically, up to {@link
+     * org.lectern.index.Candidates#MAX_COUNTED} of each.
+     *
+     * @throws org.lectern.model.LecternException as {@link #search} does
+     */
+    public int countMatches(PreparedQuery query, SearchRequest request) {
+        IndexQuery executed = query.embedded().parsed().query();
         ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);
         return deadline.run(() ->
-                (scopes.includesReadings() ? countMatches(query, scopes.readingScope()) : 0)
-                        + (scopes.includesNotes() ? countMatches(query, scopes.noteScope()) : 0));
+                (scopes.includesReadings() ? countMatches(executed, scopes.readingScope()) : 0)
+                        + (scopes.includesNotes()
+                                ? countMatches(executed, scopes.noteScope())
+                                : 0));
     }
 
     private int countMatches(IndexQuery query, Scope scope) {
@@ -86,56 +122,27 @@ public final class Searcher {
     }
 
     /**
-     * Counts what matches a request by its words, and what each choice in one of its filters would
-     * leave.
+     * Counts the passages and lines that match lexically, and those that each choice in one of the
+     * request's filters would leave.
      *
      * @throws org.lectern.model.LecternException as {@link #search} does
      */
-    public FacetCounts facets(SearchRequest request) {
-        IndexQuery query = prepare(request).query();
-        return deadline.run(() -> new FacetCounter(snapshot, query).count(request));
-    }
-
-    private ParsedQuery prepare(SearchRequest request) {
-        return expanded(
-                corrected(new QueryParser(snapshot.catalogue()).parseQuery(request.query())));
-    }
-
-    private ParsedQuery corrected(ParsedQuery parsed) {
-        return deadline.run(() -> new SpellingCorrector(snapshot).correct(parsed));
-    }
-
-    private ParsedQuery expanded(ParsedQuery spelled) {
-        return new QueryExpander(snapshot.acronyms()).expand(spelled);
-    }
-
-    /**
-     * Finds passages for a question, in which nothing is syntax.
-     *
-     * @param bounds whose own query is passed over
-     * @throws org.lectern.model.LecternException as {@link #search} does
-     */
-    public SearchResults searchQuestion(String question, SearchRequest bounds) {
-        return search(QueryParser.parseQuestion(question), bounds);
-    }
-
-    private SearchResults search(ParsedQuery parsed, SearchRequest request) {
-        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);
-        ParsedQuery spelled = corrected(parsed);
-        EmbeddedQuery query = queryEmbedder.embed(expanded(spelled), request.mode());
-        return deadline.run(() -> results(spelled, query, scopes, request));
+    public FacetCounts facets(PreparedQuery query, SearchRequest request) {
+        IndexQuery executed = query.embedded().parsed().query();
+        return deadline.run(() -> new FacetCounter(snapshot, executed).count(request));
     }
 
     private SearchResults results(
-            ParsedQuery spelled, EmbeddedQuery query, ScopeResolver scopes, SearchRequest request) {
+            PreparedQuery query, ScopeResolver scopes, SearchRequest request) {
+        EmbeddedQuery embedded = query.embedded();
         int reach = PassageSelector.candidateDepth(request.depth());
         RankedPassages readings =
                 scopes.includesReadings()
-                        ? ranker.rank(query, scopes.readingScope(), reach)
+                        ? ranker.rank(embedded, scopes.readingScope(), reach)
                         : RankedPassages.empty();
         RankedPassages notes =
                 scopes.includesNotes()
-                        ? ranker.rank(query, scopes.noteScope(), reach)
+                        ? ranker.rank(embedded, scopes.noteScope(), reach)
                         : RankedPassages.empty();
         PassageSelector selection = new PassageSelector(snapshot, scopes.preferredReadings());
         List<SelectedPassage> chosen =
@@ -144,11 +151,11 @@ public final class Searcher {
                         selection.select(notes.passages(), request.depth()),
                         request);
         return new SearchResults(
-                spelled,
+                query,
                 readings.totalMatches(),
                 notes.totalMatches(),
-                new HitBuilder(snapshot, query).build(chosen, request.offset()),
-                how(query, scopes));
+                new HitBuilder(snapshot, embedded).build(chosen, request.offset()),
+                how(embedded, scopes));
     }
 
     private static List<String> how(EmbeddedQuery query, ScopeResolver scopes) {

@@ -17,6 +17,7 @@ import org.lectern.model.Passage;
 import org.lectern.query.IndexQuery;
 import org.lectern.query.QueryField;
 import org.lectern.query.QueryLimits;
+import org.lectern.search.PreparedQuery;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
@@ -143,12 +144,10 @@ class GoldenRanksTest {
     }
 
     private static RankScores ranks(List<ExpectedPassage> judgements, RetrievalMode mode) {
-        SearchRequest request =
-                new SearchRequest("", SourceFilter.READINGS, null, null, 0, DEPTH).withMode(mode);
-        List<Hit> hits =
-                new Searcher(snapshot, BundledModel.embedder())
-                        .searchQuestion(judgements.getFirst().question(), request)
-                        .hits();
+        Searcher searcher = new Searcher(snapshot, BundledModel.embedder());
+        PreparedQuery query = searcher.prepareQuestion(judgements.getFirst().question(), mode);
+        SearchRequest request = new SearchRequest(SourceFilter.READINGS, null, null, 0, DEPTH);
+        List<Hit> hits = searcher.search(query, request).hits();
         return RankScores.of(judgements.stream().map(judgement -> rank(judgement, hits)).toList());
     }
 

@@ -33,7 +33,8 @@ class AnswerBuilderTest {
         return new AnswerBuilder(new Searcher(snapshot, null))
                 .answerQuestion(
                         Question.ofUser("q", question, null),
-                        new SearchRequest("", SourceFilter.READINGS, null, null, 0, 3));
+                        RetrievalMode.HYBRID,
+                        new SearchRequest(SourceFilter.READINGS, null, null, 0, 3));
     }
 
     @Test

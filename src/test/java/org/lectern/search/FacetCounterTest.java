@@ -34,18 +34,19 @@ class FacetCounterTest {
         snapshot.close();
     }
 
-    private FacetCounts facets(SearchRequest request) {
-        return new Searcher(snapshot, null).facets(request);
+    private FacetCounts facets(String query, SearchRequest request) {
+        Searcher searcher = new Searcher(snapshot, null);
+        return searcher.facets(searcher.prepare(query, RetrievalMode.HYBRID), request);
     }
 
     private static SearchRequest request(
-            String query, SourceFilter in, @Nullable String reading, @Nullable String session) {
-        return new SearchRequest(query, in, reading, session, 0, 10);
+            SourceFilter sources, @Nullable String reading, @Nullable String session) {
+        return new SearchRequest(sources, reading, session, 0, 10);
     }
 
     @Test
     void whatMatchesIsCountedByEverythingItCanBeNarrowedBy() {
-        assertThat(facets(request("votes quorum", SourceFilter.ALL, null, null)))
+        assertThat(facets("votes quorum", request(SourceFilter.ALL, null, null)))
                 .isEqualTo(
                         new FacetCounts(
                                 2,
@@ -57,7 +58,7 @@ class FacetCounterTest {
 
     @Test
     void aFilterDoesNotBoundTheCountsOfItsOwnChoices() {
-        assertThat(facets(request("votes quorum", SourceFilter.READINGS, "bees", null)))
+        assertThat(facets("votes quorum", request(SourceFilter.READINGS, "bees", null)))
                 .isEqualTo(
                         new FacetCounts(
                                 1,
@@ -65,7 +66,7 @@ class FacetCounterTest {
                                 Map.of("ferries", 1, "bees", 1),
                                 Map.of(SectionKind.OTHER, 1),
                                 Map.of()));
-        assertThat(facets(request("votes quorum", SourceFilter.NOTES, null, "spring-2026.1")))
+        assertThat(facets("votes quorum", request(SourceFilter.NOTES, null, "spring-2026.1")))
                 .isEqualTo(
                         new FacetCounts(
                                 1,
@@ -75,20 +76,21 @@ class FacetCounterTest {
                                 Map.of("spring-2026.1", 1)));
         assertThat(
                         facets(
-                                request("votes quorum", SourceFilter.ALL, null, null)
+                                "votes quorum",
+                                request(SourceFilter.ALL, null, null)
                                         .withSectionKind(SectionKind.DESIGN)))
                 .isEqualTo(new FacetCounts(0, 0, Map.of(), TWO_OTHERS, Map.of()));
     }
 
     @Test
     void correctedWordsAreCounted() {
-        assertThat(facets(request("quorom", SourceFilter.ALL, null, null)).byReading())
+        assertThat(facets("quorom", request(SourceFilter.ALL, null, null)).byReading())
                 .isEqualTo(Map.of("bees", 1));
     }
 
     @Test
     void anUnknownReadingIsRefused() {
-        assertThatThrownBy(() -> facets(request("votes", SourceFilter.ALL, "none", null)))
+        assertThatThrownBy(() -> facets("votes", request(SourceFilter.ALL, "none", null)))
                 .isInstanceOf(LecternException.UnknownReadingException.class);
     }
 }

@@ -71,9 +71,7 @@ class ScopeResolverTest {
             @Nullable String reading,
             @Nullable String session,
             SessionScope width) {
-        return new ScopeResolver(
-                CATALOGUE,
-                new SearchRequest("", in, reading, session, width, RetrievalMode.HYBRID, 0, 10));
+        return new ScopeResolver(CATALOGUE, new SearchRequest(in, reading, session, width, 0, 10));
     }
 
     private static ScopeResolver inSecondSession(SessionScope width) {
@@ -141,7 +139,7 @@ class ScopeResolverTest {
 
     @Test
     void aKindOfSectionBoundsTheSearchToReadings() {
-        SearchRequest all = new SearchRequest("", SourceFilter.ALL, null, null, 0, 10);
+        SearchRequest all = new SearchRequest(SourceFilter.ALL, null, null, 0, 10);
         ScopeResolver scopes =
                 new ScopeResolver(CATALOGUE, all.withSectionKind(SectionKind.DESIGN));
         assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(null, SectionKind.DESIGN));

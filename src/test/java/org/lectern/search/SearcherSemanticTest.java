@@ -99,8 +99,9 @@ class SearcherSemanticTest {
 
     private static SearchResults results(
             String query, SourceFilter in, @Nullable String reading, RetrievalMode mode) {
-        return new Searcher(snapshot, BundledModel.embedder())
-                .search(new SearchRequest(query, in, reading, null, 0, 5).withMode(mode));
+        Searcher searcher = new Searcher(snapshot, BundledModel.embedder());
+        return searcher.search(
+                searcher.prepare(query, mode), new SearchRequest(in, reading, null, 0, 5));
     }
 
     private static List<String> ids(String query, RetrievalMode mode) {
@@ -186,15 +187,16 @@ class SearcherSemanticTest {
     void anIndexWithoutVectorsIsSearchedByWordsAndThatIsSaid(@TempDir Path other) {
         try (Snapshot words = SampleIndex.create(other).open()) {
             Searcher searcher = new Searcher(words, BundledModel.embedder());
-            SearchRequest request =
-                    new SearchRequest("split votes", SourceFilter.READINGS, null, null, 0, 5);
-            SearchResults results = searcher.search(request);
+            SearchResults results =
+                    searcher.search(
+                            searcher.prepare("split votes", RetrievalMode.HYBRID),
+                            new SearchRequest(SourceFilter.READINGS, null, null, 0, 5));
             assertThat(results.hits().getFirst().passage().id()).isEqualTo("ferries-1");
             assertThat(results.how())
                     .containsExactly(
                             "Lexical only. The index has no vectors; make them with: lectern"
                                     + " index");
-            assertThatThrownBy(() -> searcher.search(request.withMode(RetrievalMode.SEMANTIC)))
+            assertThatThrownBy(() -> searcher.prepare("split votes", RetrievalMode.SEMANTIC))
                     .isInstanceOf(InvalidInputException.class);
         }
     }

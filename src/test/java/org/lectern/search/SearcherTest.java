@@ -3,6 +3,7 @@ package org.lectern.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,10 @@ import org.lectern.model.SectionKind;
 import org.lectern.model.Span;
 import org.lectern.query.Correction;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 class SearcherTest {
@@ -40,9 +41,13 @@ class SearcherTest {
     }
 
     private SearchResults search(
-            String query, SourceFilter in, @Nullable String session, int from, int limit) {
-        return new Searcher(snapshot, null)
-                .search(new SearchRequest(query, in, null, session, from, limit));
+            String query, SourceFilter sources, @Nullable String session, int offset, int limit) {
+        return search(query, new SearchRequest(sources, null, session, offset, limit));
+    }
+
+    private SearchResults search(String query, SearchRequest request) {
+        Searcher searcher = new Searcher(snapshot, null);
+        return searcher.search(searcher.prepare(query, RetrievalMode.HYBRID), request);
     }
 
     private static List<String> ids(SearchResults results) {
@@ -107,10 +112,7 @@ class SearcherTest {
     @Test
     void anUnknownReadingAndTooManyHitsAreRefused() {
         assertThatThrownBy(() ->
-                        new Searcher(snapshot, null)
-                                .search(
-                                        new SearchRequest(
-                                                "votes", SourceFilter.ALL, "none", null, 0, 5)))
+                        search("votes", new SearchRequest(SourceFilter.ALL, "none", null, 0, 5)))
                 .isInstanceOf(LecternException.UnknownReadingException.class);
         assertThatThrownBy(() -> search("votes", SourceFilter.ALL, null, 0, 0))
                 .isInstanceOf(LecternException.InvalidInputException.class);
@@ -122,10 +124,11 @@ class SearcherTest {
     @Test
     void whatMatchesIsCountedWhereItIsLookedFor() {
         Searcher searcher = new Searcher(snapshot, null);
+        PreparedQuery query = searcher.prepare("votes quorum", RetrievalMode.HYBRID);
         assertThat(
                         Stream.of(SourceFilter.READINGS, SourceFilter.NOTES, SourceFilter.ALL)
-                                .map(in -> new SearchRequest("votes quorum", in, null, null, 0, 1))
-                                .map(searcher::countMatches))
+                                .map(in -> new SearchRequest(in, null, null, 0, 1))
+                                .map(request -> searcher.countMatches(query, request)))
                 .containsExactly(2, 2, 4);
     }
 
@@ -145,26 +148,38 @@ class SearcherTest {
 
     @Test
     void sectionsOfOtherKindsAndNotesAreLeftOut() {
-        SearchRequest votes = new SearchRequest("votes", SourceFilter.ALL, null, null, 0, 5);
-        Searcher searcher = new Searcher(snapshot, null);
-        assertThat(ids(searcher.search(votes.withSectionKind(SectionKind.OTHER))))
+        SearchRequest request = new SearchRequest(SourceFilter.ALL, null, null, 0, 5);
+        assertThat(ids(search("votes", request.withSectionKind(SectionKind.OTHER))))
                 .containsExactlyInAnyOrder("ferries-1", "bees-1");
-        assertThat(searcher.search(votes.withSectionKind(SectionKind.DESIGN)).hits()).isEmpty();
+        assertThat(search("votes", request.withSectionKind(SectionKind.DESIGN)).hits()).isEmpty();
     }
 
     @Test
     void aSearchThatTakesTooLongIsABadQueryAndNoPartOfAnAnswer() {
-        Deadline none = new Deadline(Duration.ZERO, () -> 0, () -> 0);
-        Searcher searcher = new Searcher(snapshot, null, none);
-        SearchRequest request = new SearchRequest("votes", SourceFilter.ALL, null, null, 0, 5);
-        Stream.<Consumer<SearchRequest>>of(
-                        searcher::search,
-                        searcher::countMatches,
-                        searcher::facets,
-                        bounds -> searcher.searchQuestion("Who votes?", bounds))
+        PreparedQuery query = new Searcher(snapshot, null).prepare("votes", RetrievalMode.HYBRID);
+        Deadline expired = new Deadline(Duration.ZERO, () -> 0, () -> 0);
+        Searcher searcher = new Searcher(snapshot, null, expired);
+        SearchRequest request = new SearchRequest(SourceFilter.ALL, null, null, 0, 5);
+        Stream.<ThrowingCallable>of(
+                        () -> searcher.search(query, request),
+                        () -> searcher.countMatches(query, request),
+                        () -> searcher.facets(query, request),
+                        () -> searcher.prepare("captians", RetrievalMode.HYBRID),
+                        () -> searcher.prepareQuestion("captians?", RetrievalMode.HYBRID))
                 .forEach(search ->
-                        assertThatThrownBy(() -> search.accept(request))
+                        assertThatThrownBy(search)
                                 .isInstanceOf(LecternException.InvalidQueryException.class)
                                 .hasMessageStartingWith("This took longer than 2 seconds: "));
+    }
+
+    /** So that a page that searches, counts and facets parses and embeds its query once. */
+    @Test
+    void onlyPreparingTakesAQueryAsText() {
+        assertThat(
+                        Stream.of(Searcher.class.getMethods())
+                                .filter(method ->
+                                        List.of(method.getParameterTypes()).contains(String.class))
+                                .map(Method::getName))
+                .containsExactlyInAnyOrder("prepare", "prepareQuestion");
     }
 }

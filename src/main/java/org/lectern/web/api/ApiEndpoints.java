@@ -51,18 +51,24 @@ public final class ApiEndpoints {
     public Response search(Request request, Snapshot snapshot) {
         int n = limit(request);
         int page = request.intParameter("page", 1, 1, QueryLimits.MAX_HITS / n);
-        SearchRequest wanted = searchRequest(request, SourceFilter.ALL, (page - 1) * n, n);
-        SearchResults results = new Searcher(snapshot, embedder).search(wanted);
+        String query = query(request);
+        Searcher searcher = new Searcher(snapshot, embedder);
+        SearchResults results =
+                searcher.search(
+                        searcher.prepare(query, mode(request)),
+                        searchRequest(request, SourceFilter.ALL, (page - 1) * n, n));
         return json(
                 new SearchResponse(
-                        wanted.query(),
+                        query,
                         results.readingMatches() + results.noteMatches(),
                         new JsonViews(snapshot.catalogue()).hits(results.hits())));
     }
 
     public Response ask(Request request, Snapshot snapshot) {
-        SearchRequest bounds = searchRequest(request, SourceFilter.READINGS, 0, limit(request));
-        return answer(Question.ofUser("1", bounds.query(), bounds.session()), bounds, snapshot);
+        return answer(
+                Question.ofUser("1", query(request), request.parameter("session")),
+                request,
+                snapshot);
     }
 
     /** The notes' questions; with {@code points=true} their points too. */
@@ -80,10 +86,7 @@ public final class ApiEndpoints {
     public Response passages(Request request, Snapshot snapshot) {
         Question question =
                 new NotesQuestions(snapshot.catalogue()).byId(request.pathParameter("id"));
-        return answer(
-                question,
-                searchRequest(request, SourceFilter.READINGS, 0, limit(request)),
-                snapshot);
+        return answer(question, request, snapshot);
     }
 
     public Response sessions(Request request, Snapshot snapshot) {
@@ -94,14 +97,15 @@ public final class ApiEndpoints {
         return json(new JsonViews(snapshot.catalogue()).readings());
     }
 
-    private Response answer(Question question, SearchRequest bounds, Snapshot snapshot) {
+    private Response answer(Question question, Request request, Snapshot snapshot) {
         Catalogue catalogue = snapshot.catalogue();
+        SearchRequest bounds = searchRequest(request, SourceFilter.READINGS, 0, limit(request));
         return json(
                 new JsonViews(catalogue)
                         .answer(
                                 question,
                                 new AnswerBuilder(new Searcher(snapshot, embedder))
-                                        .answerQuestion(question, bounds)));
+                                        .answerQuestion(question, mode(request), bounds)));
     }
 
     private static int limit(Request request) {
@@ -110,18 +114,23 @@ public final class ApiEndpoints {
 
     private static SearchRequest searchRequest(
             Request request, SourceFilter in, int from, int limit) {
-        String query = request.parameter("q");
         return new SearchRequest(
-                query == null ? "" : query,
                 request.enumParameter("in", in, List.of(SourceFilter.values())),
                 request.parameter("reading"),
                 request.enumParameter("kind", List.of(SectionKind.values())),
                 request.parameter("session"),
                 request.enumParameter("width", SessionScope.ALONE, List.of(SessionScope.values())),
-                request.enumParameter(
-                        "mode", RetrievalMode.HYBRID, List.of(RetrievalMode.values())),
                 from,
                 limit);
+    }
+
+    private static String query(Request request) {
+        String query = request.parameter("q");
+        return query == null ? "" : query;
+    }
+
+    private static RetrievalMode mode(Request request) {
+        return request.enumParameter("mode", RetrievalMode.HYBRID, List.of(RetrievalMode.values()));
     }
 
     private static QuestionView view(Question question) {

@@ -66,7 +66,7 @@ public final class ReportEndpoint implements Endpoint {
 
         SearchRequest searchRequest(Question question) {
             return new SearchRequest(
-                    "", SourceFilter.READINGS, null, question.session(), width, mode, 0, passages);
+                    SourceFilter.READINGS, null, question.session(), width, 0, passages);
         }
     }
 
@@ -159,7 +159,9 @@ public final class ReportEndpoint implements Endpoint {
                             .answer(
                                     question,
                                     asker.answerQuestion(
-                                            question, wanted.searchRequest(question))));
+                                            question,
+                                            wanted.mode(),
+                                            wanted.searchRequest(question))));
         } catch (LecternException e) {
             return Json.toLine(
                     new FailedLine(question.id(), question.text(), String.valueOf(e.getMessage())));

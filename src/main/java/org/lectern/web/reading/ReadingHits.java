@@ -8,6 +8,8 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.model.Reading;
 import org.lectern.model.ScoreParts;
+import org.lectern.search.PreparedQuery;
+import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.Searcher;
 import org.lectern.search.SourceFilter;
@@ -47,15 +49,10 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
             return List.of();
         }
         SearchRequest request =
-                new SearchRequest(
-                        address.query(),
-                        SourceFilter.READINGS,
-                        address.reading().id(),
-                        null,
-                        0,
-                        MAX_HITS);
+                new SearchRequest(SourceFilter.READINGS, address.reading().id(), null, 0, MAX_HITS);
         try {
-            return searcher.search(request).hits().stream()
+            PreparedQuery query = searcher.prepare(address.query(), RetrievalMode.HYBRID);
+            return searcher.search(query, request).hits().stream()
                     .filter(hit -> !hit.highlights().isEmpty())
                     .toList();
         } catch (LecternException e) {

@@ -40,7 +40,10 @@ public final class NoResultsBuilder {
 
     NoResults build(SearchResults results) {
         Map<String, String> words = new LinkedHashMap<>();
-        results.query().words().forEach(word -> words.putIfAbsent(word.term(), word.surface()));
+        results.query()
+                .parsed()
+                .words()
+                .forEach(word -> words.putIfAbsent(word.term(), word.surface()));
         Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
         List<String> missing = new ArrayList<>();
         List<IndexedWord> rest = new ArrayList<>();
@@ -58,7 +61,7 @@ public final class NoResultsBuilder {
                 introduction(empty),
                 missing,
                 missing.isEmpty() ? List.of() : rest,
-                removableFilters(results.readingMatches() + results.noteMatches()),
+                removableFilters(results),
                 missingCitations(),
                 semanticSearchHref(empty));
     }
@@ -80,7 +83,7 @@ public final class NoResultsBuilder {
         if (!empty) {
             return "Not found in the readings";
         }
-        return results.query().words().size() == 1
+        return results.query().parsed().words().size() == 1
                 ? "No passage has this word"
                 : "No passage matches this";
     }
@@ -91,11 +94,11 @@ public final class NoResultsBuilder {
                 : "Most of what this asks about is in words that no reading has.";
     }
 
-    private List<RemovableFilter> removableFilters(int found) {
+    private List<RemovableFilter> removableFilters(SearchResults results) {
         List<RemovableFilter> lifts = new ArrayList<>();
         if (url.session() != null) {
             Session session = snapshot.catalogue().session(url.session());
-            addIfMore(lifts, Labels.session(session), url.withSession(null), found);
+            addIfMore(lifts, Labels.session(session), url.withSession(null), results);
         }
         if (url.reading() != null) {
             String title =
@@ -103,26 +106,28 @@ public final class NoResultsBuilder {
                             .entry(url.reading())
                             .map(entry -> SourceLabels.title(entry.source()))
                             .orElse(url.reading());
-            addIfMore(lifts, title, url.withReading(null), found);
+            addIfMore(lifts, title, url.withReading(null), results);
         }
         if (url.kind() != null) {
             String kind = Labels.kind(url.kind());
-            addIfMore(lifts, kind, url.withKind(null), found);
+            addIfMore(lifts, kind, url.withKind(null), results);
         }
         if (url.sourceFilter() != SourceFilter.ALL) {
             addIfMore(
                     lifts,
                     Request.parameterValue(url.sourceFilter()) + " only",
                     url.sourceFilter(SourceFilter.ALL),
-                    found);
+                    results);
         }
         return lifts;
     }
 
     private void addIfMore(
-            List<RemovableFilter> lifts, String label, SearchUrl without, int found) {
-        int total = searcher.countMatches(without.toRequest(without.sourceFilter(), 0, 1));
-        if (total > found) {
+            List<RemovableFilter> lifts, String label, SearchUrl without, SearchResults results) {
+        int total =
+                searcher.countMatches(
+                        results.query(), without.toRequest(without.sourceFilter(), 0, 1));
+        if (total > results.readingMatches() + results.noteMatches()) {
             lifts.add(new RemovableFilter(label, without.href(), matches(total)));
         }
     }

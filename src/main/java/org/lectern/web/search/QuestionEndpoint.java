@@ -68,16 +68,17 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
 
     private QuestionPage page(Question question, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        SearchResults results = searcher.searchQuestion(question.searchText(), bounds(question));
-        Answer answer =
-                new AnswerBuilder(searcher)
-                        .answerFrom(question.searchText(), results, MAX_PASSAGES);
+        SearchResults results =
+                searcher.search(
+                        searcher.prepareQuestion(question.searchText(), RetrievalMode.HYBRID),
+                        bounds(question));
+        Answer answer = new AnswerBuilder(searcher).answerFrom(results, MAX_PASSAGES);
         Catalogue catalogue = snapshot.catalogue();
         PassageCards cards =
                 new PassageCards(
                         catalogue,
                         new PassageCards.CardQuery(
-                                question.searchText(), question.id(), results.query().words()),
+                                question.searchText(), question.id(), results.query().parsed().words()),
                         actions);
         AnswerState state = answer.state();
         return new QuestionPage(
@@ -99,12 +100,10 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static SearchRequest bounds(Question question) {
         return new SearchRequest(
-                "",
                 SourceFilter.READINGS,
                 null,
                 question.session(),
                 SessionScope.FIRST,
-                RetrievalMode.HYBRID,
                 0,
                 MAX_PASSAGES);
     }

@@ -13,6 +13,8 @@ import org.lectern.query.IndexQuery;
 import org.lectern.query.QueryField;
 import org.lectern.query.QueryLimits;
 import org.lectern.search.AnswerBuilder;
+import org.lectern.search.FacetCounts;
+import org.lectern.search.PreparedQuery;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.SearchResults;
 import org.lectern.search.Searcher;
@@ -64,12 +66,17 @@ public final class SearchPageBuilder {
      */
     ResultList build() {
         long began = System.nanoTime();
-        SearchResults results = results();
+        PreparedQuery query = searcher.prepare(url.query(), url.mode());
+        SearchResults results = results(query);
+        FacetCounts facets = searcher.facets(query, request());
         Answer answer = answer(results);
         NoResults nothing = noResults(results, answer);
         PassageCards cards = cards(results);
         List<ReadingGroup> groups =
-                new HitGrouper(snapshot.catalogue(), cards, this::moreLink)
+                new HitGrouper(
+                                snapshot.catalogue(),
+                                cards,
+                                (reading, shown) -> moreLink(reading, shown, facets))
                         .group(results.hits(), nothing != null);
         String took = formatDuration(Duration.ofNanos(System.nanoTime() - began));
         return new ResultList(
@@ -79,7 +86,7 @@ public final class SearchPageBuilder {
                 Labels.day(snapshot.commit().time()),
                 answer == null ? null : answer.state(),
                 corrections(results),
-                new FacetLinks(snapshot.catalogue(), url).facets(searcher.facets(request())),
+                new FacetLinks(snapshot.catalogue(), url).facets(facets),
                 nothing == null && answer != null ? answerBlock(answer, cards) : null,
                 nothing,
                 queryExplanation(results, took),
@@ -87,10 +94,11 @@ public final class SearchPageBuilder {
                 pager(results));
     }
 
-    private SearchResults results() {
+    private SearchResults results(PreparedQuery query) {
         int from = url.offset();
         SearchResults found =
                 searcher.search(
+                        query,
                         url.toRequest(
                                 url.sourceFilter() == SourceFilter.NOTES
                                         ? SourceFilter.NOTES
@@ -100,9 +108,10 @@ public final class SearchPageBuilder {
         if (url.sourceFilter() != SourceFilter.ALL || from > 0) {
             return found;
         }
-        SearchResults notes = searcher.search(url.toRequest(SourceFilter.NOTES, 0, MAX_NOTES));
+        SearchResults notes =
+                searcher.search(query, url.toRequest(SourceFilter.NOTES, 0, MAX_NOTES));
         return new SearchResults(
-                found.query(),
+                query,
                 found.readingMatches(),
                 notes.noteMatches(),
                 Stream.concat(found.hits().stream(), notes.hits().stream()).toList(),
@@ -112,13 +121,12 @@ public final class SearchPageBuilder {
     /** Of words without syntax, on the first page; null else. */
     private @Nullable Answer answer(SearchResults results) {
         boolean asked =
-                results.query().query() instanceof IndexQuery.AnyWord(QueryField field, String _)
+                results.query().parsed().query()
+                                instanceof IndexQuery.AnyWord(QueryField field, String _)
                         && field == QueryField.TEXT
                         && url.sourceFilter() != SourceFilter.NOTES
                         && url.page() == 1;
-        return asked
-                ? new AnswerBuilder(searcher).answerFrom(url.query(), results, SearchUrl.PAGE_SIZE)
-                : null;
+        return asked ? new AnswerBuilder(searcher).answerFrom(results, SearchUrl.PAGE_SIZE) : null;
     }
 
     private @Nullable NoResults noResults(SearchResults results, @Nullable Answer answer) {
@@ -152,7 +160,7 @@ public final class SearchPageBuilder {
     private PassageCards cards(SearchResults results) {
         return new PassageCards(
                 snapshot.catalogue(),
-                new PassageCards.CardQuery(url.query(), null, results.query().words()),
+                new PassageCards.CardQuery(url.query(), null, results.query().parsed().words()),
                 actions);
     }
 
@@ -175,12 +183,11 @@ public final class SearchPageBuilder {
                 .orElse(null);
     }
 
-    private @Nullable MoreLink moreLink(Reading reading, int shown) {
+    private @Nullable MoreLink moreLink(Reading reading, int shown, FacetCounts facets) {
         if (reading.id().equals(url.reading())) {
             return null;
         }
-        SearchUrl alone = url.sourceFilter(SourceFilter.READINGS).withReading(reading.id());
-        int all = searcher.countMatches(alone.toRequest(SourceFilter.READINGS, 0, 1));
+        int all = facets.byReading().getOrDefault(reading.id(), 0);
         if (all <= shown) {
             return null;
         }
@@ -226,8 +233,8 @@ public final class SearchPageBuilder {
 
     private static QueryExplanation queryExplanation(SearchResults results, String took) {
         return new QueryExplanation(
-                results.query().words().stream().map(Word::surface).distinct().toList(),
-                results.query().ignoredWords(),
+                results.query().parsed().words().stream().map(Word::surface).distinct().toList(),
+                results.query().parsed().ignoredWords(),
                 results.how(),
                 "score"
                         + results.hits().stream()

@@ -102,8 +102,7 @@ public record SearchUrl(
     }
 
     public SearchRequest toRequest(SourceFilter where, int from, int limit) {
-        return new SearchRequest(
-                query, where, reading, kind, session, SessionScope.ALONE, mode, from, limit);
+        return new SearchRequest(where, reading, kind, session, SessionScope.ALONE, from, limit);
     }
 
     public String href() {
