@@ -85,9 +85,10 @@ class CodeFigures {
                 long end = positions.getEndPosition(unit, method);
                 addMethod(
                         type + "." + method.getName(),
-                        (int) (unit.getLineMap().getLineNumber(end)
-                                - unit.getLineMap().getLineNumber(start)
-                                + 1));
+                        (int)
+                                (unit.getLineMap().getLineNumber(end)
+                                        - unit.getLineMap().getLineNumber(start)
+                                        + 1));
                 return super.visitMethod(method, type);
             }
         }.scan(unit, "");
@@ -122,11 +123,10 @@ class CodeFigures {
                 "packages %d, in cycles %s%n", packages.size(), cyclic().isEmpty() ? 0 : cyclic());
         packages.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .ifPresent(
-                        entry ->
-                                System.out.printf(
-                                        "largest package %s: %.1f %%%n",
-                                        entry.getKey(), 100.0 * entry.getValue() / total));
+                .ifPresent(entry ->
+                        System.out.printf(
+                                "largest package %s: %.1f %%%n",
+                                entry.getKey(), 100.0 * entry.getValue() / total));
         System.out.printf("test/main lines %.2f%n", (double) testLines / total);
     }
 

@@ -103,6 +103,7 @@ final class EmbeddingSpeed {
                             .collect(Collectors.toSet());
             List<Integer> numbers =
                     snapshot
+                            .searcher()
                             .search(
                                     new IndexQuery.InSession("", readings),
                                     new Scope.Readings(null),
@@ -112,7 +113,7 @@ final class EmbeddingSpeed {
                             .map(candidate -> candidate.passageNumber())
                             .toList();
             List<String> sentences = new ArrayList<>();
-            for (Passage passage : snapshot.passages(numbers)) {
+            for (Passage passage : snapshot.store().passages(numbers)) {
                 SentenceSplitter.split(passage.text())
                         .forEach(s -> sentences.add(passage.text().substring(s.start(), s.end())));
             }

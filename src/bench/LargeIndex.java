@@ -72,6 +72,7 @@ final class LargeIndex {
                 source.catalogue().readings().stream().map(Reading::id).collect(Collectors.toSet());
         List<Integer> numbers =
                 source
+                        .searcher()
                         .search(
                                 new IndexQuery.InSession("", ids),
                                 new Scope.Readings(null),
@@ -81,8 +82,8 @@ final class LargeIndex {
                         .map(Candidate::passageNumber)
                         .sorted()
                         .toList();
-        Map<Integer, PassageVectors> vectors = source.vectors(numbers);
-        List<Passage> passages = source.passages(numbers);
+        Map<Integer, PassageVectors> vectors = source.store().vectors(numbers);
+        List<Passage> passages = source.store().passages(numbers);
         for (int i = 0; i < passages.size(); i++) {
             pieces.add(piece(passages.get(i), Objects.requireNonNull(vectors.get(numbers.get(i)))));
         }

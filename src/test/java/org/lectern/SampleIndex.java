@@ -3,6 +3,7 @@ package org.lectern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.index.IndexUpdate;
 import org.lectern.index.IndexedPassage;
+import org.lectern.index.PassageIndex;
 import org.lectern.index.lucene.LuceneIndex;
 import org.lectern.model.CatalogueEntry;
 import org.lectern.model.Citation;
@@ -29,10 +30,23 @@ public final class SampleIndex {
     private SampleIndex() {}
 
     /**
-     * Readings "ferries" and "bees", and the notes "spring-2026" with one session that reads them.
+     * Creates a Lucene index in a folder and fills it.
+     *
+     * @see #fill
      */
     public static LuceneIndex create(Path folder) {
         LuceneIndex index = new LuceneIndex(folder);
+        fill(index, folder.resolveSibling("corpus"));
+        return index;
+    }
+
+    /**
+     * Fills an index with the readings "ferries" and "bees", and the notes "spring-2026" with one
+     * session, which cites "ferries".
+     *
+     * @param corpus the folder that the commit names
+     */
+    public static void fill(PassageIndex index, Path corpus) {
         try (IndexUpdate update = index.update(true)) {
             put(
                     update,
@@ -77,9 +91,8 @@ public final class SampleIndex {
                             line(0, 7, "How do captains vote?"),
                             line(1, 8, "A quorum is not a majority.")),
                     List.of());
-            update.commit(folder.resolveSibling("corpus"), 1, null, "0123456789ab", TIME);
+            update.commit(corpus, 1, null, "0123456789ab", TIME);
         }
-        return index;
     }
 
     /** Puts in a reading that was read whole. */

@@ -61,7 +61,8 @@ public final class QuestionAnswerer {
     public QuestionOutcome answer(Question question) {
         SearchResults results =
                 searcher.search(
-                        searcher.prepareQuestion(question.searchText(), mode), searchRequest(question));
+                        searcher.prepareQuestion(question.searchText(), mode),
+                        searchRequest(question));
         QuestionEvidence asking = answerBuilder.evidenceFor(results);
         return new QuestionOutcome(
                 question, asking.toAnswer(results.hits(), passages), byReading(asking, results));

@@ -55,7 +55,7 @@ public final class ReferenceLookup {
     /** What the corpus has already need not be looked for. */
     private void addReferences(Reading reading, Set<String> there) {
         int number = 0;
-        for (Reference reference : snapshot.referencesOf(reading.id())) {
+        for (Reference reference : snapshot.store().referencesOf(reading.id())) {
             number++;
             String title = reference.title();
             if (title != null && !there.contains(normalised(title))) {
@@ -72,7 +72,7 @@ public final class ReferenceLookup {
                 WordTokenizer.contentWords(question).stream()
                         .map(Word::term)
                         .collect(Collectors.toSet());
-        Map<String, Integer> frequencies = snapshot.documentFrequencies(asked);
+        Map<String, Integer> frequencies = snapshot.vocabulary().documentFrequencies(asked);
         return entries.stream()
                 .filter(entry -> sharedTerms(entry, asked).size() >= MIN_SHARED_WORDS)
                 .max(

@@ -56,7 +56,8 @@ public final class UnansweredQuestions {
         for (Word word : WordTokenizer.contentWords(question.searchText())) {
             words.putIfAbsent(word.term(), word.surface());
         }
-        Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
+        Map<String, Integer> frequencies =
+                snapshot.vocabulary().documentFrequencies(words.keySet());
         words.keySet().removeIf(term -> frequencies.getOrDefault(term, 0) > 0);
         return words;
     }

@@ -142,7 +142,8 @@ record JournalEntry(
     }
 
     private static Passage passage(String id, Snapshot snapshot) {
-        return snapshot.passage(id)
+        return snapshot.store()
+                .passage(id)
                 .orElseThrow(() -> new IllegalStateException("the commit has no passage " + id));
     }
 }

@@ -32,7 +32,8 @@ public final class AnswerBuilder {
                                 QueryLimits.MAX_HITS - request.offset()));
         SearchResults results =
                 searcher.search(
-                        searcher.prepareQuestion(question.searchText(), mode), request.withLimit(limit));
+                        searcher.prepareQuestion(question.searchText(), mode),
+                        request.withLimit(limit));
         return answerFrom(results, request.limit());
     }
 

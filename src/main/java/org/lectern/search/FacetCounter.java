@@ -1,8 +1,8 @@
 package org.lectern.search;
 
 import org.lectern.index.Facets;
+import org.lectern.index.PassageSearcher;
 import org.lectern.index.Scope;
-import org.lectern.index.Snapshot;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Session;
 import org.lectern.query.IndexQuery;
@@ -17,7 +17,8 @@ import java.util.Set;
  */
 final class FacetCounter {
 
-    private final Snapshot snapshot;
+    private final PassageSearcher searcher;
+    private final Catalogue catalogue;
     private final IndexQuery query;
     private final Map<Scope, Facets> cachedFacets = new HashMap<>();
 
@@ -26,8 +27,9 @@ final class FacetCounter {
      *
      * @param query what a request's text was understood as
      */
-    FacetCounter(Snapshot snapshot, IndexQuery query) {
-        this.snapshot = snapshot;
+    FacetCounter(PassageSearcher searcher, Catalogue catalogue, IndexQuery query) {
+        this.searcher = searcher;
+        this.catalogue = catalogue;
         this.query = query;
     }
 
@@ -41,20 +43,19 @@ final class FacetCounter {
     }
 
     private Facets readingFacets(SearchRequest request) {
-        return facetsIn(new ScopeResolver(snapshot.catalogue(), request).readingScope());
+        return facetsIn(new ScopeResolver(catalogue, request).readingScope());
     }
 
     private int noteMatches(SearchRequest request) {
-        ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request.withAllSources());
+        ScopeResolver scopes = new ScopeResolver(catalogue, request.withAllSources());
         return scopes.includesNotes() ? facetsIn(scopes.noteScope()).totalMatches() : 0;
     }
 
     private Facets facetsIn(Scope scope) {
-        return cachedFacets.computeIfAbsent(scope, s -> snapshot.facets(query, s));
+        return cachedFacets.computeIfAbsent(scope, s -> searcher.facets(query, s));
     }
 
     private Map<String, Integer> bySession(Map<String, Integer> byReading) {
-        Catalogue catalogue = snapshot.catalogue();
         Map<String, Integer> bySession = new HashMap<>();
         for (Session session : catalogue.sessions()) {
             Set<String> readings = catalogue.readingsCitedBy(session);

@@ -38,7 +38,8 @@ final class HitBuilder {
      */
     List<Hit> build(List<SelectedPassage> chosen, int from) {
         Map<Integer, PassageVectors> vectors =
-                snapshot.vectors(chosen.stream().map(c -> c.scored().passageNumber()).toList());
+                snapshot.store()
+                        .vectors(chosen.stream().map(c -> c.scored().passageNumber()).toList());
         List<Hit> hits = new ArrayList<>();
         for (SelectedPassage one : chosen) {
             Passage passage = one.passage();

@@ -1,6 +1,6 @@
 package org.lectern.search;
 
-import org.lectern.index.Snapshot;
+import org.lectern.index.PassageStore;
 import org.lectern.model.Passage;
 import org.lectern.search.Fusion.ScoredPassage;
 
@@ -27,7 +27,7 @@ final class PassageSelector {
     /** Looked at for each passage that is shown, since some are folded or fall behind. */
     private static final int EXTRA_CANDIDATES = 10;
 
-    private final Snapshot snapshot;
+    private final PassageStore store;
     private final Set<String> preferredReadings;
 
     /**
@@ -35,8 +35,8 @@ final class PassageSelector {
      *
      * @param own ids of the readings that come first; none for no difference
      */
-    PassageSelector(Snapshot snapshot, Set<String> own) {
-        this.snapshot = snapshot;
+    PassageSelector(PassageStore store, Set<String> own) {
+        this.store = store;
         this.preferredReadings = own;
     }
 
@@ -55,7 +55,7 @@ final class PassageSelector {
      */
     List<SelectedPassage> select(List<ScoredPassage> ranked, int reach) {
         List<Passage> passages =
-                snapshot.passages(ranked.stream().map(ScoredPassage::passageNumber).toList());
+                store.passages(ranked.stream().map(ScoredPassage::passageNumber).toList());
         List<SelectedPassage> weighed = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             ScoredPassage scored = ranked.get(i).weightedBy(weight(passages.get(i)));

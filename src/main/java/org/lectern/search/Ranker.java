@@ -3,8 +3,9 @@ package org.lectern.search;
 import org.jspecify.annotations.Nullable;
 import org.lectern.index.Candidates;
 import org.lectern.index.Candidates.Candidate;
+import org.lectern.index.PassageSearcher;
+import org.lectern.index.PassageStore;
 import org.lectern.index.Scope;
-import org.lectern.index.Snapshot;
 import org.lectern.model.PassageVectors;
 import org.lectern.model.ScoreParts;
 import org.lectern.model.Vector;
@@ -27,10 +28,12 @@ final class Ranker {
     /** What shares no word with the question must be so near to it to be shown. */
     private static final double MIN_COSINE_WITHOUT_WORDS = .66;
 
-    private final Snapshot snapshot;
+    private final PassageSearcher searcher;
+    private final PassageStore store;
 
-    Ranker(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    Ranker(PassageSearcher searcher, PassageStore store) {
+        this.searcher = searcher;
+        this.store = store;
     }
 
     /**
@@ -58,7 +61,7 @@ final class Ranker {
         ParsedQuery parsed = query.parsed();
         Vector question = query.vector();
         if (question == null) {
-            return lexical(snapshot.search(parsed.query(), scope, reach));
+            return lexical(searcher.search(parsed.query(), scope, reach));
         }
         int depth = Math.max(MIN_POOL_SIZE, reach);
         return switch (query.mode()) {
@@ -81,11 +84,11 @@ final class Ranker {
     }
 
     private List<Candidate> nearest(Vector question, ParsedQuery query, Scope scope, int depth) {
-        return snapshot.nearest(question, scope, query.query().requiredPart(), depth);
+        return searcher.nearest(question, scope, query.query().requiredPart(), depth);
     }
 
     private RankedPassages semantic(Vector question, List<Candidate> nearest, int reach) {
-        Map<Integer, PassageVectors> vectors = snapshot.vectors(passageNumbers(nearest));
+        Map<Integer, PassageVectors> vectors = store.vectors(passageNumbers(nearest));
         List<ScoredPassage> best =
                 nearest.stream()
                         .map(c -> semantic(c, vectors.get(c.passageNumber()), question))
@@ -115,10 +118,10 @@ final class Ranker {
 
     private RankedPassages hybrid(
             Vector question, ParsedQuery query, Scope scope, int depth, int reach) {
-        Candidates byWords = snapshot.search(query.query(), scope, depth);
+        Candidates byWords = searcher.search(query.query(), scope, depth);
         List<ScoredCandidate> pool =
                 candidatePool(byWords, nearest(question, query, scope, depth), query, scope);
-        Fusion fusion = new Fusion(snapshot.maxScoreEstimate(query.query(), scope));
+        Fusion fusion = new Fusion(searcher.maxScoreEstimate(query.query(), scope));
         List<ScoredPassage> best =
                 fusion.fuse(question, pool).stream()
                         .filter(Ranker::isRelevant)
@@ -142,8 +145,8 @@ final class Ranker {
                 passageNumbers(nearest).stream()
                         .filter(number -> !bm25.containsKey(number))
                         .toList();
-        bm25.putAll(snapshot.scores(query.query(), scope, others));
-        Map<Integer, PassageVectors> vectors = snapshot.vectors(bm25.keySet());
+        bm25.putAll(searcher.scores(query.query(), scope, others));
+        Map<Integer, PassageVectors> vectors = store.vectors(bm25.keySet());
         List<ScoredCandidate> pool = new ArrayList<>();
         bm25.forEach((number, score) -> {
             PassageVectors seen = vectors.get(number);

@@ -53,7 +53,7 @@ public final class Searcher {
         this.deadline = deadline;
         this.snapshot = snapshot;
         this.queryEmbedder = new QueryEmbedder(embedder, snapshot.commit().embeddingModel());
-        this.ranker = new Ranker(snapshot);
+        this.ranker = new Ranker(snapshot.searcher(), snapshot.store());
     }
 
     public Snapshot snapshot() {
@@ -82,7 +82,8 @@ public final class Searcher {
 
     private PreparedQuery prepare(String text, ParsedQuery parsed, RetrievalMode mode) {
         ParsedQuery corrected = deadline.run(() -> new SpellingCorrector(snapshot).correct(parsed));
-        ParsedQuery expanded = new QueryExpander(snapshot.acronyms()).expand(corrected);
+        ParsedQuery expanded =
+                new QueryExpander(snapshot.vocabulary().acronyms()).expand(corrected);
         return new PreparedQuery(text, corrected, queryEmbedder.embed(expanded, mode));
     }
 
@@ -118,7 +119,7 @@ public final class Searcher {
     }
 
     private int countMatches(IndexQuery query, Scope scope) {
-        return snapshot.search(query, scope, 1).totalMatches();
+        return snapshot.searcher().search(query, scope, 1).totalMatches();
     }
 
     /**
@@ -129,7 +130,9 @@ public final class Searcher {
      */
     public FacetCounts facets(PreparedQuery query, SearchRequest request) {
         IndexQuery executed = query.embedded().parsed().query();
-        return deadline.run(() -> new FacetCounter(snapshot, executed).count(request));
+        return deadline.run(() ->
+                new FacetCounter(snapshot.searcher(), snapshot.catalogue(), executed)
+                        .count(request));
     }
 
     private SearchResults results(
@@ -144,7 +147,8 @@ public final class Searcher {
                 scopes.includesNotes()
                         ? ranker.rank(embedded, scopes.noteScope(), reach)
                         : RankedPassages.empty();
-        PassageSelector selection = new PassageSelector(snapshot, scopes.preferredReadings());
+        PassageSelector selection =
+                new PassageSelector(snapshot.store(), scopes.preferredReadings());
         List<SelectedPassage> chosen =
                 merged(
                         selection.select(readings.passages(), request.depth()),

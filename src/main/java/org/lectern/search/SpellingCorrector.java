@@ -74,7 +74,8 @@ final class SpellingCorrector {
 
     /** A word that is too common to search for would take the place of one that says something. */
     private Optional<Correction> correction(String word) {
-        return snapshot.closestWord(word, word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2)
+        return snapshot.vocabulary()
+                .closestWord(word, word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2)
                 .filter(instead -> !WordTokenizer.tokenize(instead).isEmpty())
                 .map(instead -> new Correction(word, instead));
     }

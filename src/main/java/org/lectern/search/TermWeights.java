@@ -24,7 +24,7 @@ final class TermWeights {
     static TermWeights of(Snapshot snapshot, Collection<String> terms) {
         Set<String> distinct = new LinkedHashSet<>(terms);
         return new TermWeights(
-                snapshot.documentFrequencies(distinct), snapshot.commit().passages());
+                snapshot.vocabulary().documentFrequencies(distinct), snapshot.commit().passages());
     }
 
     double of(String term) {

@@ -202,9 +202,14 @@ class GoldenRanksTest {
     private static List<Passage> passages(ExpectedPassage judgement) {
         IndexQuery words = new IndexQuery.AnyWord(QueryField.TEXT, judgement.words());
         Scope reading = new Scope.Readings(Set.of(judgement.reading()));
-        return snapshot.passages(
-                snapshot.search(words, reading, QueryLimits.MAX_HITS).best().stream()
-                        .map(Candidate::passageNumber)
-                        .toList());
+        return snapshot.store()
+                .passages(
+                        snapshot
+                                .searcher()
+                                .search(words, reading, QueryLimits.MAX_HITS)
+                                .best()
+                                .stream()
+                                .map(Candidate::passageNumber)
+                                .toList());
     }
 }

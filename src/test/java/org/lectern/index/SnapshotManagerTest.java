@@ -157,7 +157,8 @@ class SnapshotManagerTest {
     }
 
     private static int quorums(Snapshot snapshot) {
-        return snapshot.search(
+        return snapshot.searcher()
+                .search(
                         new IndexQuery.AnyWord(QueryField.TEXT, "quorum"),
                         new Scope.Readings(null),
                         5)

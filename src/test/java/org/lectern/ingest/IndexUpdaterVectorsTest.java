@@ -106,12 +106,12 @@ class IndexUpdaterVectorsTest {
                                         Occur.MUST_NOT,
                                         new IndexQuery.AnyWord(QueryField.TEXT, "zebra"))));
         List<Integer> numbers =
-                snapshot.search(any, scope, 100).best().stream()
+                snapshot.searcher().search(any, scope, 100).best().stream()
                         .map(Candidate::passageNumber)
                         .sorted()
                         .toList();
-        Map<Integer, PassageVectors> vectors = snapshot.vectors(numbers);
-        List<Passage> passages = snapshot.passages(numbers);
+        Map<Integer, PassageVectors> vectors = snapshot.store().vectors(numbers);
+        List<Passage> passages = snapshot.store().passages(numbers);
         return IntStream.range(0, numbers.size())
                 .mapToObj(i -> new IndexedPassage(passages.get(i), vectors.get(numbers.get(i))))
                 .toList();

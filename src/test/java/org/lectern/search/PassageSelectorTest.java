@@ -63,7 +63,7 @@ class PassageSelectorTest {
         snapshot = index.open();
         for (Candidate candidate : all()) {
             numbers.put(
-                    snapshot.passages(List.of(candidate.passageNumber())).getFirst().id(),
+                    snapshot.store().passages(List.of(candidate.passageNumber())).getFirst().id(),
                     candidate.passageNumber());
         }
     }
@@ -91,7 +91,7 @@ class PassageSelectorTest {
 
     private List<Candidate> all() {
         IndexQuery insects = new IndexQuery.AnyWord(QueryField.TEXT, "insects");
-        return snapshot.search(insects, new Scope.Readings(null), 10).best();
+        return snapshot.searcher().search(insects, new Scope.Readings(null), 10).best();
     }
 
     private ScoredPassage scored(String id, double score) {
@@ -102,7 +102,7 @@ class PassageSelectorTest {
     private List<SelectedPassage> select(Set<String> own, int reach, ScoredPassage... ranked) {
         List<ScoredPassage> bestFirst = new ArrayList<>(List.of(ranked));
         bestFirst.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
-        return new PassageSelector(snapshot, own).select(bestFirst, reach);
+        return new PassageSelector(snapshot.store(), own).select(bestFirst, reach);
     }
 
     private static List<String> ids(List<SelectedPassage> chosen) {

@@ -1,20 +1,23 @@
 package org.lectern.index.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+import org.lectern.analysis.Acronyms;
 import org.lectern.analysis.WordTokenizer;
+import org.lectern.index.Vocabulary;
 import org.lectern.index.WordCount;
-import org.lectern.index.lucene.TextQuery.FieldTerms;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +26,15 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 
-/** The words of an index, whole as they were printed. */
-final class LuceneVocabulary {
+/** Reads words from the terms of the fields that keep words unstemmed. */
+final class LuceneVocabulary implements Vocabulary {
+
+    static final Comparator<WordCount> MOST_FREQUENT_FIRST =
+            Comparator.comparingInt(WordCount::passages).reversed().thenComparing(WordCount::word);
 
     /**
-     * So many words are looked at for a prefix, which takes some ten milliseconds. Of the 400,000
-     * that 200,000 passages may have, 20,000 begin with the same two letters.
+     * Limits the scan for a prefix to about ten milliseconds. An index of 200,000 passages may have
+     * 400,000 words, 20,000 of which start with the same two letters.
      */
     private static final int MAX_TERMS_SCANNED = 50_000;
 
@@ -36,53 +42,62 @@ final class LuceneVocabulary {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}-]*");
 
-    private static final Comparator<WordCount> MOST_FREQUENT_FIRST =
-            Comparator.comparingInt(WordCount::passages).reversed().thenComparing(WordCount::word);
-
-    private static final int PREFIX_LENGTH = 1;
-
-    private static final List<String> TEXT_FIELDS =
-            List.of(WHOLE_WORD_TEXT, Schema.NOTES_TEXT + Schema.WHOLE_WORD_SUFFIX);
-
-    /** Where a word may stand, whole or stemmed. */
-    private static final List<String> ALL_FIELDS =
-            List.of(
-                    Schema.READING_TEXT,
-                    Schema.READING_TEXT + Schema.KROVETZ_SUFFIX,
-                    Schema.READING_TEXT + Schema.WHOLE_WORD_SUFFIX,
-                    Schema.NOTES_TEXT,
-                    Schema.NOTES_TEXT + Schema.KROVETZ_SUFFIX,
-                    Schema.NOTES_TEXT + Schema.WHOLE_WORD_SUFFIX,
-                    Schema.TITLE + Schema.WHOLE_WORD_SUFFIX,
-                    Schema.SECTION + Schema.WHOLE_WORD_SUFFIX,
-                    Schema.AUTHOR);
-
-    private final IndexReader reader;
+    private final DeadlineSearcher searcher;
+    private final DirectoryReader reader;
     private final Analyzer analyzer = Schema.analyzer();
+    private @Nullable Acronyms acronyms;
 
-    LuceneVocabulary(IndexReader reader) {
+    /**
+     * Creates the vocabulary of a commit.
+     *
+     * @param reader of the same commit as the searcher, for reads without a deadline
+     */
+    LuceneVocabulary(DeadlineSearcher searcher, DirectoryReader reader) {
+        this.searcher = searcher;
         this.reader = reader;
     }
 
-    List<WordCount> wordsWithPrefix(String prefix, int limit) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, WHOLE_WORD_TEXT);
-        if (terms == null || !WORD.matcher(prefix).matches()) {
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+
+    @Override
+    public Map<String, Integer> documentFrequencies(Collection<String> terms) {
+        return searcher.read(index -> {
+            Map<String, Integer> frequencies = new HashMap<>();
+            for (String term : terms) {
+                Term inReadings = new Term(Schema.READING_TEXT, term);
+                frequencies.put(term, index.getIndexReader().docFreq(inReadings));
+            }
+            return frequencies;
+        });
+    }
+
+    @Override
+    public List<WordCount> wordsWithPrefix(String prefix, int limit) {
+        return searcher.read(index -> wordsWithPrefix(index.getIndexReader(), prefix, limit));
+    }
+
+    private List<WordCount> wordsWithPrefix(IndexReader words, String prefix, int limit)
+            throws IOException {
+        Terms terms = MultiTerms.getTerms(words, WHOLE_WORD_TEXT);
+        if (terms == null || !isWord(prefix)) {
             return List.of();
         }
         PriorityQueue<WordCount> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
-        TermsEnum words = terms.iterator();
+        TermsEnum term = terms.iterator();
         BytesRef start = analyzer.normalize(WHOLE_WORD_TEXT, prefix);
-        BytesRef word = words.seekCeil(start) == SeekStatus.END ? null : words.term();
+        BytesRef word = term.seekCeil(start) == SeekStatus.END ? null : term.term();
         for (int i = 0;
                 i < MAX_TERMS_SCANNED && word != null && StringHelper.startsWith(word, start);
                 i++) {
-            offer(word, words.docFreq(), best, limit);
-            word = words.next();
+            offer(word, term.docFreq(), best, limit);
+            word = term.next();
         }
         return best.stream().sorted(MOST_FREQUENT_FIRST).toList();
     }
 
-    /** Of most words nothing is made: they are rarer than those that are there. */
+    /** Adds a word to the best. Rarer words are skipped before their text is decoded. */
     private static void offer(
             BytesRef word, int passages, PriorityQueue<WordCount> best, int limit) {
         WordCount least = best.size() < limit ? null : best.peek();
@@ -90,7 +105,7 @@ final class LuceneVocabulary {
             return;
         }
         String text = word.utf8ToString();
-        if (WORD.matcher(text).matches() && !WordTokenizer.tokenize(text).isEmpty()) {
+        if (isWord(text) && !WordTokenizer.tokenize(text).isEmpty()) {
             best.add(new WordCount(text, passages));
         }
         if (best.size() > limit) {
@@ -98,49 +113,25 @@ final class LuceneVocabulary {
         }
     }
 
-    Optional<String> closestWord(String word, int edits) throws IOException {
-        if (isKnown(word)) {
-            return Optional.empty();
-        }
-        for (int within = 1; within <= edits; within++) {
-            Optional<String> best = mostFrequent(word, within);
-            if (best.isPresent()) {
-                return best;
-            }
-        }
-        return Optional.empty();
+    @Override
+    public Optional<String> closestWord(String word, int maxEdits) {
+        return searcher.read(
+                index -> new ClosestWordFinder(index.getIndexReader()).find(word, maxEdits));
     }
 
-    private boolean isKnown(String word) throws IOException {
-        for (FieldTerms sought : TextQuery.of(analyzer, ALL_FIELDS, word).terms()) {
-            for (String term : sought.terms()) {
-                if (reader.docFreq(new Term(sought.field(), term)) > 0) {
-                    return true;
-                }
+    /**
+     * Reads the acronyms when they are first needed. The result serves all later searches, so the
+     * deadline of the first one does not apply.
+     */
+    @Override
+    public synchronized Acronyms acronyms() {
+        if (acronyms == null) {
+            try {
+                acronyms = CatalogueReader.acronyms(reader);
+            } catch (IOException e) {
+                throw LuceneIndex.ioFailure(e);
             }
         }
-        return false;
-    }
-
-    private Optional<String> mostFrequent(String word, int edits) throws IOException {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String field : TEXT_FIELDS) {
-            Terms terms = MultiTerms.getTerms(reader, field);
-            if (terms != null) {
-                Term sought = new Term(field, analyzer.normalize(field, word));
-                addCounts(new FuzzyTermsEnum(terms, sought, edits, PREFIX_LENGTH, true), counts);
-            }
-        }
-        return counts.entrySet().stream()
-                .map(e -> new WordCount(e.getKey(), e.getValue()))
-                .filter(like -> WORD.matcher(like.word()).matches())
-                .min(MOST_FREQUENT_FIRST)
-                .map(WordCount::word);
-    }
-
-    private static void addCounts(TermsEnum like, Map<String, Integer> counts) throws IOException {
-        for (BytesRef word = like.next(); word != null; word = like.next()) {
-            counts.merge(word.utf8ToString(), like.docFreq(), Integer::sum);
-        }
+        return acronyms;
     }
 }

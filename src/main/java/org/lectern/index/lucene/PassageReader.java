@@ -6,21 +6,16 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.lectern.index.Candidates.Candidate;
 import org.lectern.model.Passage;
 import org.lectern.model.PassageVectors;
-import org.lectern.model.Vector;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,21 +54,6 @@ final class PassageReader {
             }
         }
         return vectors;
-    }
-
-    /** The graph compares bytes with bytes; bytes against the vector itself are a little better. */
-    List<Candidate> rescoredByCosine(TopDocs found, Vector vector) throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        for (ScoreDoc hit : found.scoreDocs) {
-            numbers.add(hit.doc);
-        }
-        return vectors(numbers).entrySet().stream()
-                .map(e -> new Candidate(e.getKey(), e.getValue().whole().cosine(vector)))
-                .sorted(
-                        Comparator.comparingDouble(Candidate::score)
-                                .reversed()
-                                .thenComparingInt(Candidate::passageNumber))
-                .toList();
     }
 
     Map<Integer, Double> scores(Query query, Collection<Integer> numbers) throws IOException {

@@ -157,7 +157,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
         String last = words.getLast();
         int at = typed.toLowerCase(Locale.ROOT).lastIndexOf(last);
         String before = at < 0 ? "" : typed.substring(0, at);
-        return snapshot.wordsWithPrefix(last, MAX_TERMS).stream()
+        return snapshot.vocabulary().wordsWithPrefix(last, MAX_TERMS).stream()
                 .map(known ->
                         new Suggestion(
                                 before + known.word(),

@@ -33,7 +33,7 @@ public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
         if (query.isEmpty() || query.length() > QueryLimits.MAX_QUESTION_CHARACTERS) {
             throw new InvalidInputException("A judgement says what was asked.");
         }
-        if (snapshot.passage(passage).isEmpty()) {
+        if (snapshot.store().passage(passage).isEmpty()) {
             throw new InvalidInputException(
                     "There is no such passage in the index; load the page anew.");
         }

@@ -70,7 +70,8 @@ public final class PageImageEndpoints {
     public Response passageImage(Request request, Snapshot snapshot) {
         IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         Optional<Passage> passage =
-                snapshot.passage(request.pathParameter("passage"))
+                snapshot.store()
+                        .passage(request.pathParameter("passage"))
                         .filter(found -> found.source().equals(known.reading().id()));
         Optional<SourceFile> original =
                 sourceFiles

@@ -70,7 +70,8 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
                 .filter(hit -> hit.passage().id().equals(id))
                 .findFirst()
                 .or(() ->
-                        snapshot.passage(id)
+                        snapshot.store()
+                                .passage(id)
                                 .filter(p -> p.source().equals(address.reading().id()))
                                 .map(p -> unrankedHit(p, address.reading())));
     }

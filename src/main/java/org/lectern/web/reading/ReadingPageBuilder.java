@@ -66,7 +66,7 @@ final class ReadingPageBuilder {
                 catalogue.sessions().stream().flatMap(this::citingSessions).toList(),
                 sections(),
                 catalogue.sessions().stream().flatMap(this::answeredQuestions).toList(),
-                snapshot.referencesOf(reading.id()).stream()
+                snapshot.store().referencesOf(reading.id()).stream()
                         .limit(MAX_REFERENCES)
                         .map(Reference::text)
                         .toList());
@@ -98,7 +98,7 @@ final class ReadingPageBuilder {
 
     private List<LabelledLink> sections() {
         Map<String, LabelledLink> sections = new LinkedHashMap<>();
-        for (Passage passage : snapshot.passagesOf(reading.id())) {
+        for (Passage passage : snapshot.store().passagesOf(reading.id())) {
             if (!passage.section().isEmpty() && passage.locator() instanceof Locator.Pages pages) {
                 String heading = passage.section().getLast();
                 sections.putIfAbsent(

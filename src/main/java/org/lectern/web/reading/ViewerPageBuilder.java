@@ -66,7 +66,7 @@ final class ViewerPageBuilder {
         this.url = address;
         this.hits = hits;
         this.file = seen;
-        this.passages = onPage(snapshot.passagesOf(reading.id()), address.page());
+        this.passages = onPage(snapshot.store().passagesOf(reading.id()), address.page());
     }
 
     private static List<Passage> onPage(List<Passage> passages, int page) {

@@ -44,7 +44,8 @@ public final class NoResultsBuilder {
                 .parsed()
                 .words()
                 .forEach(word -> words.putIfAbsent(word.term(), word.surface()));
-        Map<String, Integer> frequencies = snapshot.documentFrequencies(words.keySet());
+        Map<String, Integer> frequencies =
+                snapshot.vocabulary().documentFrequencies(words.keySet());
         List<String> missing = new ArrayList<>();
         List<IndexedWord> rest = new ArrayList<>();
         words.forEach((term, word) -> {

@@ -78,7 +78,9 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
                 new PassageCards(
                         catalogue,
                         new PassageCards.CardQuery(
-                                question.searchText(), question.id(), results.query().parsed().words()),
+                                question.searchText(),
+                                question.id(),
+                                results.query().parsed().words()),
                         actions);
         AnswerState state = answer.state();
         return new QuestionPage(

@@ -47,7 +47,7 @@ class CommitReaderTest {
         publish(index, "bbbbbbbbbbbb");
         try (Snapshot newest = index.reopened(newer).orElseThrow()) {
             newer.close();
-            assertThat(newest.passage("bees-1")).isPresent();
+            assertThat(newest.store().passage("bees-1")).isPresent();
         }
     }
 
@@ -59,7 +59,7 @@ class CommitReaderTest {
         Snapshot newer = index.reopened(held).orElseThrow();
         DirectoryReader reader = ((LuceneSnapshot) newer).opened().reader();
         held.close();
-        assertThat(newer.passage("wasps-0")).isPresent();
+        assertThat(newer.store().passage("wasps-0")).isPresent();
         newer.close();
         assertThat(reader.getRefCount()).isZero();
         assertThatThrownBy(() -> reader.directory().listAll())
@@ -73,15 +73,15 @@ class CommitReaderTest {
             delete();
             publish(index, "aaaaaaaaaaaa");
             try (Snapshot newer = index.reopened(held).orElseThrow()) {
-                assertThat(newer.passage("wasps-0")).isPresent();
-                assertThat(newer.passage("bees-1")).isEmpty();
+                assertThat(newer.store().passage("wasps-0")).isPresent();
+                assertThat(newer.store().passage("bees-1")).isEmpty();
             }
             publish(index, "bbbbbbbbbbbb");
             try (Snapshot newest = index.reopened(held).orElseThrow()) {
                 assertThat(newest.commit().id()).isEqualTo("bbbbbbbbbbbb");
-                assertThat(newest.passage("bees-1")).isEmpty();
+                assertThat(newest.store().passage("bees-1")).isEmpty();
             }
-            assertThat(held.passage("bees-1")).isPresent();
+            assertThat(held.store().passage("bees-1")).isPresent();
         }
     }
 

@@ -55,9 +55,9 @@ class LuceneDeadlineTest {
     void queriesAreAbortedAfterTheDeadline(IndexQuery query) {
         List<Function<Snapshot, Object>> searches =
                 List.of(
-                        s -> s.search(query, READINGS, 5),
-                        s -> s.facets(query, READINGS),
-                        s -> s.scores(query, READINGS, List.of(0, 1)));
+                        s -> s.searcher().search(query, READINGS, 5),
+                        s -> s.searcher().facets(query, READINGS),
+                        s -> s.searcher().scores(query, READINGS, List.of(0, 1)));
         for (Function<Snapshot, Object> search : searches) {
             assertAborted(search);
             assertThat(search.apply(snapshot)).as("without a deadline").isNotNull();
@@ -66,13 +66,13 @@ class LuceneDeadlineTest {
 
     @Test
     void vocabularyLookupIsAborted() {
-        assertAborted(s -> s.wordsWithPrefix("vo", 5));
-        assertAborted(s -> s.closestWord("quorom", 1));
+        assertAborted(s -> s.vocabulary().wordsWithPrefix("vo", 5));
+        assertAborted(s -> s.vocabulary().closestWord("quorom", 1));
     }
 
     @Test
     void sharedDataIsReadRegardlessOfTheDeadline() {
-        assertThat(EXPIRED.run(snapshot::acronyms)).isNotNull();
+        assertThat(EXPIRED.run(() -> snapshot.vocabulary().acronyms())).isNotNull();
     }
 
     private void assertAborted(Function<Snapshot, Object> search) {

@@ -86,24 +86,24 @@ class LuceneScoresTest {
     }
 
     private Map<Integer, Double> scores(IndexQuery query) {
-        return snapshot.search(query, READINGS, 20).best().stream()
+        return snapshot.searcher().search(query, READINGS, 20).best().stream()
                 .collect(Collectors.toMap(Candidate::passageNumber, Candidate::score));
     }
 
     private double bestScore(IndexQuery query) {
-        return snapshot.search(query, READINGS, 1).best().getFirst().score();
+        return snapshot.searcher().search(query, READINGS, 1).best().getFirst().score();
     }
 
     private List<String> texts(IndexQuery query) {
         List<Integer> numbers =
-                snapshot.search(query, READINGS, 20).best().stream()
+                snapshot.searcher().search(query, READINGS, 20).best().stream()
                         .map(Candidate::passageNumber)
                         .toList();
-        return snapshot.passages(numbers).stream().map(Passage::text).toList();
+        return snapshot.store().passages(numbers).stream().map(Passage::text).toList();
     }
 
     private double maxScoreEstimate(IndexQuery query) {
-        return snapshot.maxScoreEstimate(query, READINGS);
+        return snapshot.searcher().maxScoreEstimate(query, READINGS);
     }
 
     /** In eight passages, of a word that one of them has. */
@@ -133,13 +133,17 @@ class LuceneScoresTest {
         scores(anyWord("shore")).keySet().forEach(number -> expected.put(number, 0.0));
         assertThat(expected).hasSize(8);
         expected.putAll(scores(query));
-        assertThat(snapshot.scores(query, READINGS, expected.keySet())).isEqualTo(expected);
+        assertThat(snapshot.searcher().scores(query, READINGS, expected.keySet()))
+                .isEqualTo(expected);
     }
 
     @Test
     void whatIsOutOfScopeScoresNothing() {
         List<Integer> kelp = List.copyOf(scores(anyWord("kelp")).keySet());
-        assertThat(snapshot.scores(anyWord("kelp"), new Scope.Notes(null), kelp).values())
+        assertThat(
+                        snapshot.searcher()
+                                .scores(anyWord("kelp"), new Scope.Notes(null), kelp)
+                                .values())
                 .containsExactly(0.0, 0.0);
     }
 
@@ -151,7 +155,7 @@ class LuceneScoresTest {
         Map<Integer, Double> apart = new HashMap<>(scores(anyWord("ballot")));
         scores(anyWord("number"))
                 .forEach((number, score) -> apart.merge(number, score, Double::sum));
-        List<Candidate> both = snapshot.search(asked, READINGS, 2).best();
+        List<Candidate> both = snapshot.searcher().search(asked, READINGS, 2).best();
         assertThat(both.getLast().score())
                 .isCloseTo(apart.getOrDefault(both.getLast().passageNumber(), 0.0), within(1e-5));
         assertThat(both.getFirst().score())
@@ -202,6 +206,7 @@ class LuceneScoresTest {
 
     @Test
     void readingsAndNotesHaveSeparateEstimates() {
-        assertThat(snapshot.maxScoreEstimate(anyWord("anchor"), new Scope.Notes(null))).isZero();
+        assertThat(snapshot.searcher().maxScoreEstimate(anyWord("anchor"), new Scope.Notes(null)))
+                .isZero();
     }
 }
