@@ -6,8 +6,6 @@ import org.lectern.model.LecternException.ModelUnavailableException;
 import org.lectern.model.Vector;
 
 import java.nio.file.Path;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Places texts by a model, so that those with like meanings have like vectors. The model is loaded
@@ -21,11 +19,15 @@ public final class Embedder implements AutoCloseable {
 
     private final EmbeddingModel model;
     private final LoadedModel running;
-    private final ConcurrentMap<String, Vector> questionCache = new ConcurrentHashMap<>();
+    private final QuestionVectors questions;
 
     private Embedder(EmbeddingModel model, FileCache cache) {
         this.model = model;
         this.running = new LoadedModel(model, cache);
+        this.questions =
+                new QuestionVectors(
+                        MAX_CACHED_QUESTIONS,
+                        question -> running.vector(model.questionPrefix() + question));
     }
 
     /**
@@ -59,10 +61,7 @@ public final class Embedder implements AutoCloseable {
      * @throws ModelUnavailableException if the model cannot be loaded on this machine
      */
     public Vector embedQuestion(String text) {
-        if (questionCache.size() >= MAX_CACHED_QUESTIONS) {
-            questionCache.clear();
-        }
-        return questionCache.computeIfAbsent(text, q -> running.vector(model.questionPrefix() + q));
+        return questions.of(text);
     }
 
     /**
