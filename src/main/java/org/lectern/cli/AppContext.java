@@ -21,7 +21,6 @@ import org.lectern.ingest.IndexUpdater;
 import org.lectern.ingest.IngestPlan;
 import org.lectern.ingest.IngestProgress;
 import org.lectern.ingest.IngestReport;
-import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.notes.MarkdownNotesReader;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.Searcher;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -234,15 +232,11 @@ final class AppContext implements AutoCloseable {
         return settings.corpus().toAbsolutePath().normalize();
     }
 
-    boolean useColor(Map<String, String> environment) {
-        String when = settings.get(Setting.COLOR).text().toLowerCase(Locale.ROOT);
-        return switch (when) {
-            case "always" -> true;
-            case "never" -> false;
-            case "auto" -> console.terminal() && !environment.containsKey("NO_COLOR");
-            default ->
-                    throw new InvalidInputException(
-                            "--color is auto, always or never, not " + when + ".");
+    boolean useColor() {
+        return switch (settings.color()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> console.terminal() && !environment.variables().containsKey("NO_COLOR");
         };
     }
 

@@ -54,15 +54,13 @@ final class AskCommand extends BaseCommand {
 
     private String rendered(QuestionOutcome answered, Catalogue catalogue, AppContext workshop) {
         return switch (options.format()) {
-            case "text" ->
-                    new TextFormatter(
-                                    workshop.useColor(environment().variables()), options.explain())
+            case TEXT ->
+                    new TextFormatter(workshop.useColor(), options.explain())
                             .render(answered.answer());
-            case "json" -> Json.toPrettyString(view(answered, catalogue)) + "\n";
-            case "jsonl" -> Json.toLine(view(answered, catalogue)) + "\n";
-            case "csv" -> CsvReport.ofAnswers(List.of(answered));
-            case "trec" -> TrecRunLine.toRun(answered.question().id(), answered.answer().hits());
-            default -> throw options.unknownFormat();
+            case JSON -> Json.toPrettyString(view(answered, catalogue)) + "\n";
+            case JSONL -> Json.toLine(view(answered, catalogue)) + "\n";
+            case CSV -> CsvReport.ofAnswers(List.of(answered));
+            case TREC -> TrecRunLine.toRun(answered.question().id(), answered.answer().hits());
         };
     }
 

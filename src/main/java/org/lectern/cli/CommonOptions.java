@@ -34,8 +34,12 @@ final class CommonOptions {
     @Option(
             names = "--color",
             paramLabel = "WHEN",
-            description = "Colours: auto, always or never (default: auto, or NO_COLOR).")
-    private @Nullable String color;
+            converter = OptionValues.ColorModes.class,
+            completionCandidates = OptionValues.ColorModes.class,
+            description =
+                    "Colour the output: auto, always or never (default: auto, which respects"
+                            + " NO_COLOR).")
+    private @Nullable ColorMode color;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -62,6 +66,12 @@ final class CommonOptions {
         put(given, Setting.MODEL, model);
         put(given, Setting.COLOR, color);
         return given;
+    }
+
+    static void put(Map<Setting, String> given, Setting setting, @Nullable Enum<?> value) {
+        if (value != null) {
+            given.put(setting, OptionValues.of(value));
+        }
     }
 
     static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {

@@ -2,7 +2,6 @@ package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.LecternException.FileAccessException;
-import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.report.diff.JsonDiff;
 import org.lectern.report.diff.MarkdownDiff;
 import org.lectern.report.diff.ReportDiff;
@@ -31,8 +30,10 @@ final class DiffCommand extends BaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "md or json (default: what the file's ending says, or md).")
-    private @Nullable String format;
+            converter = OptionValues.DiffFormats.class,
+            completionCandidates = OptionValues.DiffFormats.class,
+            description = "Output format: md or json (default: by the file's extension, or md).")
+    private @Nullable DiffFormat format;
 
     @Option(
             names = "-o",
@@ -46,9 +47,12 @@ final class DiffCommand extends BaseCommand {
 
     @Override
     ExitCode run(AppContext workshop) {
-        boolean json = isJson();
         ReportDiff difference = ReportDiff.between(older, newer);
-        String text = json ? JsonDiff.of(difference) : MarkdownDiff.of(difference);
+        String text =
+                switch (format()) {
+                    case MD -> MarkdownDiff.of(difference);
+                    case JSON -> JsonDiff.of(difference);
+                };
         if (output == null) {
             workshop.console().result(text);
         } else {
@@ -58,14 +62,13 @@ final class DiffCommand extends BaseCommand {
         return ExitCode.OK;
     }
 
-    private boolean isJson() {
-        String named = format == null ? "md" : format;
-        if (!named.equals("md") && !named.equals("json")) {
-            throw new InvalidInputException("--format is md or json, not \"" + named + "\".");
+    private DiffFormat format() {
+        if (format != null) {
+            return format;
         }
-        return format == null
-                ? output != null && output.toString().endsWith(".json")
-                : named.equals("json");
+        return output != null && output.toString().endsWith(".json")
+                ? DiffFormat.JSON
+                : DiffFormat.MD;
     }
 
     private static void write(String text, Path file) {

@@ -55,8 +55,10 @@ final class EvalCommand extends BaseCommand {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "Search by lexical, semantic or hybrid means (default: hybrid).")
-    private String mode = "hybrid";
+            converter = OptionValues.Modes.class,
+            completionCandidates = OptionValues.Modes.class,
+            description = "Retrieval mode: lexical, semantic or hybrid (default: hybrid).")
+    private RetrievalMode mode = RetrievalMode.HYBRID;
 
     @Option(
             names = "--run",
@@ -137,10 +139,10 @@ final class EvalCommand extends BaseCommand {
 
     private GeneratedRun search(Path file, Qrels judged, AppContext workshop) {
         List<EvalQuery> asked = judgedQueries(file, judged, workshop);
-        RetrievalMode by = SearchOptions.mode(mode);
         try (Snapshot snapshot = workshop.index().open()) {
             GeneratedRun made =
-                    new RunGenerator(workshop.searcher(snapshot, by), by, unit()).generate(asked);
+                    new RunGenerator(workshop.searcher(snapshot, mode), mode, unit())
+                            .generate(asked);
             if (runOut != null) {
                 write(made.run(), runOut, workshop);
             }

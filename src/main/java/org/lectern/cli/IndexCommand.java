@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.cli.AppContext.UpdateOptions;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.CorpusScan.SkippedFile;
+import org.lectern.extract.pdf.OcrMode;
 import org.lectern.ingest.IngestPlan;
 import org.lectern.ingest.IngestReport;
 import org.lectern.json.Json;
@@ -38,10 +39,12 @@ final class IndexCommand extends BaseCommand {
     @Option(
             names = "--ocr",
             paramLabel = "WHEN",
+            converter = OptionValues.OcrModes.class,
+            completionCandidates = OptionValues.OcrModes.class,
             description =
-                    "Read pages from their pictures where Tesseract is installed: auto (those"
+                    "Recognise text in page images by Tesseract, if it is installed: auto (pages"
                             + " without readable text), always or never (default: auto).")
-    private @Nullable String ocr;
+    private @Nullable OcrMode ocr;
 
     @Option(
             names = "--workers",

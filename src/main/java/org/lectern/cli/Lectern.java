@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -125,6 +126,10 @@ public final class Lectern implements Runnable {
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> words = unmatched.getUnmatched();
             return unknownArgument(words.isEmpty() ? "" : words.getFirst(), unmatched);
+        }
+        if (e.getCause() instanceof OptionValues.InvalidValueException invalid
+                && e.getArgSpec() instanceof OptionSpec option) {
+            return option.longestName() + " " + invalid.getMessage();
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";

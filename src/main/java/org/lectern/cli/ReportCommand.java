@@ -16,6 +16,8 @@ import org.lectern.report.QuestionFile;
 import org.lectern.report.Report;
 import org.lectern.report.ReportJob;
 import org.lectern.report.ReportSettings;
+import org.lectern.search.RetrievalMode;
+import org.lectern.search.SessionScope;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,17 +53,24 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description = "Search by lexical, semantic or hybrid means (default: hybrid).")
-    private String mode = "hybrid";
+            converter = OptionValues.Modes.class,
+            completionCandidates = OptionValues.Modes.class,
+            description = "Retrieval mode: lexical, semantic or hybrid (default: hybrid).")
+    private RetrievalMode mode = RetrievalMode.HYBRID;
 
     @Option(
             names = "--width",
             paramLabel = "WIDTH",
-            description =
-                    "Where a session's questions look: its readings alone (alone), everywhere but"
-                            + " its readings first (first; default), in those up to it (so-far),"
-                            + " everywhere alike (all).")
-    private String width = "first";
+            converter = OptionValues.Scopes.class,
+            completionCandidates = OptionValues.Scopes.class,
+            description = {
+                "Where to search for a session's questions (default: first).",
+                "alone: only the session's readings",
+                "first: all readings, the session's first",
+                "so-far: the readings of this and earlier sessions",
+                "all: all readings"
+            })
+    private SessionScope width = SessionScope.FIRST;
 
     @Option(
             names = "-n",
@@ -72,9 +81,12 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            converter = OptionValues.ReportFormats.class,
+            completionCandidates = OptionValues.ReportFormats.class,
             description =
-                    "md, html, json, csv or trec (default: what the file's ending says, or md).")
-    private @Nullable String format;
+                    "Output format: md, html, json, csv or trec (default: by the file's extension,"
+                            + " or md).")
+    private @Nullable ReportFormat format;
 
     @Option(
             names = "-o",
@@ -98,8 +110,7 @@ final class ReportCommand extends BaseCommand {
         checkOptions();
         ReportSettings settings = reportSettings();
         QuestionFile file = questions == null ? null : QuestionFile.read(questions);
-        ReportDestination place =
-                ReportDestination.of(output, format == null ? null : ReportFormat.of(format));
+        ReportDestination place = ReportDestination.of(output, format);
         new IndexRefresher(workshop).refresh();
         try (Snapshot snapshot = workshop.index().open()) {
             List<Question> wanted = questions(file, snapshot);
@@ -129,8 +140,8 @@ final class ReportCommand extends BaseCommand {
                 questions == null ? null : String.valueOf(questions.getFileName()),
                 points,
                 limit,
-                SearchOptions.mode(mode),
-                SearchOptions.width(width));
+                mode,
+                width);
     }
 
     private List<Question> questions(@Nullable QuestionFile file, Snapshot snapshot) {

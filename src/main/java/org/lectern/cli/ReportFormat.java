@@ -1,7 +1,5 @@
 package org.lectern.cli;
 
-import org.lectern.model.LecternException.InvalidInputException;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,20 +26,6 @@ enum ReportFormat {
 
     private boolean hasExtension(String other) {
         return extension.equals(other) || alternativeExtension.equals(other);
-    }
-
-    /**
-     * The format that an option names.
-     *
-     * @throws InvalidInputException if there is none
-     */
-    static ReportFormat of(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.extension.equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "--format is md, html, json, csv or trec, not \"" + name + "\"."));
     }
 
     /** The format that a file's name tells. */

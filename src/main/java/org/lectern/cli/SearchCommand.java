@@ -11,6 +11,7 @@ import org.lectern.search.PreparedQuery;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.SearchResults;
 import org.lectern.search.Searcher;
+import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +38,10 @@ final class SearchCommand extends BaseCommand {
     @Option(
             names = "--in",
             paramLabel = "WHERE",
-            description = "readings, notes or all (default: all).")
-    private String in = "all";
+            converter = OptionValues.Sources.class,
+            completionCandidates = OptionValues.Sources.class,
+            description = "Search readings, notes or all (default: all).")
+    private SourceFilter in = SourceFilter.ALL;
 
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
     private List<String> words = List.of();
@@ -51,7 +54,7 @@ final class SearchCommand extends BaseCommand {
     ExitCode run(AppContext workshop) {
         try (Snapshot snapshot = workshop.index().open()) {
             Searcher searcher = workshop.searcher(snapshot, options.mode());
-            SearchRequest request = options.request(SearchOptions.in(in));
+            SearchRequest request = options.request(in);
             PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
             SearchResults results = searcher.search(query, request);
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
@@ -66,18 +69,16 @@ final class SearchCommand extends BaseCommand {
     private String rendered(SearchResults results, Catalogue catalogue, AppContext workshop) {
         JsonViews views = new JsonViews(catalogue, options.explain());
         return switch (options.format()) {
-            case "text" ->
-                    new TextFormatter(
-                                    workshop.useColor(environment().variables()), options.explain())
+            case TEXT ->
+                    new TextFormatter(workshop.useColor(), options.explain())
                             .render(results.hits());
-            case "json" -> Json.toPrettyString(views.hits(results.hits())) + "\n";
-            case "jsonl" ->
+            case JSON -> Json.toPrettyString(views.hits(results.hits())) + "\n";
+            case JSONL ->
                     views.hits(results.hits()).stream()
                             .map(hit -> Json.toLine(hit) + "\n")
                             .collect(Collectors.joining());
-            case "csv" -> HitsCsv.of(results.hits());
-            case "trec" -> TrecRunLine.toRun("1", results.hits());
-            default -> throw options.unknownFormat();
+            case CSV -> HitsCsv.of(results.hits());
+            case TREC -> TrecRunLine.toRun("1", results.hits());
         };
     }
 }

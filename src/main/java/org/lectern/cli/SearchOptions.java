@@ -1,7 +1,6 @@
 package org.lectern.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.SessionScope;
@@ -9,9 +8,6 @@ import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Option;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Options that say where to look and how many passages to show. */
 final class SearchOptions {
@@ -25,10 +21,10 @@ final class SearchOptions {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            description =
-                    "By what passages are found: their words (lexical), their meaning (semantic)"
-                            + " or both (hybrid; default).")
-    private String mode = "hybrid";
+            converter = OptionValues.Modes.class,
+            completionCandidates = OptionValues.Modes.class,
+            description = "Retrieval mode: lexical, semantic or hybrid (default: hybrid).")
+    private RetrievalMode mode = RetrievalMode.HYBRID;
 
     @Option(names = "--reading", paramLabel = "ID", description = "Look in this reading alone.")
     private @Nullable String reading;
@@ -42,17 +38,24 @@ final class SearchOptions {
     @Option(
             names = "--width",
             paramLabel = "WIDTH",
-            description =
-                    "What --session means: what it reads and notes alone (alone; default), its"
-                            + " readings first (first), those up to it (so-far), or nothing"
-                            + " (all).")
-    private String width = "alone";
+            converter = OptionValues.Scopes.class,
+            completionCandidates = OptionValues.Scopes.class,
+            description = {
+                "Where to search with --session (default: alone).",
+                "alone: only the session's readings and notes",
+                "first: everywhere, the session's readings first",
+                "so-far: the readings of this and earlier sessions",
+                "all: everywhere"
+            })
+    private SessionScope width = SessionScope.ALONE;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, json, jsonl, csv or trec (default: text).")
-    private String format = "text";
+            converter = OptionValues.ResultFormats.class,
+            completionCandidates = OptionValues.ResultFormats.class,
+            description = "Output format: text, json, jsonl, csv or trec (default: text).")
+    private ResultFormat format = ResultFormat.TEXT;
 
     @Option(names = "--explain", description = "Show what each score is made of.")
     private boolean explain;
@@ -62,54 +65,14 @@ final class SearchOptions {
     }
 
     SearchRequest request(SourceFilter in) {
-        return new SearchRequest(in, reading, session, width(width), 0, limit);
+        return new SearchRequest(in, reading, session, width, 0, limit);
     }
 
-    /**
-     * The mode.
-     *
-     * @throws InvalidInputException if there is none of this name
-     */
     RetrievalMode mode() {
-        return mode(mode);
+        return mode;
     }
 
-    static RetrievalMode mode(String word) {
-        return named(word, RetrievalMode.values())
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "--mode is lexical, semantic or hybrid, not \"" + word + "\"."));
-    }
-
-    static SessionScope width(String word) {
-        return named(word, SessionScope.values())
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "--width is alone, first, so-far or all, not \"" + word + "\"."));
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(String word, E[] constants) {
-        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(constants).filter(c -> c.name().equals(name)).findFirst();
-    }
-
-    String format() {
+    ResultFormat format() {
         return format;
-    }
-
-    InvalidInputException unknownFormat() {
-        return new InvalidInputException(
-                "--format is text, json, jsonl, csv or trec, not \"" + format + "\".");
-    }
-
-    static SourceFilter in(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "readings" -> SourceFilter.READINGS;
-            case "notes" -> SourceFilter.NOTES;
-            case "all" -> SourceFilter.ALL;
-            default ->
-                    throw new InvalidInputException(
-                            "--in is readings, notes or all, not \"" + text + "\".");
-        };
     }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -157,20 +155,38 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     }
 
     /**
-     * Which pages are to be read from their pictures.
+     * Returns the pages to recognise by OCR.
      *
-     * @throws InvalidInputException if the word is not one of those that are known
+     * @throws InvalidInputException if the setting is not a value of {@code --ocr}
      */
     OcrMode ocr() {
-        String word = get(Setting.OCR).text().toUpperCase(Locale.ROOT);
-        return Arrays.stream(OcrMode.values())
-                .filter(mode -> mode.name().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "--ocr is auto, always or never, not "
-                                        + word.toLowerCase(Locale.ROOT)
-                                        + "."));
+        return parse(Setting.OCR, new OptionValues.OcrModes());
+    }
+
+    /**
+     * Returns when to colour the output.
+     *
+     * @throws InvalidInputException if the setting is not a value of {@code --color}
+     */
+    ColorMode color() {
+        return parse(Setting.COLOR, new OptionValues.ColorModes());
+    }
+
+    private <E extends Enum<E>> E parse(Setting setting, OptionValues<E> values) {
+        try {
+            return values.convert(get(setting).text());
+        } catch (OptionValues.InvalidValueException e) {
+            throw new InvalidInputException(sourceOf(setting) + " " + e.getMessage());
+        }
+    }
+
+    /** Returns the name that the user gave the setting by. */
+    private String sourceOf(Setting setting) {
+        return switch (get(setting).origin()) {
+            case OPTION, DEFAULT -> "--" + setting.key();
+            case ENVIRONMENT -> setting.environmentVariable();
+            case FILE -> setting.key() + " in lectern.properties";
+        };
     }
 
     /**

@@ -37,17 +37,6 @@ class IndexCommandTest {
     }
 
     @Test
-    void unknownOcrModeIsRejected() {
-        assertThat(terminal.run("index", "--ocr", "sometimes"))
-                .isEqualTo(
-                        new CommandResult(
-                                2,
-                                "",
-                                "lectern: --ocr is auto, always or never, not sometimes.\n"));
-        assertThat(terminal.run("index", "--ocr", "Never").exitCode()).isZero();
-    }
-
-    @Test
     void onlyNewFilesAreRead() {
         terminal.run("index");
         terminal.addPrimer("spanner-truetime");
