@@ -53,14 +53,12 @@ final class AppContext implements AutoCloseable {
     private final Settings settings;
     private final Environment environment;
     private final Console console;
-    private final CommonOptions common;
     private @Nullable Embedder embedder;
 
-    private AppContext(Settings settings, Environment surroundings, CommonOptions common) {
+    private AppContext(Settings settings, Environment surroundings, Console console) {
         this.settings = settings;
         this.environment = surroundings;
-        this.console = surroundings.console();
-        this.common = common;
+        this.console = console;
     }
 
     static AppContext open(Environment surroundings, CommonOptions common) {
@@ -80,7 +78,8 @@ final class AppContext implements AutoCloseable {
         Settings settings =
                 Settings.resolve(surroundings.home(), options, surroundings.variables());
         Logging.configure(common.verbose());
-        return new AppContext(settings, surroundings, common);
+        Console console = surroundings.console().withFilters(common.quiet(), common.verbose());
+        return new AppContext(settings, surroundings, console);
     }
 
     Settings settings() {
@@ -89,20 +88,6 @@ final class AppContext implements AutoCloseable {
 
     Console console() {
         return console;
-    }
-
-    /** Says something that is no result, unless the user wants quiet. */
-    void info(String sentence) {
-        if (!common.quiet()) {
-            console.info(sentence);
-        }
-    }
-
-    /** Says something that only the curious want to know. */
-    void debug(String sentence) {
-        if (common.verbose()) {
-            console.info(sentence);
-        }
     }
 
     /** The corpus for the sake of its notes: its readings are read by {@link #update} alone. */
@@ -206,7 +191,7 @@ final class AppContext implements AutoCloseable {
         return new PublishedProgress(
                 new UpdateStatusFile(settings.index()),
                 environment.clock(),
-                common.verbose() ? new LoggingProgress(console) : progressBar("files"));
+                console.verbose() ? new LoggingProgress(console) : progressBar("files"));
     }
 
     /**
@@ -216,7 +201,7 @@ final class AppContext implements AutoCloseable {
      */
     IngestProgress progressBar(String unit) {
         OptionalInt columns =
-                console.terminal() && !common.quiet()
+                console.terminal() && !console.quiet()
                         ? TerminalWidth.ofStandardError()
                         : OptionalInt.empty();
         return columns.isPresent()

@@ -47,7 +47,7 @@ final class AskCommand extends BaseCommand {
                                     options.request(SourceFilter.READINGS));
             QuestionOutcome answered = new QuestionOutcome(question, answer, List.of());
             workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
-            answer.how().forEach(workshop::info);
+            answer.how().forEach(workshop.console()::info);
             return ExitCode.OK;
         }
     }

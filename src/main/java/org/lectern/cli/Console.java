@@ -7,22 +7,38 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /**
- * Where a command speaks: results alone go to standard output, all else to standard error.
+ * The output streams of a command: results go to standard output, messages to standard error.
  *
- * @param terminal whether a person is looking at standard output
+ * @param terminal whether standard output is a terminal
+ * @param quiet whether informational messages are suppressed
+ * @param verbose whether debug messages are printed
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean quiet, boolean verbose) {
+
+    /** A console that prints informational messages, but no debug messages. */
+    Console(PrintWriter out, PrintWriter err, boolean terminal) {
+        this(out, err, terminal, false, false);
+    }
+
+    /** Returns this console with other filters. */
+    Console withFilters(boolean suppressInfo, boolean printDebug) {
+        return new Console(out, err, terminal, suppressInfo, printDebug);
+    }
 
     /**
-     * Prints a result, as it is.
+     * Prints a result to standard output, unchanged.
      *
-     * @throws FileAccessException if nobody takes it: a full disk, a closed pipe
+     * @throws FileAccessException if it cannot be written, as to a full disk or a closed pipe
      */
     void result(String text) {
         result(writer -> writer.write(text));
     }
 
-    /** Prints a result, as it is made. */
+    /**
+     * Prints a result to standard output as it is generated.
+     *
+     * @throws FileAccessException if it cannot be written, as to a full disk or a closed pipe
+     */
     void result(OutputWriter writing) {
         try {
             writing.writeTo(out);
@@ -34,9 +50,23 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         }
     }
 
-    /** Prints a sentence beside the result. */
-    void info(String sentence) {
-        err.println(sentence);
+    /** Prints a message about a failure. */
+    void error(String message) {
+        err.println(message);
         err.flush();
+    }
+
+    /** Prints an informational message, unless the console is quiet. */
+    void info(String message) {
+        if (!quiet) {
+            error(message);
+        }
+    }
+
+    /** Prints a debug message, if the console is verbose. */
+    void debug(String message) {
+        if (verbose) {
+            error(message);
+        }
     }
 }

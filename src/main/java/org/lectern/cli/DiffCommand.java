@@ -57,7 +57,7 @@ final class DiffCommand extends BaseCommand {
             workshop.console().result(text);
         } else {
             write(text, output);
-            workshop.info("Written to " + output + ".");
+            workshop.console().info("Written to " + output + ".");
         }
         return ExitCode.OK;
     }

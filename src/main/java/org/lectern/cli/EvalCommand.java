@@ -111,7 +111,7 @@ final class EvalCommand extends BaseCommand {
                         .orElseGet(() -> rendered(evaluation));
         workshop.console().result(rendered);
         made.refusals()
-                .forEach((id, reason) -> workshop.console().info("Query " + id + ": " + reason));
+                .forEach((id, reason) -> workshop.console().error("Query " + id + ": " + reason));
         return made.refusals().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
@@ -165,8 +165,13 @@ final class EvalCommand extends BaseCommand {
         long lacking =
                 judged.queriesWithRelevant().stream().filter(id -> !ids.contains(id)).count();
         if (lacking > 0) {
-            workshop.info(
-                    "Judged queries that are not in " + file + " and count 0: " + lacking + ".");
+            workshop.console()
+                    .info(
+                            "Judged queries that are not in "
+                                    + file
+                                    + " and count 0: "
+                                    + lacking
+                                    + ".");
         }
         return asked;
     }
@@ -187,14 +192,14 @@ final class EvalCommand extends BaseCommand {
             throw new FileAccessException(
                     "The run cannot be written to " + file + ": " + e.getMessage() + ".");
         }
-        workshop.info("Written to " + file + ".");
+        workshop.console().info("Written to " + file + ".");
     }
 
     private static Evaluation evaluation(Run run, Qrels judged, AppContext workshop) {
         Evaluation evaluation = Evaluation.of(run, judged);
         if (evaluation.nothingJudged()) {
             workshop.console()
-                    .info(
+                    .error(
                             "No judged document is ever found: are the ids of the qrels those that"
                                     + " lectern readings --json shows?");
         }

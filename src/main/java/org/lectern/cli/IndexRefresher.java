@@ -25,14 +25,18 @@ final class IndexRefresher {
     void refresh() {
         Optional<Commit> commit = commit();
         if (commit.isEmpty()) {
-            context.info("Reading " + context.settings().corpus() + " for the first time.");
+            context.console()
+                    .info("Reading " + context.settings().corpus() + " for the first time.");
             update(new UpdateOptions(false, false, true));
         } else if (isSameCorpus(commit.get())) {
             updateIfChanged(new UpdateOptions(false, false, commit.get().embeddingModel() != null));
         } else {
-            context.info(
-                    "The index in %s was made from %s and is used as it is."
-                            .formatted(context.settings().index(), commit.get().corpusFolder()));
+            context.console()
+                    .info(
+                            "The index in %s was made from %s and is used as it is."
+                                    .formatted(
+                                            context.settings().index(),
+                                            commit.get().corpusFolder()));
         }
     }
 
@@ -56,11 +60,11 @@ final class IndexRefresher {
                 update(update);
             }
         } catch (IndexLockedException | FileAccessException e) {
-            context.info(e.getMessage() + " Until then the index is used as it is.");
+            context.console().info(e.getMessage() + " Until then the index is used as it is.");
         }
     }
 
     private void update(UpdateOptions update) {
-        context.info(IndexCommand.text(context.update(update)).strip());
+        context.console().info(IndexCommand.text(context.update(update)).strip());
     }
 }

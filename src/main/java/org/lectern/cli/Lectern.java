@@ -97,7 +97,7 @@ public final class Lectern implements Runnable {
     private static int usageError(ParameterException e, Console console) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String name = command.parent() == null ? "" : " " + command.name();
-        console.info("lectern: " + messageOf(e) + " See: lectern help" + name);
+        console.error("lectern: " + messageOf(e) + " See: lectern help" + name);
         return ExitCode.USAGE.value();
     }
 
@@ -138,13 +138,13 @@ public final class Lectern implements Runnable {
     /** What a user can mend is one sentence; all else is a bug, told once with a reference. */
     private static int executionError(Throwable e, Console console) {
         if (e instanceof LecternException mendable) {
-            console.info("lectern: " + mendable.getMessage());
+            console.error("lectern: " + mendable.getMessage());
             return ExitCode.of(mendable).value();
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         System.getLogger("org.lectern.cli")
                 .log(System.Logger.Level.ERROR, "reference " + reference, e);
-        console.info(
+        console.error(
                 "lectern: Something went wrong that should not (reference "
                         + reference
                         + "). What was published before is safe; please report what is logged"

@@ -7,6 +7,6 @@ record LoggingProgress(Console console) implements IngestProgress {
 
     @Override
     public void fileStarted(String file) {
-        console.info("reading " + file);
+        console.debug("reading " + file);
     }
 }

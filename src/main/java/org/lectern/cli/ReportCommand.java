@@ -173,11 +173,13 @@ final class ReportCommand extends BaseCommand {
             return Journal.create(file, head);
         }
         Journal journal = Journal.resume(file, head);
-        workshop.info(
-                journal.size() == 0
-                        ? "Nothing was answered before that still counts; all is asked anew."
-                        : Labels.count(journal.size(), "answer was", "answers were")
-                                + " there already.");
+        workshop.console()
+                .info(
+                        journal.size() == 0
+                                ? "Nothing was answered before that still counts; all is asked"
+                                      + " anew."
+                                : Labels.count(journal.size(), "answer was", "answers were")
+                                        + " there already.");
         return journal;
     }
 
@@ -206,7 +208,7 @@ final class ReportCommand extends BaseCommand {
 
     private static ExitCode printFailures(Report report, AppContext workshop) {
         report.failed()
-                .forEach(f -> workshop.console().info(f.question().id() + ": " + f.reason()));
+                .forEach(f -> workshop.console().error(f.question().id() + ": " + f.reason()));
         return report.failed().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

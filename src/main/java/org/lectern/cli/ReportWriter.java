@@ -27,7 +27,7 @@ final class ReportWriter {
                     context.console().result(renderer(report, out.format()));
             case ReportDestination.OutputFiles disk -> {
                 disk.files().forEach((file, format) -> write(report, file, format));
-                context.info("Written to " + disk.target() + ".");
+                context.console().info("Written to " + disk.target() + ".");
             }
         }
     }

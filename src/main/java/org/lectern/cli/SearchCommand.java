@@ -58,9 +58,9 @@ final class SearchCommand extends BaseCommand {
             PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
             SearchResults results = searcher.search(query, request);
             workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
-            results.how().forEach(workshop::info);
+            results.how().forEach(workshop.console()::info);
             if (results.hits().isEmpty()) {
-                workshop.info("No passage matches.");
+                workshop.console().info("No passage matches.");
             }
             return ExitCode.OK;
         }

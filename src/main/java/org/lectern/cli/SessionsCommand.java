@@ -41,7 +41,7 @@ final class SessionsCommand extends BaseCommand {
         List<Session> sessions = sessions(workshop);
         workshop.console().result(json ? Json.toPrettyString(sessions) + "\n" : text(sessions));
         if (sessions.isEmpty()) {
-            workshop.info("No session was found in the notes.");
+            workshop.console().info("No session was found in the notes.");
         }
         return ExitCode.OK;
     }
@@ -68,7 +68,7 @@ final class SessionsCommand extends BaseCommand {
                 return snapshot.catalogue().readings();
             }
         } catch (IndexMissingException | IndexUnreadableException e) {
-            workshop.debug(e.getMessage());
+            workshop.console().debug(e.getMessage());
         }
         return files.stream()
                 .filter(CorpusFile::isReading)
