@@ -100,6 +100,13 @@ public final class Labels {
         };
     }
 
+    /** Explains why a cited reading is missing. */
+    public static String missingReason(Citation citation) {
+        return citation.candidates().isEmpty()
+                ? "Cited in the notes, but not in the corpus."
+                : "Cited in the notes, but several files of the corpus could be meant.";
+    }
+
     private static String isoTimestamp(Instant time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 time.truncatedTo(ChronoUnit.MINUTES).atZone(ZoneId.systemDefault()));

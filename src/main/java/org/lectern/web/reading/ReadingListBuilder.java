@@ -144,7 +144,7 @@ final class ReadingListBuilder {
                 "",
                 ReadingState.MISSING,
                 Labels.state(ReadingState.MISSING),
-                "");
+                Labels.missingReason(citation));
     }
 
     private List<LabelledLink> sessions(List<String> ids) {
@@ -212,8 +212,8 @@ final class ReadingListBuilder {
                 Labels.capitalised(by)
                         + (missing.citedBy().size() == 1 ? " cites it" : " cite it")
                         + (missing.citation().candidates().isEmpty()
-                                ? "; no file of the corpus is it."
-                                : "; several files of the corpus could be it."),
+                                ? ", but it is not in the corpus."
+                                : ", but several files of the corpus could be meant."),
                 "Put its PDF into the corpus folder and run: lectern index");
     }
 }

@@ -154,9 +154,7 @@ final class GuidePageBuilder {
                 title == null ? "" : byline(citation),
                 ReadingState.MISSING,
                 Labels.state(ReadingState.MISSING),
-                citation.candidates().isEmpty()
-                        ? "cited, and no file of the corpus is it"
-                        : "cited, and several files of the corpus could be it",
+                Labels.missingReason(citation),
                 null);
     }
 
