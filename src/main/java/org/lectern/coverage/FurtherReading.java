@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Question;
 
 /**
- * An entry of a reading's list of references that is about a question which no reading answers.
+ * A reference suggested for a question that no reading answers.
  *
- * @param title with its year, where that is known
- * @param entry as in {@code Entry 88 in Bender 2021}
- * @param url where the entry itself says that it can be found
+ * @param title title and year; without the year if it is unknown
+ * @param entry label of the list entry, such as {@code Entry 88 in Bender 2021}
+ * @param url address of the entry's DOI or arXiv number; null if it has neither
  */
 public record FurtherReading(Question question, String title, String entry, @Nullable String url) {}

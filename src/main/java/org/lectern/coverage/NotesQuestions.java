@@ -10,23 +10,22 @@ import org.lectern.model.Topic;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The questions that the group wrote down, in the notes' order. */
+/** The questions and points of a catalogue's session notes, in the order of the notes. */
 public final class NotesQuestions {
 
     private final Catalogue catalogue;
 
-    /** Of one commit's notes. */
     public NotesQuestions(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
-     * The questions of some sessions.
+     * Returns the questions of some sessions.
      *
-     * @param sessions ids, or ids of pages for all sessions of one; all sessions where there is
-     *     none
-     * @param points whether points are wanted too, as claims to find support for
-     * @throws org.lectern.model.LecternException.UnknownSessionException if one is not there
+     * @param sessions ids of sessions, or of pages for all of their sessions; empty for all
+     *     sessions
+     * @param points whether to include points, as claims to find support for
+     * @throws org.lectern.model.LecternException.UnknownSessionException if an id is unknown
      */
     public List<Question> of(List<String> sessions, boolean points) {
         return sessions(sessions).stream()
@@ -36,10 +35,10 @@ public final class NotesQuestions {
     }
 
     /**
-     * Some sessions, each once.
+     * Returns the sessions with some ids, without duplicates.
      *
-     * @param ids of sessions, or of pages for all sessions of one; all sessions where there is none
-     * @throws org.lectern.model.LecternException.UnknownSessionException if one is not there
+     * @param ids ids of sessions, or of pages for all of their sessions; empty for all sessions
+     * @throws org.lectern.model.LecternException.UnknownSessionException if an id is unknown
      */
     public List<Session> sessions(List<String> ids) {
         return ids.isEmpty()
@@ -54,7 +53,7 @@ public final class NotesQuestions {
     }
 
     /**
-     * The question or point of that id.
+     * Returns the question or point with an id.
      *
      * @throws UnknownQuestionException if no session has it
      */

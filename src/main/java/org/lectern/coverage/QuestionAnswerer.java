@@ -18,32 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Answers questions from one snapshot, reading by reading too. Safe for use by many threads. */
+/** Answers questions from one snapshot, overall and for each reading. Thread-safe. */
 public final class QuestionAnswerer {
 
-    /** So many of the best passages speak for their readings, however few are given. */
+    /** Best passages by which readings are rated, even if fewer are returned. */
     private static final int MIN_PASSAGES = 10;
 
     private final Searcher searcher;
     private final AnswerBuilder answerBuilder;
     private final RetrievalMode mode;
-    private final SessionScope width;
+    private final SessionScope scope;
     private final int passages;
 
     /**
-     * Answering, by these means.
+     * Creates an answerer.
      *
-     * @param searcher of the commit to be asked
-     * @param mode by what passages are to be found
-     * @param width what a question's session means for it
-     * @param passages how many to give for a question at most
+     * @param scope where to search for a question that belongs to a session
+     * @param passages maximum number of passages in an answer
      */
     public QuestionAnswerer(
-            Searcher searcher, RetrievalMode mode, SessionScope width, int passages) {
+            Searcher searcher, RetrievalMode mode, SessionScope scope, int passages) {
         this.searcher = searcher;
         this.answerBuilder = new AnswerBuilder(searcher);
         this.mode = mode;
-        this.width = width;
+        this.scope = scope;
         this.passages = passages;
     }
 
@@ -52,28 +50,31 @@ public final class QuestionAnswerer {
     }
 
     /**
-     * What the readings say to a question.
+     * Answers a question.
      *
-     * @throws org.lectern.model.LecternException.InvalidQueryException if it cannot be searched for
-     * @throws org.lectern.model.LecternException.UnknownSessionException if its session is not
-     *     there
+     * @throws org.lectern.model.LecternException.InvalidQueryException if the question cannot be
+     *     searched for
+     * @throws org.lectern.model.LecternException.UnknownSessionException if the question's session
+     *     is unknown
      */
     public QuestionOutcome answer(Question question) {
         SearchResults results =
                 searcher.search(
                         searcher.prepareQuestion(question.searchText(), mode),
                         searchRequest(question));
-        QuestionEvidence asking = answerBuilder.evidenceFor(results);
+        QuestionEvidence evidence = answerBuilder.evidenceFor(results);
         return new QuestionOutcome(
-                question, asking.toAnswer(results.hits(), passages), byReading(asking, results));
+                question,
+                evidence.toAnswer(results.hits(), passages),
+                byReading(evidence, results));
     }
 
     private SearchRequest searchRequest(Question question) {
         int limit = Math.max(passages, MIN_PASSAGES);
-        return new SearchRequest(SourceFilter.READINGS, null, question.session(), width, 0, limit);
+        return new SearchRequest(SourceFilter.READINGS, null, question.session(), scope, 0, limit);
     }
 
-    private List<ReadingOutcome> byReading(QuestionEvidence asking, SearchResults results) {
+    private List<ReadingOutcome> byReading(QuestionEvidence evidence, SearchResults results) {
         Map<String, List<Hit>> byReading =
                 results.hits().stream()
                         .limit(MIN_PASSAGES)
@@ -83,13 +84,12 @@ public final class QuestionAnswerer {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return byReading.values().stream()
-                .map(hits -> readingOutcome(asking, hits))
-                .filter(one -> one.state() != AnswerState.NOT_FOUND)
+                .map(hits -> readingOutcome(evidence, hits))
+                .filter(outcome -> outcome.state() != AnswerState.NOT_FOUND)
                 .toList();
     }
 
-    /** Why it is in that state is of no interest: no passage need be shown. */
-    private static ReadingOutcome readingOutcome(QuestionEvidence asking, List<Hit> hits) {
-        return ReadingOutcome.of(hits.getFirst().passage(), asking.toAnswer(hits, 0).state());
+    private static ReadingOutcome readingOutcome(QuestionEvidence evidence, List<Hit> hits) {
+        return ReadingOutcome.of(hits.getFirst().passage(), evidence.toAnswer(hits, 0).state());
     }
 }

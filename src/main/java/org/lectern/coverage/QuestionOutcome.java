@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the readings say to one question or point.
+ * A question or point with its answer.
  *
- * @param byReading what each reading says by itself, of those that have one of the best passages
- *     and say anything to it
+ * @param byReading outcomes of the readings that answer it by themselves, at least in part, among
+ *     those that have one of the best passages
  */
 public record QuestionOutcome(Question question, Answer answer, List<ReadingOutcome> byReading) {
 
@@ -29,7 +29,7 @@ public record QuestionOutcome(Question question, Answer answer, List<ReadingOutc
         return question.kind() != Question.Kind.POINT;
     }
 
-    /** Whether its passages are more than the nearest that there are. */
+    /** Returns whether the answer is found, at least in part. */
     public boolean isAnswered() {
         return !(answer instanceof Answer.NotFound);
     }

@@ -5,12 +5,12 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 
 /**
- * What one reading says to a question by itself.
+ * The outcome of a question for a single reading.
  *
- * @param id of the reading
+ * @param id id of the reading
  * @param state never {@link AnswerState#NOT_FOUND}
- * @param passage id of its best passage
- * @param page that it begins on, from 1
+ * @param passage id of the reading's best passage
+ * @param page page on which the passage begins, from 1
  */
 public record ReadingOutcome(String id, AnswerState state, String passage, int page) {
 
@@ -19,7 +19,7 @@ public record ReadingOutcome(String id, AnswerState state, String passage, int p
             case Locator.Pages pages ->
                     new ReadingOutcome(best.source(), state, best.id(), pages.first());
             case Locator.NoteLines _ ->
-                    throw new IllegalArgumentException("a passage of no reading");
+                    throw new IllegalArgumentException("not a passage of a reading");
         };
     }
 }

@@ -15,31 +15,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the readings' own reference lists name, for questions that no reading answers. */
+/** Finds entries in the readings' own reference lists, for questions that no reading answers. */
 public final class ReferenceLookup {
 
-    /** More lists than a group reads in years; of thousands of papers not all can be gone over. */
+    /** Reading lists searched; a large collection has too many to search all of them. */
     private static final int MAX_READINGS = 300;
 
-    /** Words that a title and a question must share. */
+    /** Words that a title must share with a question to match. */
     private static final int MIN_SHARED_WORDS = 2;
 
     private final Snapshot snapshot;
     private final List<ListedReference> entries = new ArrayList<>();
 
     /**
-     * An entry of a list.
+     * An entry of a reading's reference list.
      *
-     * @param number its place in the list, from 1
-     * @param terms of its title, or of the whole entry where no title was made out
+     * @param number position in the list, from 1
+     * @param terms terms of the title
      */
     record ListedReference(Reading reading, int number, Reference reference, Set<String> terms) {}
 
-    /** The lists of these readings, as far as they can be gone over. */
+    /**
+     * Collects the references of some readings.
+     *
+     * @param readings readings whose lists are searched; at most the first 300 are
+     */
     public ReferenceLookup(Snapshot snapshot, List<Reading> readings) {
         this.snapshot = snapshot;
-        Set<String> there = titles(snapshot);
-        readings.stream().limit(MAX_READINGS).forEach(reading -> addReferences(reading, there));
+        Set<String> known = titles(snapshot);
+        readings.stream().limit(MAX_READINGS).forEach(reading -> addReferences(reading, known));
     }
 
     private static Set<String> titles(Snapshot snapshot) {
@@ -52,13 +56,13 @@ public final class ReferenceLookup {
         return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /** What the corpus has already need not be looked for. */
-    private void addReferences(Reading reading, Set<String> there) {
+    /** Adds the entries whose titles are not those of readings in the corpus. */
+    private void addReferences(Reading reading, Set<String> knownTitles) {
         int number = 0;
         for (Reference reference : snapshot.store().referencesOf(reading.id())) {
             number++;
             String title = reference.title();
-            if (title != null && !there.contains(normalised(title))) {
+            if (title != null && !knownTitles.contains(normalised(title))) {
                 entries.add(
                         new ListedReference(
                                 reading, number, reference, WordTokenizer.terms(title)));
@@ -66,7 +70,7 @@ public final class ReferenceLookup {
         }
     }
 
-    /** The entry whose title is most about a question, if one is. */
+    /** Returns the entry whose title shares the most weight with a question, if one matches. */
     Optional<ListedReference> bestMatch(String question) {
         Set<String> asked =
                 WordTokenizer.contentWords(question).stream()
@@ -80,7 +84,7 @@ public final class ReferenceLookup {
                                 entry -> weight(sharedTerms(entry, asked), frequencies)));
     }
 
-    /** The first entry that has one of these words, which no passage has. */
+    /** Returns the first entry whose title has one of the terms. */
     Optional<ListedReference> firstContaining(Set<String> terms) {
         return entries.stream().filter(entry -> !sharedTerms(entry, terms).isEmpty()).findFirst();
     }
@@ -91,7 +95,7 @@ public final class ReferenceLookup {
         return shared;
     }
 
-    /** Rare words weigh more: inverse document frequency. */
+    /** Sums the inverse document frequencies of some terms. */
     private double weight(Set<String> terms, Map<String, Integer> frequencies) {
         int passages = snapshot.commit().passages();
         return terms.stream()

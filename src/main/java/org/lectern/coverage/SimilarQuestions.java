@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds questions of the notes that ask nearly the same, by the words that they share. */
+/** Finds questions of the notes that are similar to another, by the words they share. */
 public final class SimilarQuestions {
 
-    /** Words that two questions share, of all that either has. */
+    /** Jaccard similarity from which on questions are similar. */
     private static final double MIN_SIMILARITY = .5;
 
-    /** One shared word says too little. */
+    /** Words that similar questions must share; a single one says too little. */
     private static final int MIN_SHARED_WORDS = 2;
 
     private final Map<Question, Set<String>> termsByQuestion = new LinkedHashMap<>();
 
-    /** Over all questions of one commit's notes. */
+    /** Prepares all questions of a catalogue's notes. */
     SimilarQuestions(Catalogue catalogue) {
         new NotesQuestions(catalogue)
                 .of(List.of(), false)
@@ -36,14 +36,14 @@ public final class SimilarQuestions {
                 .collect(Collectors.toSet());
     }
 
-    /** Other questions that ask nearly the same, in the order of the notes. */
+    /** Returns other questions that are similar, in the order of the notes. */
     public List<Question> similarTo(Question question) {
         return similarToText(question.searchText()).stream()
                 .filter(other -> !other.id().equals(question.id()))
                 .toList();
     }
 
-    /** Questions of the notes that ask nearly the same as a text, in the order of the notes. */
+    /** Returns questions that are similar to a text, in the order of the notes. */
     public List<Question> similarToText(String text) {
         Set<String> terms = terms(text);
         return termsByQuestion.entrySet().stream()
@@ -52,7 +52,6 @@ public final class SimilarQuestions {
                 .toList();
     }
 
-    /** Jaccard's coefficient. */
     private static boolean isSimilar(Set<String> one, Set<String> other) {
         Set<String> shared = new HashSet<>(one);
         shared.retainAll(other);

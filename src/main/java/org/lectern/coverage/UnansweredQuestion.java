@@ -3,16 +3,16 @@ package org.lectern.coverage;
 import org.lectern.model.Question;
 
 /**
- * A question that no reading answers.
+ * A question that no reading answers, with the reason.
  *
- * @param reason in a few words
- * @param detail more on that; may be empty
- * @param hasNearest whether there are passages that are nearest
+ * @param reason reason in a few words
+ * @param detail details of the reason; may be empty
+ * @param hasNearest whether there are nearest passages to show
  */
 public record UnansweredQuestion(
         Question question, String reason, String detail, boolean hasNearest) {
 
-    /** Reason and detail, without a full stop. */
+    /** Returns reason and detail as a sentence without a full stop. */
     public String sentence() {
         return detail.isEmpty() ? reason : reason + ": " + detail;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says why no reading answers a question, and what the readings themselves would have one read. */
+/** Explains why no reading answers a question, and suggests further reading for it. */
 public final class UnansweredQuestions {
 
     private static final String FOR_THE_GROUP = "A question for the group";
@@ -27,30 +27,30 @@ public final class UnansweredQuestions {
     private final Snapshot snapshot;
     private final ReferenceLookup references;
 
-    public UnansweredQuestions(Snapshot snapshot, ReferenceLookup shelf) {
+    public UnansweredQuestions(Snapshot snapshot, ReferenceLookup references) {
         this.snapshot = snapshot;
-        this.references = shelf;
+        this.references = references;
     }
 
-    /** Why a question has no answer. */
+    /** Explains why a question has no answer. */
     public UnansweredQuestion explain(QuestionOutcome outcome) {
         Question question = outcome.question();
-        boolean near = outcome.bestHit().isPresent();
+        boolean hasNearest = outcome.bestHit().isPresent();
         Map<String, String> unknown = unknownWords(question);
         Optional<ListedReference> listed = references.firstContaining(unknown.keySet());
         if (GroupQuestionDetector.isForGroup(question.searchText())) {
-            return new UnansweredQuestion(question, FOR_THE_GROUP, OPINION_DETAIL, near);
+            return new UnansweredQuestion(question, FOR_THE_GROUP, OPINION_DETAIL, hasNearest);
         }
         if (listed.isPresent()) {
             return new UnansweredQuestion(
-                    question, "Only in a reference list", listedDetail(listed.get()), near);
+                    question, "Only in a reference list", listedDetail(listed.get()), hasNearest);
         }
         String why = String.join("; ", outcome.answer().why());
         String reason = unknown.isEmpty() ? "No passage is near enough" : "Missing words";
-        return new UnansweredQuestion(question, reason, why, near);
+        return new UnansweredQuestion(question, reason, why, hasNearest);
     }
 
-    /** Words that no passage has, by their terms. */
+    /** Returns the question's words that no passage has, by their terms. */
     private Map<String, String> unknownWords(Question question) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Word word : WordTokenizer.contentWords(question.searchText())) {
@@ -70,20 +70,20 @@ public final class UnansweredQuestions {
         return "entry %d in %s".formatted(entry.number(), CitationStyle.shortForm(entry.reading()));
     }
 
-    /** What to read next for a question. */
+    /** Suggests a reference for a question. */
     public Optional<FurtherReading> furtherReading(Question question) {
         return references
                 .bestMatch(question.searchText())
                 .map(entry -> furtherReading(question, entry));
     }
 
-    /** What to read next for these questions, each entry once. */
-    public List<FurtherReading> furtherReading(List<QuestionOutcome> gaps) {
-        Set<ListedReference> named = new LinkedHashSet<>();
-        return gaps.stream()
+    /** Suggests references for some questions, each reference once. */
+    public List<FurtherReading> furtherReading(List<QuestionOutcome> outcomes) {
+        Set<ListedReference> suggested = new LinkedHashSet<>();
+        return outcomes.stream()
                 .map(QuestionOutcome::question)
                 .flatMap(question ->
-                        references.bestMatch(question.searchText()).filter(named::add).stream()
+                        references.bestMatch(question.searchText()).filter(suggested::add).stream()
                                 .map(entry -> furtherReading(question, entry)))
                 .toList();
     }
@@ -98,7 +98,6 @@ public final class UnansweredQuestions {
                 urlOf(entry));
     }
 
-    /** Where the entry itself says that it can be found. */
     private static @Nullable String urlOf(ListedReference entry) {
         if (entry.reference().doi() != null) {
             return "https://doi.org/" + entry.reference().doi();

@@ -3,11 +3,13 @@ package org.lectern.coverage;
 import org.lectern.model.ReadingState;
 
 /**
- * A reading that is cited and cannot be quoted, or not whole.
+ * A cited reading that is missing, or was not read in full.
  *
- * @param citedSince the day of the first session that cites it; empty where that is not known
+ * @param byline authors and year; may be empty
+ * @param citedSince day of the first session that cites it; empty if unknown
  * @param state never {@link ReadingState#INDEXED}
- * @param label the state in words
+ * @param label display name of the state
+ * @param reason a sentence that explains the state
  */
 public record UnavailableReading(
         String title,

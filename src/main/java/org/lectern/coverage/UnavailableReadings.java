@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Readings that some sessions cite and that cannot be quoted, or not whole. */
+/** Lists the readings that some sessions cite, but that are missing or were not read in full. */
 public final class UnavailableReadings {
 
     private final Catalogue catalogue;
@@ -25,6 +25,7 @@ public final class UnavailableReadings {
         this.sessions = sessions;
     }
 
+    /** Returns the missing readings, then those that were not read in full. */
     public List<UnavailableReading> all() {
         return Stream.concat(missing(), unreadable()).toList();
     }

@@ -1,6 +1,7 @@
 /**
- * Which readings answer which questions, why none does, what is owed, and what the readings
- * themselves would have one read next.
+ * Coverage of the notes' questions by the readings: outcomes for each question and reading,
+ * explanations of unanswered questions, unavailable readings, and further reading taken from the
+ * readings' own reference lists.
  */
 @NullMarked
 package org.lectern.coverage;
