@@ -177,7 +177,7 @@ final class ReportCommand extends BaseCommand {
                 .info(
                         journal.size() == 0
                                 ? "Nothing was answered before that still counts; all is asked"
-                                      + " anew."
+                                        + " anew."
                                 : Labels.count(journal.size(), "answer was", "answers were")
                                         + " there already.");
         return journal;

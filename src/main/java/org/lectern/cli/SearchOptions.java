@@ -8,7 +8,6 @@ import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Option;
 
-
 /** Options that say where to look and how many passages to show. */
 final class SearchOptions {
 

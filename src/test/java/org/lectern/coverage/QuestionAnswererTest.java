@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SampleIndex;
 import org.lectern.index.Snapshot;
+import org.lectern.model.AnswerState;
 import org.lectern.model.Hit;
 import org.lectern.model.LecternException.InvalidQueryException;
 import org.lectern.model.LecternException.UnknownSessionException;
@@ -40,7 +41,7 @@ class QuestionAnswererTest {
             String text, @Nullable String session, SessionScope scope, int passages) {
         return new QuestionAnswerer(
                         new Searcher(snapshot, null), RetrievalMode.LEXICAL, scope, passages)
-                .answer(Question.asked("q", text, session));
+                .answer(Question.ofUser("q", text, session));
     }
 
     private QuestionOutcome answer(String text) {
@@ -51,10 +52,10 @@ class QuestionAnswererTest {
     void answerHasTheBestPassagesAndAnOutcomeForEachReading() {
         QuestionOutcome outcome = answer("How are split votes settled?");
 
-        assertThat(outcome.state()).isEqualTo("found");
+        assertThat(outcome.state()).isEqualTo(AnswerState.FOUND);
         assertThat(outcome.bestHit().map(hit -> hit.passage().id())).hasValue("ferries-1");
         assertThat(outcome.byReading())
-                .contains(new ReadingOutcome("ferries", "found", "ferries-1", 2));
+                .contains(new ReadingOutcome("ferries", AnswerState.FOUND, "ferries-1", 2));
     }
 
     @Test
@@ -72,7 +73,7 @@ class QuestionAnswererTest {
     void questionAboutUnknownThingsHasNoOutcomeForAnyReading() {
         QuestionOutcome outcome = answer("Which homomorphic ferry encryption scheme?");
 
-        assertThat(outcome.state()).isEqualTo("not-found");
+        assertThat(outcome.state()).isEqualTo(AnswerState.NOT_FOUND);
         assertThat(outcome.isAnswered()).isFalse();
         assertThat(outcome.byReading()).isEmpty();
     }

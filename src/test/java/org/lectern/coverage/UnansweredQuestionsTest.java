@@ -37,7 +37,7 @@ class UnansweredQuestionsTest {
     }
 
     private static Question question(String text) {
-        return Question.asked("q", text, null);
+        return Question.ofUser("q", text, null);
     }
 
     /** An answer without passages. */

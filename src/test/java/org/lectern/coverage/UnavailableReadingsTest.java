@@ -10,6 +10,7 @@ import org.lectern.model.Citation;
 import org.lectern.model.CitationRole;
 import org.lectern.model.Failure;
 import org.lectern.model.Reading;
+import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 import org.lectern.model.SessionPage;
 
@@ -86,28 +87,28 @@ class UnavailableReadingsTest {
                                 "A Theory of Queues",
                                 "Petrov 1987",
                                 "4 March",
-                                "missing",
+                                ReadingState.MISSING,
                                 "Missing",
                                 "The notes cite it, and no file of the corpus is it."),
                         new UnavailableReading(
                                 "Tides",
                                 "Petrov 1987",
                                 "11 March",
-                                "missing",
+                                ReadingState.MISSING,
                                 "Missing",
                                 "Several files of the corpus could be it."),
                         new UnavailableReading(
                                 "A Cut Paper",
                                 "Ada Moor, 2001",
                                 "11 March",
-                                "partial",
+                                ReadingState.PARTIAL,
                                 "Partial",
                                 "Too slow."),
                         new UnavailableReading(
                                 "A Locked Paper",
                                 "Ada Moor, 2001",
                                 "11 March",
-                                "failed",
+                                ReadingState.FAILED,
                                 "Failed",
                                 "It is locked."));
     }
