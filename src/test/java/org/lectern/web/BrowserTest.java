@@ -37,7 +37,7 @@ class BrowserTest {
 
         assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
         assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
-        assertThat(page.locator(".suggest .cap"))
+        assertThat(page.locator(".suggest .caption"))
                 .hasText(
                         new String[] {
                             "Questions already asked", "Readings", "Terms in the readings"
@@ -85,11 +85,11 @@ class BrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile("/pages/\\d+\\?hl=\\w+&q="));
-        assertThat(page.locator(".overlay .current .block").first()).isVisible();
-        String first = page.locator(".stepper .num").first().innerText();
+        assertThat(page.locator(".overlay .current .passage-block").first()).isVisible();
+        String first = page.locator(".stepper .tabular-numbers").first().innerText();
         page.keyboard().press(first.startsWith("Hit 1 ") ? "n" : "p");
 
-        assertThat(page.locator(".stepper .num").first()).not().hasText(first);
+        assertThat(page.locator(".stepper .tabular-numbers").first()).not().hasText(first);
         page.keyboard().press("t");
         assertThat(page.locator(".page-text .hit").first()).isVisible();
     }
@@ -100,7 +100,7 @@ class BrowserTest {
         page.navigate(site.uri("/coverage").toString());
         page.locator(".matrix td a").first().click();
 
-        assertThat(page.locator(".overlay .current .block").first()).isVisible();
+        assertThat(page.locator(".overlay .current .passage-block").first()).isVisible();
     }
 
     @Test
@@ -109,11 +109,11 @@ class BrowserTest {
         page.navigate(site.uri("/sessions/summer-2021.3").toString());
 
         assertThat(page.locator(".when span")).hasCount(2);
-        assertThat(page.locator(".heat").first()).isVisible();
+        assertThat(page.locator(".heatmap").first()).isVisible();
         assertThat(page.locator(".item:not(.point)").first().locator("blockquote").first())
                 .isVisible();
         page.locator(".item:not(.point) .locator a").first().click();
-        assertThat(page.locator(".overlay .current .block").first()).isVisible();
+        assertThat(page.locator(".overlay .current .passage-block").first()).isVisible();
     }
 
     @Test
@@ -122,7 +122,7 @@ class BrowserTest {
         page.navigate(site.uri("/sessions/summer-2021.3").toString());
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-        assertThat(page.locator(".note-lines").first()).isVisible();
+        assertThat(page.locator(".writing-lines").first()).isVisible();
         assertThat(page.locator(".question-text").first()).isVisible();
         for (String hidden : List.of(".site nav", ".toc", ".foot", ".head .actions")) {
             assertThat(page.locator(hidden)).isHidden();
@@ -185,10 +185,10 @@ class BrowserTest {
         page.locator(".ask button").click();
         assertThat(page.locator(".answer-block")).isVisible();
         page.locator(".answer-block .source a").click();
-        assertThat(page.locator(".overlay .current .block").first()).isVisible();
+        assertThat(page.locator(".overlay .current .passage-block").first()).isVisible();
         page.locator("input[name=n]").fill("4");
         page.locator("input[name=n]").press("Enter");
-        assertThat(page.locator(".strip [aria-current=page]")).containsText("4");
+        assertThat(page.locator(".thumbnails [aria-current=page]")).containsText("4");
         assertThat(page.locator("[data-open]")).isHidden();
     }
 
@@ -227,12 +227,12 @@ class BrowserTest {
     void judgmentIsSaved(ShippedCorpusServer site, HeadlessBrowser browser) throws Exception {
         Page page = browser.page(HeadlessBrowser.WIDE);
         page.navigate(site.uri("/search?q=" + TestServer.encoded("judge this rack")).toString());
-        Locator tick = page.locator("form.judge [aria-label='Answers it']").first();
+        Locator tick = page.locator("form.judgment [aria-label='Answers it']").first();
         tick.click();
         assertThat(tick).hasAttribute("aria-pressed", "true");
         page.reload();
 
-        assertThat(page.locator("form.judge [aria-label='Answers it']").first())
+        assertThat(page.locator("form.judgment [aria-label='Answers it']").first())
                 .hasAttribute("aria-pressed", "true");
         assertThat(Files.readString(site.judgmentsFile()))
                 .containsPattern("q[0-9a-f]{12} 0 \\w{12} 1\n");

@@ -69,7 +69,7 @@ class SearchPagesTest {
                         "Orchards: Storing Crates in Rows</a></h2>",
                         "one to choose from in session 2",
                         "5.5 Lost rows",
-                        "<strong class=\"ans\">",
+                        "<strong class=\"answer-sentence\">",
                         "Lanterns That Agree</a></h2>",
                         "required in session 1",
                         "Session notes, Summer &lt;2021&gt;",
@@ -126,7 +126,7 @@ class SearchPagesTest {
     @Test
     void filterThatHidesEverythingIsNamed(TestServer site) {
         assertThat(site.get(search("crate") + "&reading=lanterns").body())
-                .contains("Filter in the way", "<a href=\"/search?q=crate\">Lift “Lanterns That");
+                .contains("Filter in the way", "<a href=\"/search?q=crate\">Remove filter “Lanterns That");
     }
 
     @Test

@@ -33,7 +33,7 @@ class SitePagesTest {
                         "Tuned or Adaptable",
                         "Failure from the User's Chair",
                         "Ready for the Worst");
-        assertThat(guide.select(".assigned .state").eachAttr("data-state"))
+        assertThat(guide.select(".assigned-readings .state").eachAttr("data-state"))
                 .contains("missing", "indexed");
         assertThat(guide.select(".item .item .question-text").text())
                 .contains("A flight is booked.");
@@ -46,20 +46,20 @@ class SitePagesTest {
         for (String state : List.of("found", "partly", "not-found")) {
             int shown = guide.select(".item > .state[data-state=" + state + "]").size();
 
-            assertThat(guide.select(".tally .state[data-state=" + state + "] b").text())
+            assertThat(guide.select(".state-counts .state[data-state=" + state + "] b").text())
                     .isEqualTo(Integer.toString(shown));
         }
     }
 
     @Test
     void guideRecommendsPagesToReadFirst(ShippedCorpusServer site) {
-        assertThat(page(site, "/sessions/summer-2021.3").select(".heat-note").eachText())
+        assertThat(page(site, "/sessions/summer-2021.3").select(".heatmap-note").eachText())
                 .allMatch(note -> note.matches("Read pages? [\\d–, and]+ first: they touch .*"));
     }
 
     @Test
     void sessionWithoutQuestionsSaysWhy(ShippedCorpusServer site) {
-        assertThat(page(site, "/sessions/summer-2021.4").select(".lede").text()).contains("“tbd”");
+        assertThat(page(site, "/sessions/summer-2021.4").select(".introduction").text()).contains("“tbd”");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SitePagesTest {
                 .isNotEmpty()
                 .allMatch(href -> href.matches("/readings/[^/]+/pages/\\d+\\?hl=\\w{12}"));
         assertThat(coverage.select("#debt + *, #debt tbody tr").text()).contains("Missing");
-        assertThat(coverage.select(".gaps li").text()).contains("the notes say “tbd”");
+        assertThat(coverage.select(".unanswered-list li").text()).contains("the notes say “tbd”");
         assertThat(site.get("/coverage.csv").body()).startsWith("id,question,topic");
         assertThat(site.get("/coverage?notes=never").statusCode()).isEqualTo(404);
     }
@@ -93,7 +93,7 @@ class SitePagesTest {
                         .attr("href");
         Document question = page(site, href);
 
-        assertThat(question.select(".trail a").eachAttr("href"))
+        assertThat(question.select(".breadcrumbs a").eachAttr("href"))
                 .contains("/sessions")
                 .anyMatch(place -> place.startsWith("/sessions/summer-2021.2#summer-2021.2."));
         assertThat(question.select(".passage")).isNotEmpty();
@@ -105,7 +105,7 @@ class SitePagesTest {
         Document reading = page(site, "/readings/part-time-parliament");
 
         assertThat(reading.select("h1").text()).contains("Part-Time Parliament");
-        assertThat(reading.select(".asked li").text()).contains("Paxos");
+        assertThat(reading.select(".question-list li").text()).contains("Paxos");
         assertThat(reading.select(".sections li")).isNotEmpty();
         assertThat(reading.select(".references li")).isNotEmpty();
     }
@@ -115,7 +115,7 @@ class SitePagesTest {
         Document readings = page(site, "/readings");
 
         assertThat(readings.select(".list-table tbody tr")).hasSize(15);
-        assertThat(readings.select(".failures .fix").eachText())
+        assertThat(readings.select(".failures .remedy").eachText())
                 .contains("Put its PDF into the corpus folder and run: lectern index");
     }
 
@@ -155,9 +155,9 @@ class SitePagesTest {
         Document narrowed = page(site, choice.attr("href"));
 
         assertThat(narrowed.select(".count b").text())
-                .startsWith(choice.select(".num").text() + " passage");
+                .startsWith(choice.select(".tabular-numbers").text() + " passage");
         assertThat(narrowed.select(".facets [aria-current]")).hasSize(1);
-        assertThat(narrowed.select(".bounds").text()).contains("Look outside it too");
+        assertThat(narrowed.select(".active-filters").text()).contains("Look outside it too");
         assertThat(page.select(".facets h2").eachText())
                 .contains("Session", "Reading", "Part of the paper", "Where");
     }

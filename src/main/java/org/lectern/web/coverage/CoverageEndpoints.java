@@ -37,7 +37,7 @@ public final class CoverageEndpoints {
         List<SessionPage> seasons = snapshot.catalogue().sessionPages();
         if (seasons.isEmpty()) {
             Layout layout = Layout.of("Coverage", NavItem.COVERAGE, snapshot);
-            return renderer.render("nothing-yet", layout);
+            return renderer.render("coverage-empty", layout);
         }
         SessionPage season = notesPage(request, seasons);
         List<LabelledLink> others =

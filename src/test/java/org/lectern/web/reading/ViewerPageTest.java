@@ -48,7 +48,7 @@ class ViewerPageTest {
         String id = address.replaceAll("/readings/([^/]+)/.*", "$1");
         List<Rectangle2D> printed =
                 printedLines(site.corpus().resolve("readings/" + id + ".pdf"), number, word);
-        List<Element> marks = viewer.select(".overlay .current .word");
+        List<Element> marks = viewer.select(".overlay .current .matched-word");
 
         assertThat(marks).isNotEmpty();
         assertThat(marks)
@@ -110,7 +110,7 @@ class ViewerPageTest {
 
     @Test
     void pageImageIsServedAndCached(ShippedCorpusServer site) {
-        Element picture = page(site, PagePaths.VIEWER).expectFirst(".sheet-frame img");
+        Element picture = page(site, PagePaths.VIEWER).expectFirst(".page-image-frame img");
         var reply = site.bytes(picture.attr("src"));
 
         assertThat(reply.headers().firstValue("Content-Type")).contains("image/png");
@@ -125,7 +125,7 @@ class ViewerPageTest {
     @Test
     void passageImageShowsThePassage(ShippedCorpusServer site) {
         Document results = page(site, "/search?in=readings&q=racks");
-        String clip = results.expectFirst(".clip img").attr("src");
+        String clip = results.expectFirst(".passage-image img").attr("src");
 
         assertThat(site.bytes(clip).body()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(site.get("/readings/warm-blob-storage/clips/000000000000.png").statusCode())
@@ -164,7 +164,7 @@ class ViewerPageTest {
             Document viewer = page(site, address);
 
             assertThat(viewer.select(".notice").text()).contains("has changed since");
-            assertThat(viewer.select(".sheet-frame img")).hasSize(1);
+            assertThat(viewer.select(".page-image-frame img")).hasSize(1);
             assertThat(viewer.select(".overlay a")).isEmpty();
         } finally {
             Files.write(file, indexed);
@@ -181,7 +181,7 @@ class ViewerPageTest {
 
             assertThat(viewer.select(".notice").text()).contains("cannot be shown as a picture");
             assertThat(viewer.select(".page-text p")).isNotEmpty();
-            assertThat(page(site, "/readings/logical-clocks/pages/1").select(".sheet-frame"))
+            assertThat(page(site, "/readings/logical-clocks/pages/1").select(".page-image-frame"))
                     .hasSize(1);
         } finally {
             Files.write(file, indexed);
@@ -201,7 +201,7 @@ class ViewerPageTest {
                 next = viewer.select("[data-hit=next]").first()) {
             viewer = page(site, next.attr("href"));
         }
-        assertThat(viewer.select(".stepper .num").text()).isEqualTo("Hit %d of %d", hits, hits);
+        assertThat(viewer.select(".stepper .tabular-numbers").text()).isEqualTo("Hit %d of %d", hits, hits);
     }
 
     @Test

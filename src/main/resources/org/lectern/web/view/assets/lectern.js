@@ -40,7 +40,7 @@ show("[data-copy]", async (button) => {
   setTimeout(() => { button.textContent = label; }, 1500);
 });
 
-const passages = [...document.querySelectorAll(".passage, .item, .asked > li, .timeline > li")];
+const passages = [...document.querySelectorAll(".passage, .item, .question-list > li, .timeline > li")];
 let at = -1;
 function move(by) {
   if (!passages.length) return;
@@ -72,10 +72,10 @@ document.addEventListener("keydown", (e) => {
   keys[e.key]?.();
 });
 
-document.querySelector(".sheet-scroll .current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+document.querySelector(".page-image-scroll .current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 // A judgement is kept without leaving the page; without this the form leads back to it.
-for (const form of document.querySelectorAll("form.judge")) {
+for (const form of document.querySelectorAll("form.judgment")) {
   form.addEventListener("submit", async (e) => {
     e.preventDefault();
     const buttons = [...form.querySelectorAll("button")];

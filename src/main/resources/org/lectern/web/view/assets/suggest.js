@@ -51,7 +51,7 @@ function open(option) {
 
 function option(suggestion, prefix) {
   const made = element("div", { role: "option", id: `so-${options.length + 1}`, "aria-selected": "false" }, marked(suggestion.text, prefix));
-  const end = element("span", { class: "end" });
+  const end = element("span", { class: "trailing" });
   if (suggestion.state) end.append(element("span", { class: "state", "data-state": suggestion.state }, suggestion.label), suggestion.aside ? `, ${suggestion.aside}` : "");
   else end.append(suggestion.aside ?? "");
   made.append(end);
@@ -66,7 +66,7 @@ function show(found, prefix) {
   box = element("div", { class: "suggest", id: "suggest", role: "listbox", "aria-label": "Suggestions" });
   for (const [name, label] of Object.entries(LABELS)) {
     if (!found[name].length) continue;
-    const group = element("div", { role: "group", "aria-labelledby": `sg-${name}` }, element("div", { class: "cap", id: `sg-${name}`, role: "presentation" }, label));
+    const group = element("div", { role: "group", "aria-labelledby": `sg-${name}` }, element("div", { class: "caption", id: `sg-${name}`, role: "presentation" }, label));
     for (const suggestion of found[name]) group.append(option(suggestion, prefix));
     box.append(group);
   }
