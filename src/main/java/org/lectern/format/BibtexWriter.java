@@ -1,12 +1,13 @@
 package org.lectern.format;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.model.Reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A reading as an entry for BibTeX, with what is known of it and nothing else. */
+/** Writes readings as BibTeX entries, with the known fields alone. */
 public final class BibtexWriter {
 
     private BibtexWriter() {}
@@ -30,16 +31,13 @@ public final class BibtexWriter {
                 .collect(Collectors.joining(",\n", "@misc{" + key(reading) + ",\n", "\n}\n"));
     }
 
-    private static void put(
-            Map<String, String> fields,
-            String name,
-            @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Map<String, String> fields, String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, escaped(value.toString()));
         }
     }
 
-    /** Keys end at blanks, commas and the like. */
+    /** A BibTeX key must not contain blanks, commas or braces. */
     private static String key(Reading reading) {
         return reading.id().replaceAll("[^A-Za-z0-9:._-]+", "-");
     }

@@ -2,23 +2,23 @@ package org.lectern.format;
 
 import org.lectern.model.Reading;
 
-/** A reading as running text names it. */
+/** Citations of readings in running text. */
 public final class CitationStyle {
 
     private CitationStyle() {}
 
-    /** As in {@code Lu and others (2015), Title, p. 4}. */
+    /** Returns a full citation, such as {@code Lu and others (2015), Title, p. 4}. */
     public static String full(Reading reading, String pages) {
         return beforeTitle(reading) + reading.title() + afterTitle(reading) + ", " + pages;
     }
 
-    /** What stands before a title: who wrote it and when; empty where no author is known. */
+    /** Returns the text before the title, authors and year; empty if no author is known. */
     public static String beforeTitle(Reading reading) {
         String authors = SourceLabels.authors(reading.authors());
         return authors.isEmpty() ? "" : authors + year(reading) + ", ";
     }
 
-    /** What stands after a title: the year, where no author takes it. */
+    /** Returns the text after the title: the year, if no author is known. */
     public static String afterTitle(Reading reading) {
         return reading.authors().isEmpty() ? year(reading) : "";
     }
@@ -28,8 +28,8 @@ public final class CitationStyle {
     }
 
     /**
-     * As in {@code Muralidhar 2014}, or {@code The Lectern Authors 2026}; the title where nobody is
-     * known to have written it.
+     * Returns a short citation, such as {@code Muralidhar 2014} or {@code The Lectern Authors
+     * 2026}; the title if no author is known.
      */
     public static String shortForm(Reading reading) {
         if (reading.authors().isEmpty()) {

@@ -9,31 +9,31 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A hit's text cut where marks begin and end, for whoever renders it. */
+/** Splits a hit's text at the bounds of its highlights, for renderers. */
 public final class HighlightedText {
 
     private HighlightedText() {}
 
     /**
-     * A stretch with one look.
+     * A part of the text that is rendered in one style.
      *
-     * @param matched whether a word of the query matched here
-     * @param answer whether it is of the sentence that matches best
+     * @param matched whether it is a match of a query term
+     * @param answer whether it is part of the sentence that matches best
      */
     public record Fragment(String text, boolean matched, boolean answer) {}
 
-    /** The whole text, in order. */
+    /** Returns the fragments of the complete text, in order. */
     public static List<Fragment> fragments(Hit hit) {
         String text = hit.passage().text();
         List<Integer> cuts = boundaries(hit, text.length());
-        List<Fragment> pieces = new ArrayList<>();
+        List<Fragment> fragments = new ArrayList<>();
         for (int i = 0; i + 1 < cuts.size(); i++) {
             Span span = new Span(cuts.get(i), cuts.get(i + 1));
             boolean matched = hit.highlights().stream().anyMatch(span::overlaps);
             boolean answer = hit.answerSpan() != null && span.overlaps(hit.answerSpan());
-            pieces.add(new Fragment(text.substring(span.start(), span.end()), matched, answer));
+            fragments.add(new Fragment(text.substring(span.start(), span.end()), matched, answer));
         }
-        return pieces;
+        return fragments;
     }
 
     private static List<Integer> boundaries(Hit hit, int length) {
@@ -45,7 +45,7 @@ public final class HighlightedText {
         return List.copyOf(cuts);
     }
 
-    /** The whole text, each piece rendered by itself. */
+    /** Renders the complete text, fragment by fragment. */
     public static String render(Hit hit, Function<Fragment, String> rendering) {
         return fragments(hit).stream().map(rendering).collect(Collectors.joining());
     }

@@ -11,10 +11,10 @@ import org.lectern.model.Span;
 
 import java.util.List;
 
-/** A hit as JSON shows it, everywhere the same. */
+/** The JSON view of a hit, shared by the command line, reports and the API. */
 public sealed interface HitView {
 
-    /** The kind of source that a passage is from. */
+    /** The kind of a passage's source. */
     enum Kind {
         READING,
         NOTES
@@ -24,12 +24,11 @@ public sealed interface HitView {
      * A passage of a reading.
      *
      * @param page from 1 in the file
-     * @param pageLabel as printed, where known
-     * @param highlights offsets into {@code text}: start, and the one after the end
+     * @param pageLabel printed page number, if known and different
+     * @param highlights offsets into {@code text}: start inclusive, end exclusive
      * @param answer offsets of the sentence that matches best
-     * @param part whether the passage is running text or stands apart, as captions and tables do
-     * @param same ids of passages of this reading that say the same and are not shown
-     * @param explain what the score is made of, where asked for
+     * @param same ids of passages with the same text that are not shown
+     * @param explain components of the score, if requested
      */
     record ReadingHit(
             int rank,
@@ -52,9 +51,9 @@ public sealed interface HitView {
             implements HitView {}
 
     /**
-     * A line of the notes.
+     * A passage of the notes.
      *
-     * @param line from 1 in the file
+     * @param line first line, from 1 in the file
      */
     record NotesHit(
             int rank,
@@ -72,15 +71,15 @@ public sealed interface HitView {
             String link)
             implements HitView {}
 
-    /** What names a reading to people. */
+    /** The fields that identify a reading to people. */
     record ReadingSummary(
             String id, String title, List<String> authors, @Nullable Integer year, String file) {}
 
     /**
-     * The view of a hit.
+     * Returns the view of a hit.
      *
-     * @param session that reads it, for a passage of a reading
-     * @param explain whether to show what the score is made of
+     * @param session the first session that cites the reading, for a passage of a reading
+     * @param explain whether to include the components of the score
      */
     static HitView of(Hit hit, @Nullable String session, boolean explain) {
         ScoreParts parts = explain ? hit.parts() : null;
@@ -144,7 +143,7 @@ public sealed interface HitView {
         return List.of(span.start(), span.end());
     }
 
-    /** To four places: more would differ between machines. */
+    /** Rounds to four decimals, since further ones differ between machines. */
     private static double rounded(double score) {
         return Math.round(score * 10_000) / 10_000.0;
     }

@@ -16,28 +16,28 @@ import org.lectern.model.Source;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Answers and readings as JSON shows them, with what only the catalogue knows filled in. */
+/** Builds the JSON views of answers and readings, completed from the catalogue. */
 public final class JsonViews {
 
     private final Catalogue catalogue;
     private final boolean explain;
 
-    /** Views over one commit. */
+    /** Creates views over one commit. */
     public JsonViews(Catalogue catalogue) {
         this(catalogue, false);
     }
 
     /**
-     * Views over one commit.
+     * Creates views over one commit.
      *
-     * @param explain whether a hit shows what its score is made of
+     * @param explain whether hits include the components of their scores
      */
     public JsonViews(Catalogue catalogue, boolean explain) {
         this.catalogue = catalogue;
         this.explain = explain;
     }
 
-    /** An element of a report's answers, and what {@code ask} gives. */
+    /** An answer with its question. */
     public record AnswerView(
             String id,
             String question,
@@ -52,10 +52,11 @@ public final class JsonViews {
     /**
      * A reading with its state.
      *
-     * @param id null for one that is cited and missing
-     * @param note how it was read, where that should be known
-     * @param url where the notes say that it can be found
-     * @param candidates ids of the readings that a missing one could be
+     * @param id null for a missing reading
+     * @param reason why it is missing, or could not be read completely; null otherwise
+     * @param note a sentence on how it was read, such as by OCR; null if there is nothing to say
+     * @param url address that the notes give for a missing reading
+     * @param candidates ids of the readings that a missing reading could be
      */
     public record ReadingView(
             @Nullable String id,
@@ -91,14 +92,13 @@ public final class JsonViews {
                 .toList();
     }
 
-    /** The first session that cites the source. */
     private @Nullable String firstCitingSession(Source source) {
         return source instanceof Reading reading
                 ? catalogue.sessionsCiting(reading.id()).stream().findFirst().orElse(null)
                 : null;
     }
 
-    /** All files that are readings, then all that the notes cite and the corpus lacks. */
+    /** Returns the readings of the corpus, then those that are cited but missing. */
     public List<ReadingView> readings() {
         return Stream.concat(
                         catalogue.entries().stream().flatMap(this::reading),

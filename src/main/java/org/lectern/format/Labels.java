@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers, days and sessions as the pages name them. */
+/** Labels for people: counts, dates, states, sessions and citations. */
 public final class Labels {
 
     private static final DateTimeFormatter DAY =
@@ -28,52 +28,50 @@ public final class Labels {
 
     private Labels() {}
 
-    /** As in {@code 1 passage} and {@code 1,240 passages}. */
+    /** Returns a count with its noun, such as {@code 1,240 passages}. */
     public static String count(int n, String one, String many) {
         return "%,d %s".formatted(n, n == 1 ? one : many);
     }
 
-    /** As in {@code 3–4, 6 and 8}. */
-    public static String joined(List<String> things) {
-        return things.size() < 2
-                ? String.join("", things)
-                : String.join(", ", things.subList(0, things.size() - 1))
-                        + " and "
-                        + things.getLast();
+    /** Joins items to a list in words, such as {@code 3–4, 6 and 8}. */
+    public static String joined(List<String> items) {
+        return items.size() < 2
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
     }
 
-    /** As in {@code 8 July}. */
+    /** Returns day and month, such as {@code 8 July}. */
     public static TimeText day(Instant time) {
         return new TimeText(isoTimestamp(time), DAY.format(time.atZone(ZoneId.systemDefault())));
     }
 
-    /** As in {@code 8 July 2021}. */
+    /** Returns a date, such as {@code 8 July 2021}. */
     public static String day(LocalDate day) {
         return DATE.format(day);
     }
 
-    /** A text of about so many characters at most; an ellipsis stands for what is left out. */
-    public static String truncated(String text, int most) {
-        if (text.length() <= most) {
+    /** Truncates a text at a word boundary, with an ellipsis, to about a maximum length. */
+    public static String truncated(String text, int maxLength) {
+        if (text.length() <= maxLength) {
             return text;
         }
-        int end = text.lastIndexOf(' ', most);
-        return text.substring(0, end > 0 ? end : most) + " …";
+        int end = text.lastIndexOf(' ', maxLength);
+        return text.substring(0, end > 0 ? end : maxLength) + " …";
     }
 
-    /** As in {@code 8 July 2021, 9:12}. */
+    /** Returns a date with time, such as {@code 8 July 2021, 9:12}. */
     public static TimeText timestamp(Instant time) {
         return new TimeText(isoTimestamp(time), MOMENT.format(time.atZone(ZoneId.systemDefault())));
     }
 
-    /** A part of a paper. */
+    /** Returns the label of a section kind. */
     public static String kind(SectionKind kind) {
         return kind == SectionKind.OTHER
                 ? "Other parts"
                 : capitalised(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** Returns the label of an answer's state, as people read it everywhere. */
+    /** Returns the label of an answer's state. */
     public static String state(AnswerState state) {
         return switch (state) {
             case FOUND -> "Found";
@@ -82,7 +80,7 @@ public final class Labels {
         };
     }
 
-    /** Returns the label of a reading's state, as people read it everywhere. */
+    /** Returns the label of a reading's state. */
     public static String state(ReadingState state) {
         return switch (state) {
             case INDEXED -> "Indexed";
@@ -112,7 +110,7 @@ public final class Labels {
                 time.truncatedTo(ChronoUnit.MINUTES).atZone(ZoneId.systemDefault()));
     }
 
-    /** The day of a session; as the notes write it, where they leave the year open. */
+    /** Returns the day of a session; as written in the notes if the year is unknown. */
     public static TimeText day(Session session) {
         String date = session.date();
         return date == null
@@ -120,7 +118,7 @@ public final class Labels {
                 : new TimeText(date, DAY.format(LocalDate.parse(date.substring(0, 10))));
     }
 
-    /** As in {@code session 3}. */
+    /** Returns a name of a session, such as {@code session 3}. */
     public static String session(Session session) {
         if (session.number() != null) {
             return "session " + session.number();
@@ -132,12 +130,12 @@ public final class Labels {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Reasons in one sentence without its full stop; empty for none. */
+    /** Joins reasons to one sentence without a full stop; empty if there are none. */
     public static String sentence(List<String> reasons) {
         return reasons.isEmpty() ? "" : capitalised(String.join("; ", reasons));
     }
 
-    /** As in {@code required in session 3}. */
+    /** Returns the role of a reading, such as {@code required in session 3}. */
     public static String role(CitationRole role, Session session) {
         return switch (role) {
                     case REQUIRED -> "required in ";
@@ -147,7 +145,7 @@ public final class Labels {
                 + session(session);
     }
 
-    /** As in {@code Lamport 1998}. */
+    /** Returns a short citation, such as {@code Lamport 1998}. */
     public static String citation(Citation citation) {
         if (!citation.authors().isEmpty()) {
             String first = citation.authors().getFirst();

@@ -10,28 +10,28 @@ import org.lectern.model.SessionPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Addresses that the server answers to. */
+/** URL paths of the server. */
 public final class Links {
 
     private Links() {}
 
-    /** What is known of a reading. */
+    /** Returns the path of a reading's page. */
     public static String reading(Reading reading) {
         return "/readings/" + encoded(reading.id());
     }
 
-    /** The reading's file. */
+    /** Returns the path of a reading's file. */
     public static String file(Reading reading) {
         return reading(reading) + "/file";
     }
 
-    /** The reading as an entry for BibTeX. */
+    /** Returns the path of a reading's BibTeX entry. */
     public static String bibtex(Reading reading) {
         return reading(reading) + ".bib";
     }
 
     /**
-     * A page of a reading.
+     * Returns the path of a page in the viewer.
      *
      * @param page from 1 in the file
      */
@@ -39,25 +39,25 @@ public final class Links {
         return reading(reading) + "/pages/" + page;
     }
 
-    /** The picture of a page. */
+    /** Returns the path of the image of a page. */
     public static String pageImage(Reading reading, int page) {
         return page(reading, page) + ".png";
     }
 
-    /** The part of a page's picture that shows where a passage begins. */
+    /** Returns the path of the image of the region where a passage begins. */
     public static String passageImage(Reading reading, Passage passage) {
         return reading(reading) + "/clips/" + passage.id() + ".png";
     }
 
-    /** The page that a passage begins on. */
+    /** Returns the path of the page that a passage begins on. */
     public static String passage(Reading reading, Locator.Pages pages, Passage passage) {
         return passage(reading, pages, passage, null);
     }
 
     /**
-     * The page that a passage begins on, with the other passages that a query finds in the reading.
+     * Returns the path of the page that a passage begins on, with the other hits of a query.
      *
-     * @param query null for the passage alone
+     * @param query null to mark the passage alone
      */
     public static String passage(
             Reading reading, Locator.Pages pages, Passage passage, @Nullable String query) {
@@ -65,10 +65,11 @@ public final class Links {
     }
 
     /**
-     * The same.
+     * Returns the path of the page that a passage begins on, with the other hits of a query.
      *
-     * @param page that the passage begins on, from 1
-     * @param passage its id
+     * @param page page that the passage begins on, from 1
+     * @param passage id of the passage
+     * @param query null to mark the passage alone
      */
     public static String passage(
             Reading reading, int page, String passage, @Nullable String query) {
@@ -76,7 +77,7 @@ public final class Links {
         return query == null ? href : href + "&q=" + encoded(query);
     }
 
-    /** The guide to a session. */
+    /** Returns the path of a session's guide. */
     public static String session(Session session) {
         return session(session.id());
     }
@@ -85,46 +86,46 @@ public final class Links {
         return "/sessions/" + encoded(id);
     }
 
-    /** The session that lines of the notes stand in. */
+    /** Returns the path of the session that lines of the notes belong to. */
     public static String notes(Locator.NoteLines lines) {
         return lines.session() == null ? "/sessions" : session(lines.session());
     }
 
     /**
-     * What the readings say to a question of the notes.
+     * Returns the path of the answers to a question of the notes.
      *
-     * @param id of the question
+     * @param id id of the question
      */
     public static String question(String id) {
         return "/questions/" + encoded(id);
     }
 
     /**
-     * Where a question stands in its session's guide.
+     * Returns the path of a question in the guide of its session.
      *
-     * @param session its id
-     * @param id of the question
+     * @param session id of the session
+     * @param id id of the question
      */
     public static String questionInSession(String session, String id) {
         return session(session) + "#" + anchor(id);
     }
 
-    /** The sessions of a page of the notes. */
+    /** Returns the path of the sessions of a notes page. */
     public static String notesPage(SessionPage page) {
         return "/sessions#" + anchor(page.id());
     }
 
-    /** What the readings say to the questions of a page of the notes. */
+    /** Returns the path of the coverage of a notes page. */
     public static String coverage(SessionPage page) {
         return "/coverage?notes=" + encoded(page.id());
     }
 
-    /** The same as CSV. */
+    /** Returns the path of the coverage of a notes page as CSV. */
     public static String coverageCsv(SessionPage page) {
         return "/coverage.csv?notes=" + encoded(page.id());
     }
 
-    /** An id as a place within a page, which has no blanks, and needs no encoding. */
+    /** Returns an id as a fragment identifier, without blanks and characters to encode. */
     public static String anchor(String id) {
         return id.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }

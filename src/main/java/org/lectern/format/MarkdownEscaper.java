@@ -2,10 +2,10 @@ package org.lectern.format;
 
 import java.util.regex.Pattern;
 
-/** Plain text made safe to stand in Markdown: it reads as it is, whatever marks it holds. */
+/** Escapes plain text for Markdown. */
 public final class MarkdownEscaper {
 
-    /** A bracket alone is text; it is a link's only with what follows it. */
+    /** A closing bracket ends a link only before an address or a definition. */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\\\`*_<$]|&(?=#?\\w+;)|~(?=~)|](?=[(\\[:])");
 
@@ -14,23 +14,23 @@ public final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
 
-    /** Text within a line. */
+    /** Escapes text within a line. */
     public static String escape(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
-    /** Text that begins a line, brought onto one. */
+    /** Escapes text that starts a line, and joins its lines. */
     public static String line(String text) {
         String escaped = escape(text.strip().replaceAll("\\s+", " "));
         return LINE_START.matcher(escaped).replaceFirst("$1$2\\\\");
     }
 
-    /** Text within a cell of a table. */
+    /** Escapes text within a table cell, and joins its lines. */
     public static String cell(String text) {
         return inline(text).replace("|", "\\|");
     }
 
-    /** Text within a line, brought onto one. */
+    /** Escapes text within a line, and joins its lines. */
     public static String inline(String text) {
         return escape(text.strip().replaceAll("\\s+", " "));
     }

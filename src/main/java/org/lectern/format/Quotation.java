@@ -8,10 +8,9 @@ import org.lectern.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A passage word for word, cut where a page changes its look. */
+/** A verbatim quotation of a passage or of part of it, in segments of one style. */
 public record Quotation(List<Segment> segments) {
 
-    /** Sentences of an excerpt. */
     private static final int EXCERPT_SENTENCES = 3;
 
     public Quotation {
@@ -19,9 +18,9 @@ public record Quotation(List<Segment> segments) {
     }
 
     /**
-     * Pieces that are all of the answering sentence, or none.
+     * A sequence of fragments that all belong to the answering sentence, or none.
      *
-     * @param fragments in order
+     * @param fragments in text order
      */
     public record Segment(boolean answer, List<Fragment> fragments) {
 
@@ -30,87 +29,88 @@ public record Quotation(List<Segment> segments) {
         }
     }
 
+    /** Quotes the complete passage. */
     public static Quotation of(Hit hit) {
         return of(HighlightedText.fragments(hit));
     }
 
-    /** Pieces that stand one after the other. */
+    /** Groups consecutive fragments to segments. */
     public static Quotation of(List<Fragment> all) {
-        List<Segment> stretches = new ArrayList<>();
-        List<Fragment> pieces = new ArrayList<>();
-        for (Fragment piece : all) {
-            if (!pieces.isEmpty() && pieces.getLast().answer() != piece.answer()) {
-                stretches.add(new Segment(pieces.getLast().answer(), pieces));
-                pieces = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
+        List<Fragment> fragments = new ArrayList<>();
+        for (Fragment fragment : all) {
+            if (!fragments.isEmpty() && fragments.getLast().answer() != fragment.answer()) {
+                segments.add(new Segment(fragments.getLast().answer(), fragments));
+                fragments = new ArrayList<>();
             }
-            pieces.add(piece);
+            fragments.add(fragment);
         }
-        if (!pieces.isEmpty()) {
-            stretches.add(new Segment(pieces.getLast().answer(), pieces));
+        if (!fragments.isEmpty()) {
+            segments.add(new Segment(fragments.getLast().answer(), fragments));
         }
-        return new Quotation(stretches);
+        return new Quotation(segments);
     }
 
     /**
-     * The answering sentence with those beside it, or the first ones where none does. What is left
-     * out is shown by an ellipsis.
+     * Quotes the answering sentence and its neighbours, or the first sentences if there is none. An
+     * ellipsis marks omitted text.
      */
     public static Quotation excerpt(Hit hit) {
         return excerpt(hit, EXCERPT_SENTENCES);
     }
 
-    /** The answering sentence alone, or the first one that has a word that matched. */
+    /** Quotes the answering sentence alone, or the first sentence with a match. */
     public static Quotation snippet(Hit hit) {
         return excerpt(hit, 1);
     }
 
-    private static Quotation excerpt(Hit hit, int most) {
+    private static Quotation excerpt(Hit hit, int maxSentences) {
         String text = hit.passage().text();
-        Span shown = excerptSpan(hit, SentenceSplitter.split(text), most);
-        List<Fragment> pieces = new ArrayList<>();
+        Span shown = excerptSpan(hit, SentenceSplitter.split(text), maxSentences);
+        List<Fragment> fragments = new ArrayList<>();
         if (shown.start() > 0) {
-            pieces.add(new Fragment("… ", false, false));
+            fragments.add(new Fragment("… ", false, false));
         }
-        pieces.addAll(fragments(hit, shown));
+        fragments.addAll(fragments(hit, shown));
         if (shown.end() < text.length()) {
-            pieces.add(new Fragment(" …", false, false));
+            fragments.add(new Fragment(" …", false, false));
         }
-        return of(pieces);
+        return of(fragments);
     }
 
-    /** A part of a hit's passage. */
+    /** Quotes a part of a hit's passage. */
     public static Quotation excerptOf(Hit hit, Span shown) {
         return of(fragments(hit, shown));
     }
 
     private static List<Fragment> fragments(Hit hit, Span shown) {
-        List<Fragment> pieces = new ArrayList<>();
+        List<Fragment> fragments = new ArrayList<>();
         int offset = 0;
-        for (Fragment piece : HighlightedText.fragments(hit)) {
+        for (Fragment fragment : HighlightedText.fragments(hit)) {
             int from = Math.max(shown.start(), offset) - offset;
-            int to = Math.min(shown.end(), offset + piece.text().length()) - offset;
+            int to = Math.min(shown.end(), offset + fragment.text().length()) - offset;
             if (from < to) {
-                String part = piece.text().substring(from, to);
-                pieces.add(new Fragment(part, piece.matched(), piece.answer()));
+                String part = fragment.text().substring(from, to);
+                fragments.add(new Fragment(part, fragment.matched(), fragment.answer()));
             }
-            offset += piece.text().length();
+            offset += fragment.text().length();
         }
-        return pieces;
+        return fragments;
     }
 
-    private static Span excerptSpan(Hit hit, List<Span> sentences, int most) {
+    private static Span excerptSpan(Hit hit, List<Span> sentences, int maxSentences) {
         int last = sentences.size() - 1;
         if (last < 0) {
             return new Span(0, hit.passage().text().length());
         }
-        int answer = answerOnly(hit, sentences);
-        int from = most == 1 ? answer : Math.max(0, answer - 1);
-        int to = Math.min(last, Math.max(answer, from + most - 1));
+        int answer = answerIndex(hit, sentences);
+        int from = maxSentences == 1 ? answer : Math.max(0, answer - 1);
+        int to = Math.min(last, Math.max(answer, from + maxSentences - 1));
         return new Span(sentences.get(from).start(), sentences.get(to).end());
     }
 
-    /** The sentence that answers, or that has the first match; else the first. */
-    private static int answerOnly(Hit hit, List<Span> sentences) {
+    /** Returns the index of the answering sentence, else that of the first match, else 0. */
+    private static int answerIndex(Hit hit, List<Span> sentences) {
         Span first = hit.highlights().isEmpty() ? null : hit.highlights().getFirst();
         Span wanted = hit.answerSpan() == null ? first : hit.answerSpan();
         for (int i = 0; wanted != null && i < sentences.size(); i++) {
@@ -121,12 +121,12 @@ public record Quotation(List<Segment> segments) {
         return 0;
     }
 
-    /** The answering sentence alone. */
+    /** Returns the answering sentence alone, without its marking. */
     public Quotation answerOnly() {
         return new Quotation(
                 segments.stream()
                         .filter(Segment::answer)
-                        .map(stretch -> new Segment(false, stretch.fragments()))
+                        .map(segment -> new Segment(false, segment.fragments()))
                         .toList());
     }
 }

@@ -18,10 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The readings' own files, found by the readings' ids and nowhere but in the corpus. Safe for use
- * by many threads.
- */
+/** Locates the files of readings within the corpus folder, and hashes them. Thread-safe. */
 public final class SourceFiles {
 
     private static final int MAX_CACHED = 1_000;
@@ -37,25 +34,25 @@ public final class SourceFiles {
     private record CachedHash(long bytes, long modified, String hash) {}
 
     /**
-     * A file.
+     * A file of the corpus.
      *
-     * @param hash of its bytes as they are now
+     * @param hash SHA-256 of its current bytes
      */
     public record SourceFile(Path path, String hash) {
 
         private static final int DIGITS = 12;
 
-        /** Tells this content from others in an address. */
+        /** Returns a prefix of the hash that versions the content in a URL. */
         public String version() {
             return hash.substring(0, DIGITS);
         }
     }
 
-    /** A reading and what the index says of it. */
+    /** A reading with its catalogue entry. */
     public record IndexedReading(CatalogueEntry entry, Reading reading) {}
 
     /**
-     * The reading of an id.
+     * Returns the reading with an id.
      *
      * @throws UnknownReadingException if there is none
      */
@@ -71,7 +68,7 @@ public final class SourceFiles {
         return reading.file().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    /** Links are followed, and must end within the corpus. */
+    /** Returns the file of a reading, if it exists; symbolic links must not leave the corpus. */
     public static Optional<Path> find(Snapshot snapshot, Reading reading) {
         Path corpus = Path.of(snapshot.commit().corpusFolder());
         try {
@@ -85,7 +82,7 @@ public final class SourceFiles {
         }
     }
 
-    /** The file with its hash, which is made anew when its size or time has changed. */
+    /** Returns the file of a reading with its hash, recomputed if size or time changed. */
     public Optional<SourceFile> findWithHash(Snapshot snapshot, Reading reading) {
         return find(snapshot, reading)
                 .flatMap(path ->

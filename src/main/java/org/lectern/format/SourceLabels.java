@@ -9,25 +9,27 @@ import org.lectern.model.Source;
 
 import java.util.List;
 
-/** Where a hit stands and whose it is, in words. */
+/** Labels of sources and of locations in them. */
 public final class SourceLabels {
 
     private SourceLabels() {}
 
-    /** As in {@code p. 6 · 5.2 Leader election}, or {@code line 34 · Planning}. */
+    /**
+     * Returns a location, such as {@code p. 6 · 5.2 Leader election} or {@code line 34 · Planning}.
+     */
     public static String location(Hit hit) {
         String section = String.join(" › ", hit.passage().section());
-        String where =
+        String location =
                 switch (hit.passage().locator()) {
                     case Locator.Pages pages -> pages(pages);
                     case Locator.NoteLines lines -> "line " + lines.first();
                 };
         String apart =
                 hit.passage().part() == Passage.Part.APART ? " · caption, table or note" : "";
-        return (section.isEmpty() ? where : where + " · " + section) + apart;
+        return (section.isEmpty() ? location : location + " · " + section) + apart;
     }
 
-    /** As in {@code p. 6}, {@code pp. 6–7} or {@code p. 4 (printed 386)}. */
+    /** Returns pages, such as {@code p. 6}, {@code pp. 6–7} or {@code p. 4 (printed 386)}. */
     public static String pages(Locator.Pages pages) {
         String range =
                 pages.first() == pages.last()
@@ -43,7 +45,7 @@ public final class SourceLabels {
         };
     }
 
-    /** As in {@code Lu and others, 2015}; empty where nothing is known. */
+    /** Returns authors and year, such as {@code Lu and others, 2015}; empty if unknown. */
     public static String byline(Source source) {
         return switch (source) {
             case Reading reading -> byline(reading);
@@ -59,7 +61,7 @@ public final class SourceLabels {
         return authors.isEmpty() ? reading.year().toString() : authors + ", " + reading.year();
     }
 
-    /** As in {@code Lu and others}; empty where none is known. */
+    /** Returns authors, such as {@code Lu and others}; empty if unknown. */
     public static String authors(List<String> authors) {
         return switch (authors.size()) {
             case 0 -> "";

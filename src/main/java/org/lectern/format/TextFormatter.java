@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Hits and answers for the terminal. */
+/** Formats hits and answers for the terminal. */
 public final class TextFormatter {
 
     private static final String BOLD = "\u001b[1m";
@@ -21,10 +21,10 @@ public final class TextFormatter {
     private final boolean explain;
 
     /**
-     * A renderer.
+     * Creates a formatter.
      *
-     * @param color whether marks are shown by ANSI colours; else by asterisks
-     * @param explain whether a hit shows what its score is made of
+     * @param color whether to mark matches by ANSI colours instead of asterisks
+     * @param explain whether to show the components of scores
      */
     public TextFormatter(boolean color, boolean explain) {
         this.color = color;
@@ -61,11 +61,11 @@ public final class TextFormatter {
                         wrap(HighlightedText.render(hit, this::fragment)));
     }
 
-    private String fragment(HighlightedText.Fragment piece) {
-        if (!piece.matched()) {
-            return piece.text();
+    private String fragment(HighlightedText.Fragment fragment) {
+        if (!fragment.matched()) {
+            return fragment.text();
         }
-        return color ? MATCHED + piece.text() + PLAIN : "*" + piece.text() + "*";
+        return color ? MATCHED + fragment.text() + PLAIN : "*" + fragment.text() + "*";
     }
 
     private static String explanation(ScoreParts parts) {
@@ -96,7 +96,7 @@ public final class TextFormatter {
         return color ? BOLD + text + PLAIN : text;
     }
 
-    /** Broken between words; colour codes take no room. */
+    /** Wraps at blanks; escape sequences have no width. */
     private static String wrap(String text) {
         StringBuilder out = new StringBuilder("   ");
         int column = 0;

@@ -3,8 +3,9 @@ package org.lectern.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time for machines and for people.
+ * A date or time for machines and for people.
  *
- * @param iso null where it is not known exactly enough
+ * @param iso in ISO 8601; null if it is not known exactly enough
+ * @param text as people read it
  */
 public record TimeText(@Nullable String iso, String text) {}

@@ -18,8 +18,8 @@ import java.io.Writer;
 import java.util.Map;
 
 /**
- * Records to JSON and back. Members are named as the record's components, in their order; constants
- * of enums are written in kebab case. Safe for use by many threads.
+ * Converts records to JSON and back. Members have the names and order of the record's components;
+ * enum constants are written in kebab case. Thread-safe.
  */
 public final class Json {
 
@@ -37,20 +37,20 @@ public final class Json {
 
     private Json() {}
 
-    /** On one line. */
+    /** Returns a value as JSON on one line. */
     public static String toLine(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** On many lines, for people. */
+    /** Returns a value as indented JSON. */
     public static String toPrettyString(Object value) {
         return PRETTY.writeValueAsString(value);
     }
 
     /**
-     * The same, written as it is made: what is iterable is gone through once and not kept.
+     * Writes a value as indented JSON. Iterables are consumed once and not kept in memory.
      *
-     * @throws IOException if the writer does
+     * @throws IOException if the writer throws it
      */
     public static void writePretty(Object value, Writer out) throws IOException {
         try {
@@ -60,7 +60,7 @@ public final class Json {
         }
     }
 
-    /** A writer that stays its owner's to close. */
+    /** A writer that does not close its delegate. */
     private static final class NonClosingWriter extends FilterWriter {
 
         NonClosingWriter(Writer out) {
@@ -74,9 +74,9 @@ public final class Json {
     }
 
     /**
-     * A record from what {@link #toLine} wrote.
+     * Reads a record.
      *
-     * @throws MalformedJsonException if the text is not JSON of that shape
+     * @throws MalformedJsonException if the text is not JSON of this type
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -87,9 +87,9 @@ public final class Json {
     }
 
     /**
-     * The members of a JSON object.
+     * Reads the members of a JSON object.
      *
-     * @throws MalformedJsonException if the text is no JSON object
+     * @throws MalformedJsonException if the text is not a JSON object
      */
     public static Map<String, @Nullable Object> readObject(String json) {
         try {
@@ -99,7 +99,7 @@ public final class Json {
         }
     }
 
-    /** The word null is JSON, and of no shape that is asked for. */
+    /** The literal null is valid JSON, but no value of any type. */
     private static <T> T requireValue(@Nullable T value) {
         if (value == null) {
             throw new MalformedJsonException("null");
@@ -107,13 +107,13 @@ public final class Json {
         return value;
     }
 
-    /** The text is not JSON, or not of the shape that was asked for. */
+    /** The text is not JSON, or not of the requested type. */
     public static final class MalformedJsonException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private MalformedJsonException(String what) {
-            super(what);
+        private MalformedJsonException(String message) {
+            super(message);
         }
 
         private MalformedJsonException(JacksonException cause) {

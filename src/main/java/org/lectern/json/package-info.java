@@ -1,4 +1,4 @@
-/** The one JSON mapper. Jackson stays in this package. */
+/** Conversion between records and JSON, by one configuration of Jackson. */
 @NullMarked
 package org.lectern.json;
 

@@ -3,9 +3,8 @@ package org.lectern.model;
 import java.util.List;
 
 /**
- * What the readings say to a question: quotations, never a sentence of ours.
- *
- * <p>The state speaks of the evidence's strength. It does not promise that a passage answers.
+ * The answer to a question: passages of the readings, quoted verbatim, with a rating of the
+ * evidence.
  */
 public sealed interface Answer {
 
@@ -18,16 +17,16 @@ public sealed interface Answer {
         };
     }
 
-    /** Best first. Of {@link NotFound}: the nearest passages, which may not answer. */
+    /** Returns the passages, best first; of {@link NotFound} the nearest, which may not answer. */
     List<Hit> hits();
 
-    /** Sentences that say on what the state rests, such as the words that no passage covers. */
+    /** Returns the reasons for the state in words, such as the terms that no passage covers. */
     List<String> why();
 
-    /** Sentences that say by what means and where was looked. */
+    /** Returns sentences that describe how the search was done and over what. */
     List<String> how();
 
-    /** A passage covers most of what the question asks about. */
+    /** An answer in state {@link AnswerState#FOUND}. */
     record Found(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public Found {
@@ -37,7 +36,7 @@ public sealed interface Answer {
         }
     }
 
-    /** The passages cover a part of what the question asks about. */
+    /** An answer in state {@link AnswerState#PARTLY}. */
     record Partly(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public Partly {
@@ -47,7 +46,7 @@ public sealed interface Answer {
         }
     }
 
-    /** No passage matches, or the readings lack most of what the question asks about. */
+    /** An answer in state {@link AnswerState#NOT_FOUND}. */
     record NotFound(List<Hit> hits, List<String> why, List<String> how) implements Answer {
 
         public NotFound {

@@ -1,12 +1,12 @@
 package org.lectern.model;
 
 /**
- * A rectangle on a page as it is shown, that is cropped and turned. Lengths are in points, the unit
- * of PDF user space, from the page's lower left corner.
+ * A rectangle on a page as displayed, with the page's crop box and rotation applied. Coordinates
+ * are in points (1/72 inch) from the lower left corner.
  */
 public record Box(double left, double bottom, double right, double top) {
 
-    /** The smallest box that holds both. */
+    /** Returns the smallest box that contains both. */
     public Box union(Box other) {
         return new Box(
                 Math.min(left, other.left),

@@ -2,6 +2,7 @@ package org.lectern.model;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every source that the index knows, ordered by its file's path. Safe for threads. */
+/** The sources of one index commit, ordered by file path. Immutable. */
 public final class Catalogue {
 
     private final List<CatalogueEntry> entries;
@@ -51,17 +52,17 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(sourceId));
     }
 
-    /** What one file gave: mostly one entry, of a collection many. */
+    /** Returns the entries of a file: one, or many for a collection. */
     public List<CatalogueEntry> entriesOfFile(String file) {
         return byFile.getOrDefault(file, List.of());
     }
 
-    /** The readings, also those that could not be read. */
+    /** Returns the readings, including those that could not be read. */
     public List<Reading> readings() {
         return sources(Reading.class).toList();
     }
 
-    /** The pages of the notes that have sessions, the newest first. */
+    /** Returns the notes pages that have sessions, the latest first. */
     public List<SessionPage> sessionPages() {
         return sources(SessionPage.class)
                 .filter(page -> !page.sessions().isEmpty())
@@ -69,7 +70,7 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** Empty, and so older than all others, where no date is known. */
+    /** An unknown date is empty and so sorts before all others. */
     private static String latestDate(SessionPage page) {
         return page.sessions().stream()
                 .map(session -> session.date() == null ? "" : session.date())
@@ -77,15 +78,15 @@ public final class Catalogue {
                 .orElse("");
     }
 
-    /** Sessions of all pages, in the order of the pages' paths. */
+    /** Returns the sessions of all notes pages, in the order of the pages' paths. */
     public List<Session> sessions() {
         return sources(SessionPage.class).flatMap(page -> page.sessions().stream()).toList();
     }
 
     /**
-     * The session of that id.
+     * Returns the session with an id.
      *
-     * @throws LecternException.UnknownSessionException if no page has it
+     * @throws LecternException.UnknownSessionException if there is none
      */
     public Session session(String id) {
         return sessions().stream()
@@ -96,7 +97,7 @@ public final class Catalogue {
                                 id, sessions().stream().map(Session::id).toList()));
     }
 
-    /** The sessions of the page that has this one, in their order. */
+    /** Returns all sessions of the page that a session is on, in page order. */
     public List<Session> sessionsOnPageOf(Session session) {
         return sources(SessionPage.class)
                 .map(SessionPage::sessions)
@@ -105,7 +106,7 @@ public final class Catalogue {
                 .orElse(List.of(session));
     }
 
-    /** Ids of the readings that the session cites and the corpus has. */
+    /** Returns the ids of the readings that a session cites and the corpus has. */
     public Set<String> readingsCitedBy(Session session) {
         return session.readings().stream()
                 .map(Citation::reading)
@@ -113,23 +114,25 @@ public final class Catalogue {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Ids of the sessions that cite the reading. */
+    /** Returns the ids of the sessions that cite a reading. */
     public List<String> sessionsCiting(String readingId) {
         return List.copyOf(sessionsByReading.getOrDefault(readingId, Set.of()));
     }
 
-    /** Citations that no file of the corpus answers to, each once, with who cites it. */
+    /** Returns the readings that the notes cite and the corpus lacks, one entry per work. */
     public List<MissingReading> missingReadings() {
         return sessions().stream()
-                .flatMap(
-                        s -> s.readings().stream().map(c -> new MissingReading(c, List.of(s.id()))))
-                .filter(m -> m.citation().reading() == null)
+                .flatMap(session ->
+                        session.readings().stream()
+                                .filter(citation -> citation.reading() == null)
+                                .map(citation ->
+                                        new MissingReading(citation, List.of(session.id()))))
                 .collect(
                         Collectors.toMap(
                                 MissingReading::key,
                                 Function.identity(),
                                 MissingReading::mergedWith,
-                                java.util.LinkedHashMap::new))
+                                LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -3,12 +3,13 @@ package org.lectern.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index knows of one file of the corpus, read or not.
+ * The catalogue entry of one source, readable or not.
  *
- * @param hash of the file's bytes, hexadecimal SHA-256
- * @param passages how many of it are indexed
- * @param failure why it was not read, or not whole; null where it was
- * @param note a sentence on how it was read, where a user should know; null otherwise
+ * @param hash SHA-256 of the file's bytes, hexadecimal
+ * @param passages number of its passages in the index
+ * @param failure why it could not be read completely; null if it was
+ * @param note a sentence for the user on how it was read, such as by OCR; null if there is nothing
+ *     to say
  */
 public record CatalogueEntry(
         Source source,
@@ -17,7 +18,7 @@ public record CatalogueEntry(
         @Nullable Failure failure,
         @Nullable String note) {
 
-    /** An entry without a note. */
+    /** Creates an entry without a note. */
     public CatalogueEntry(Source source, String hash, int passages, @Nullable Failure failure) {
         this(source, hash, passages, failure, null);
     }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A reading as a session cites it.
+ * A citation of a reading in the notes of a session.
  *
- * @param citation the words beside the link, as written: {@code Lu, et al. (2015)}
- * @param authors surnames or names that the words give
- * @param title the link's text, the quoted title, or null
- * @param url address as written; relative ones are files of the corpus
- * @param reading id of the reading that it means, where exactly one of the corpus fits
- * @param candidates ids of the readings that it could mean, where several fit equally
+ * @param citation the text beside the link as written, such as {@code Lu, et al. (2015)}
+ * @param authors surnames or full names, as far as the text names them
+ * @param title the text of the link or the quoted title; null if there is none
+ * @param url address as written; a relative one is a file of the corpus
+ * @param reading id of the cited reading, if exactly one reading of the corpus matches
+ * @param candidates ids of the matching readings, if several match equally well
  */
 public record Citation(
         CitationRole role,
@@ -29,7 +29,7 @@ public record Citation(
         candidates = List.copyOf(candidates);
     }
 
-    /** A citation that means the reading alone, or none. */
+    /** Creates a citation of one reading of the corpus, or of none. */
     public Citation(
             CitationRole role,
             String citation,
@@ -41,7 +41,7 @@ public record Citation(
         this(role, citation, authors, year, title, url, reading, List.of());
     }
 
-    /** The same citation, meaning the one reading of these; none where they are more or none. */
+    /** Returns a copy linked to the reading, if there is one; several become candidates. */
     public Citation linkedTo(List<String> ids) {
         return ids.size() == 1
                 ? new Citation(role, citation, authors, year, title, url, ids.getFirst(), List.of())

@@ -1,8 +1,11 @@
 package org.lectern.model;
 
-/** What a session asks of a reading: all read it, one of several is chosen, or it is aside. */
+/** The role of a reading in a session. */
 public enum CitationRole {
+    /** Everybody reads it. */
     REQUIRED,
+    /** Each member chooses one of several. */
     CHOICE,
+    /** Optional background. */
     RELATED
 }

@@ -1,39 +1,39 @@
 package org.lectern.model;
 
 /**
- * Why a file, or a part of it, could not be read.
+ * The failure to read a file or part of it.
  *
- * @param detail a sentence for the user, in words that say what to do where anything can be done
+ * @param detail a sentence for the user, which says what to do if anything can be done
  */
 public record Failure(Reason reason, String detail) {
 
-    /** The kinds of failure that are expected of files. */
+    /** The expected kinds of failure. */
     public enum Reason {
         /** It needs a password. */
         ENCRYPTED,
-        /** It is named like a PDF and is none. */
+        /** It has the name of a PDF, but is not one. */
         NOT_PDF,
-        /** It is damaged beyond reading. */
+        /** It is damaged. */
         CORRUPT,
-        /** Its pages are pictures. */
+        /** It has no text, only images. */
         NO_TEXT,
-        /** Its text is not readable as words. */
+        /** Its text is not legible, as with fonts that lack a mapping to Unicode. */
         GARBLED,
-        /** Some lines of a collection are no readings; the others were read. */
+        /** Some lines of a collection are malformed; the others were read. */
         BAD_LINES,
-        /** It passes a limit. */
+        /** It exceeds a size limit. */
         TOO_LARGE,
-        /** It took too long. */
+        /** Reading it exceeded the time limit. */
         TIMEOUT,
-        /** It needed too much memory. */
+        /** Reading it exceeded the memory limit. */
         OUT_OF_MEMORY,
-        /** Reading it broke the reader. */
+        /** Reading it ended the worker process. */
         CRASHED,
-        /** It went away, changed or could not be opened while it was read. */
+        /** It disappeared, changed or could not be opened while it was read. */
         VANISHED
     }
 
-    /** Whether another try may go better though the file is the same. */
+    /** Returns whether another attempt may succeed though the file is unchanged. */
     public boolean isTransient() {
         return reason == Reason.VANISHED;
     }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A passage that was found.
+ * A search hit: a passage with its rank and score.
  *
  * @param rank from 1
- * @param score comparable within one answer only
- * @param parts what the score is made of
- * @param highlights the words that matched, in order, none overlapping
- * @param duplicates passages that say the same, and are not shown themselves
- * @param answerSpan the sentence that matches best, where one stands out
+ * @param score comparable only within one result list
+ * @param parts components of the score
+ * @param highlights spans of the matching words, in order, without overlaps
+ * @param answerSpan the sentence that matches best; null if no sentence stands out
+ * @param duplicates passages with the same text, which are not shown
  */
 public record Hit(
         int rank,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A question or a point for discussion.
+ * A question or a point for discussion in the notes.
  *
- * @param id the session's id, a dot and six hexadecimal digits of its text's hash
- * @param text whole, as written, without list marks
- * @param asked the text up to its last question mark, which is what is searched for
+ * @param id the session's id, a dot and six hexadecimal digits of the text's hash
+ * @param text complete, as written, without list markers
+ * @param asked the text to search for: the text up to its last question mark
  * @param line where it begins in the file, from 1
- * @param prompt whether a point stands under a heading that announces questions
- * @param items what is nested below it
+ * @param prompt whether the item is a point under a heading that announces questions
+ * @param items nested items
  */
 public record Item(
         String id,
@@ -22,7 +22,7 @@ public record Item(
         boolean prompt,
         List<Item> items) {
 
-    /** An item asks when one of its sentences ends in a question mark. */
+    /** The kind of an item: a question if one of its sentences ends in a question mark. */
     public enum Kind {
         QUESTION,
         POINT
@@ -32,7 +32,7 @@ public record Item(
         items = List.copyOf(items);
     }
 
-    /** This item and all below it, in the order of the page. */
+    /** Returns this item and its descendants, in page order. */
     public Stream<Item> flattened() {
         return Stream.concat(Stream.of(this), items.stream().flatMap(Item::flattened));
     }

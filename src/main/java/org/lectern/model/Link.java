@@ -1,4 +1,4 @@
 package org.lectern.model;
 
-/** A link of the notes: its words and its address. */
+/** A link in the notes. */
 public record Link(String text, String url) {}

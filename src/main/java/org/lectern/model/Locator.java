@@ -4,16 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Where a passage stands in its source. */
+/** The location of a passage in its source. */
 public sealed interface Locator {
 
     /**
-     * Pages of a reading.
+     * A range of pages of a reading.
      *
-     * @param first counted from 1 in the file
-     * @param last the same as {@code first} unless the passage runs over a page's end
-     * @param label of the first page as printed, where it differs and is known
-     * @param lines where the passage's text stands, in its order; empty where that is not known
+     * @param first first page, counted from 1 in the file
+     * @param last last page; differs from {@code first} if the passage continues on the next page
+     * @param label printed number of the first page, if known and different
+     * @param lines positions of the passage's lines, in text order; empty if not known
      */
     record Pages(int first, int last, @Nullable String label, List<PrintedLine> lines)
             implements Locator {
@@ -22,25 +22,25 @@ public sealed interface Locator {
             lines = List.copyOf(lines);
         }
 
-        /** Pages on which the place is not known. */
+        /** Creates a range of pages without positions of lines. */
         public Pages(int first, int last, @Nullable String label) {
             this(first, last, label, List.of());
         }
     }
 
     /**
-     * Lines of a notes page.
+     * A range of lines of a notes page.
      *
-     * @param session id of the session that they stand in, or null outside all
-     * @param first counted from 1 in the file
+     * @param session id of the session that the lines belong to; null outside all sessions
+     * @param first first line, counted from 1 in the file
      */
     record NoteLines(@Nullable String session, int first, int last) implements Locator {}
 
     /**
-     * What a passage has of a printed line.
+     * The part of a printed line that belongs to a passage.
      *
      * @param page counted from 1 in the file
-     * @param text which part of the passage's text it shows
+     * @param text the span of the passage's text that the line shows
      */
     record PrintedLine(int page, Span text, Box box) {}
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A reading that the notes cite and the corpus lacks.
+ * A reading that is cited in the notes, but not in the corpus.
  *
  * @param citedBy ids of the sessions that cite it
  */
@@ -15,7 +15,7 @@ public record MissingReading(Citation citation, List<String> citedBy) {
         citedBy = List.copyOf(citedBy);
     }
 
-    /** Equal for citations of the same work: its title, else its address, else its words. */
+    /** Returns a key that is equal for citations of one work: title, else address, else text. */
     String key() {
         return Stream.of(citation.title(), citation.url(), citation.citation())
                 .filter(s -> s != null && !s.isBlank())
@@ -24,6 +24,7 @@ public record MissingReading(Citation citation, List<String> citedBy) {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Returns a copy that the sessions of both cite. */
     MissingReading mergedWith(MissingReading other) {
         return new MissingReading(
                 citation,

@@ -3,15 +3,14 @@ package org.lectern.model;
 import java.util.List;
 
 /**
- * A quotable stretch of a source: whole sentences that stand together.
+ * A passage of a source: consecutive whole sentences, the unit of retrieval and quotation.
  *
  * @param id twelve hexadecimal digits, hashed from the source's content, the page and the text, so
- *     that a link survives indexing anew
+ *     that links survive re-indexing
  * @param source id of the {@link Source}
- * @param ordinal its place in the source, from 0
- * @param text as it reads, verbatim but for line ends
- * @param section headings above it, outermost first; for notes the topic
- * @param part what of the source it belongs to
+ * @param ordinal position in the source, from 0
+ * @param text verbatim, except that line breaks are joined
+ * @param section headings that it is under, outermost first; in notes the topic
  */
 public record Passage(
         String id,
@@ -22,11 +21,11 @@ public record Passage(
         Part part,
         Locator locator) {
 
-    /** What a reading has text in. */
+    /** Whether a passage is part of the running text. */
     public enum Part {
-        /** Sentences that are read one after the other. */
+        /** Part of the running text. */
         RUNNING,
-        /** What stands apart: captions, tables, labels of figures, notes. */
+        /** Apart from the running text: a caption, table, figure label or footnote. */
         APART
     }
 
@@ -34,7 +33,7 @@ public record Passage(
         section = List.copyOf(section);
     }
 
-    /** A passage of the running text. */
+    /** Creates a passage of the running text. */
     public Passage(
             String id,
             String source,

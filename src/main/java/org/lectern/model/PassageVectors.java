@@ -3,12 +3,11 @@ package org.lectern.model;
 import java.util.List;
 
 /**
- * Where a model places a passage, as a whole and sentence by sentence.
+ * The embeddings of a passage and of its sentences.
  *
- * @param textHash a hash of the text that was given to the model: the same text need not be given
- *     again
- * @param sentences in the order in which {@code Sentences} finds them in the passage's text; what
- *     speaks for it besides comes after them
+ * @param textHash hash of the embedded text, by which an update finds vectors to reuse
+ * @param whole embedding of the passage
+ * @param sentences embeddings of the sentences in text order, then of a reading's title
  */
 public record PassageVectors(
         String textHash, QuantisedVector whole, List<QuantisedVector> sentences) {

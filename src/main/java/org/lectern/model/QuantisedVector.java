@@ -3,9 +3,9 @@ package org.lectern.model;
 import java.util.Arrays;
 
 /**
- * A {@link Vector} in one byte a dimension. Components are uniform in scale whatever the vector, so
- * that dot products of bytes order as those of the vectors do: the full scale is {@link
- * #FULL_SCALE} times what a component would be if all were equal; what lies beyond is cut off.
+ * A {@link Vector} quantised to one byte per dimension. All vectors share one scale, so that dot
+ * products of bytes sort like those of the vectors: the largest byte is {@link #FULL_SCALE} times
+ * the component of a unit vector whose components are equal; larger components are clamped.
  */
 public final class QuantisedVector {
 
@@ -19,7 +19,7 @@ public final class QuantisedVector {
         this.length = Math.sqrt(sumOfSquares(components));
     }
 
-    /** The nearest that bytes can come to a vector. */
+    /** Quantises a vector. */
     public static QuantisedVector of(Vector vector) {
         double scale = Byte.MAX_VALUE * Math.sqrt(vector.dimensions()) / FULL_SCALE;
         byte[] bytes = new byte[vector.dimensions()];
@@ -31,9 +31,9 @@ public final class QuantisedVector {
     }
 
     /**
-     * One that was kept as bytes.
+     * Restores a vector from the result of {@link #bytes()}.
      *
-     * @param bytes from which {@code dimensions} are copied
+     * @param bytes copied from {@code offset} on
      */
     public static QuantisedVector of(byte[] bytes, int offset, int dimensions) {
         return new QuantisedVector(Arrays.copyOfRange(bytes, offset, offset + dimensions));
@@ -51,12 +51,12 @@ public final class QuantisedVector {
         return components.length;
     }
 
-    /** Its components, a byte each. */
+    /** Returns a copy of the components. */
     public byte[] bytes() {
         return components.clone();
     }
 
-    /** Adds its direction, so much of it, to a sum that has as many dimensions. */
+    /** Adds the unit vector in this direction, times a weight, to a sum of as many dimensions. */
     public void addTo(float[] sum, double weight) {
         double step = weight / length();
         for (int i = 0; i < sum.length; i++) {
@@ -64,11 +64,12 @@ public final class QuantisedVector {
         }
     }
 
+    /** The null vector counts as a unit vector, so that its cosine is 0 rather than NaN. */
     private double length() {
         return length == 0 ? 1 : length;
     }
 
-    /** How alike the two are, -1 to 1. */
+    /** Returns the cosine similarity, -1 to 1. */
     public double cosine(Vector other) {
         float dot = 0;
         for (int i = 0; i < components.length; i++) {

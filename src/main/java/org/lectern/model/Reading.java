@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A paper of the corpus, or another text that is read.
+ * A paper or other text of the corpus.
  *
- * @param id the file's name without folder and ending, in lower case; what a collection's line says
+ * @param id the file's base name in lower case; in a collection the id that the line gives
  * @param file path below the corpus folder
- * @param title as printed on the first page, or the file's name where none was found
- * @param authors in the order of the title page; empty where none was found
- * @param year of publication, where one was found
- * @param pages how many pages the file has; 0 where it could not be read
- * @param doi in lower case, where the file's name or first page gives it
- * @param arxiv its number without version, where the file's name or first page gives it
+ * @param title as printed on the first page, or the file's name if none was found
+ * @param authors in title page order; empty if none was found
+ * @param year of publication; null if none was found
+ * @param pages number of pages; 0 if the file has no pages or could not be read
+ * @param doi in lower case; null if neither the file's name nor the first page has one
+ * @param arxiv arXiv number without version; null if neither name nor first page has one
  */
 public record Reading(
         String id,
@@ -31,7 +31,7 @@ public record Reading(
         authors = List.copyOf(authors);
     }
 
-    /** A reading of which no number is known. */
+    /** Creates a reading without DOI and arXiv number. */
     public Reading(
             String id,
             String file,

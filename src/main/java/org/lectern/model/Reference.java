@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A work that a paper refers to, as far as its entry was understood. What the entry does not say
- * for sure is left out, since a wrong field misleads where a missing one does not.
+ * An entry of a paper's reference list, as far as it was parsed. Uncertain fields are left out: a
+ * wrong field misleads, a missing one does not.
  *
- * @param text the entry as printed, without its mark
- * @param authors as printed, in order; empty where they were not told from the rest
- * @param year of publication; null where the entry names none
- * @param title null where its beginning or end was not found
- * @param doi in lower case, from {@code 10.} on; null where none is printed whole
- * @param arxiv number without version; null where none is printed
- * @param url null where none is printed
+ * @param text the entry as printed, without its label
+ * @param authors as printed, in order; empty if not recognised
+ * @param year of publication; null if not given
+ * @param title null if its start or end was not recognised
+ * @param doi in lower case, starting with {@code 10.}; null if not given completely
+ * @param arxiv arXiv number without version; null if not given
+ * @param url null if not given
  */
 public record Reference(
         String text,

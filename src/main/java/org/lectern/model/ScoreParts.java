@@ -1,32 +1,32 @@
 package org.lectern.model;
 
-/** What a passage's score is made of. */
+/** The components of a passage's score, by retrieval mode. */
 public sealed interface ScoreParts {
 
     /**
-     * Its words alone.
+     * A score of a lexical search.
      *
-     * @param bm25 summed over the query's words
+     * @param bm25 sum over the query's terms
      */
     record LexicalScore(double bm25) implements ScoreParts {}
 
     /**
-     * Its meaning alone.
+     * A score of a semantic search.
      *
-     * @param passage cosine of the question and the whole passage
-     * @param sentence cosine of the question and the sentence nearest to it
+     * @param passage cosine of the query and the passage
+     * @param sentence cosine of the query and the nearest sentence
      */
     record SemanticScore(double passage, double sentence) implements ScoreParts {}
 
     /**
-     * Both.
+     * A score of a hybrid search.
      *
-     * @param bm25 summed over the query's words
-     * @param ceiling about the most that {@code bm25} could be
-     * @param words what the words give to the score
-     * @param passage cosine of the question, turned towards the best passages, and the passage
-     * @param sentence cosine of the question and the sentence nearest to it
-     * @param meaning what the meaning gives to the score
+     * @param bm25 sum over the query's terms
+     * @param ceiling approximate upper bound of {@code bm25}
+     * @param words contribution of the lexical part to the score
+     * @param passage cosine of the query, after pseudo-relevance feedback, and the passage
+     * @param sentence cosine of the query and the nearest sentence
+     * @param meaning contribution of the semantic part to the score
      */
     record HybridScore(
             double bm25,

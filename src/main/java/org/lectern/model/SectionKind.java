@@ -7,36 +7,35 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What part of a paper a section is, told from its heading. Only words that papers of many fields
- * use alike tell it; a heading that names what the paper is about tells nothing, and its section is
- * {@link #OTHER} unless a heading below it says more.
+ * The kind of a paper's section, recognised by its heading. Only words that papers of many fields
+ * share are recognised; a section whose heading names the paper's subject is {@link #OTHER}, unless
+ * the heading of a subsection says more.
  */
 public enum SectionKind {
     ABSTRACT,
     INTRODUCTION,
-    /** What must be known first: preliminaries, notation, motivation. */
+    /** Preliminaries, notation, motivation. */
     BACKGROUND,
-    /** What others did. */
     RELATED_WORK,
-    /** What was made and how: method, architecture, algorithm, implementation. */
+    /** Method, architecture, algorithm, implementation. */
     DESIGN,
-    /** How well it does: experiments, measurements, results. */
+    /** Experiments, measurements, results. */
     EVALUATION,
-    /** What follows from it: limitations, experience, lessons. */
+    /** Limitations, experience, lessons. */
     DISCUSSION,
-    /** What is left of it: summary, future work, open problems. */
+    /** Summary, future work, open problems. */
     CONCLUSION,
     OTHER;
 
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[ivx]+|[a-z](?:\\.\\d+)*)[.):]?\\s+)+");
 
-    /** A heading of more words says what is found, not where in the paper it stands. */
+    /** A longer heading states a result rather than the section's role. */
     private static final int MAX_HEADING_WORDS = 6;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-    /** Headings that mean what they say only where they say nothing else. */
+    /** Headings that are recognised only as a whole. */
     private static final Map<String, SectionKind> KIND_BY_HEADING =
             Map.ofEntries(
                     Map.entry("abstract", ABSTRACT),
@@ -60,13 +59,13 @@ public enum SectionKind {
                     Map.entry("open questions", CONCLUSION),
                     Map.entry("open problems", CONCLUSION));
 
-    /** Words that tell wherever they stand in a heading; the first of several does. */
+    /** Words that are recognised anywhere in a heading; the first of several decides. */
     private static final Map<String, SectionKind> KIND_BY_WORD = kindsByWord();
 
     /**
-     * The kind of a section.
+     * Returns the kind of a section.
      *
-     * @param headings outermost first; the first that tells a kind does
+     * @param headings outermost first; the first that is recognised decides
      */
     public static SectionKind of(List<String> headings) {
         return headings.stream()

@@ -5,19 +5,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * One meeting of the group.
+ * One meeting of the reading group.
  *
- * @param id the page's id, a dot and the number, or {@code n} and the place on the page where it
- *     has no number of its own
- * @param number as the notes count it
+ * @param id the page's id, a dot and the session's number; without a number {@code n} and its
+ *     position on the page
+ * @param number as the notes give it; null if they do not
  * @param source id of the {@link SessionPage}
- * @param line of its heading, row or list item in the file, from 1
- * @param dates as written, one a time zone or day
- * @param date the first of them in ISO 8601, as exact as the notes allow: a day ({@code
- *     2023-05-17}), or a time with its offset ({@code 2021-06-16T20:30-04:00}); null where the year
- *     or the order of day and month is unknown
- * @param media slides, recordings and the like, which are not readings
- * @param status {@code tbd} where the notes say so in place of questions
+ * @param line line of its heading, table row or list item in the file, from 1
+ * @param dates as written, one per time zone or day
+ * @param date the first date in ISO 8601: a day ({@code 2023-05-17}) or a time with offset ({@code
+ *     2021-06-16T20:30-04:00}); null if the year or the order of day and month is unknown
+ * @param media slides, recordings and other links that are not readings
+ * @param status {@code tbd} if the notes say so in place of questions; otherwise null
  */
 public record Session(
         String id,
@@ -39,7 +38,7 @@ public record Session(
         media = List.copyOf(media);
     }
 
-    /** The same session with other citations, as after they were linked to files. */
+    /** Returns a copy with other citations, such as after linking them to readings. */
     public Session withReadings(List<Citation> replaced) {
         return new Session(
                 id, number, title, source, line, dates, date, replaced, topics, media, status);

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A Markdown page of the group's notes. One page can hold a season of sessions, one, or none.
+ * A Markdown page of the group's notes, with any number of sessions.
  *
- * @param id the file's name without folder and ending, in lower case
+ * @param id the file's base name in lower case
  * @param file path below the corpus folder
- * @param title from the front matter or the page's own heading
- * @param sessions in the order of the page; empty for plain notes
- * @param text what the page says beside its sessions' citations and items, in the page's order
+ * @param title from the front matter or the page's heading; null if it has neither
+ * @param sessions in page order; empty for plain notes
+ * @param text the page's text outside of citations and items, in page order
  */
 public record SessionPage(
         String id, String file, @Nullable String title, List<Session> sessions, List<NoteText> text)
@@ -22,7 +22,7 @@ public record SessionPage(
         text = List.copyOf(text);
     }
 
-    /** The same page with other sessions, as after its citations were linked anew. */
+    /** Returns a copy with other sessions, such as after linking their citations. */
     public SessionPage withSessions(List<Session> replaced) {
         return new SessionPage(id, file, title, replaced, text);
     }

@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which the house knows contents again: 64 hexadecimal digits. */
+/** SHA-256 hashes as 64 hexadecimal digits. */
 public final class Sha256 {
 
     private static final int BUFFER = 1 << 16;
 
     private Sha256() {}
 
-    /** Of a text's UTF-8 bytes. */
+    /** Returns the hash of a text's UTF-8 bytes. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -23,7 +23,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** Of all that a stream gives, which need not fit into memory. */
+    /** Returns the hash of a stream's bytes, without holding them in memory. */
     public static String of(InputStream bytes) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];

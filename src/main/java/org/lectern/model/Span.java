@@ -1,25 +1,25 @@
 package org.lectern.model;
 
 /**
- * A stretch of a passage's text.
+ * A range of a text, in UTF-16 code units.
  *
- * @param start offset of the first UTF-16 unit
- * @param end offset after the last one
+ * @param start offset of the first unit
+ * @param end offset after the last unit
  */
 public record Span(int start, int end) {
 
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("no span: " + start + " to " + end);
+            throw new IllegalArgumentException("invalid span: " + start + " to " + end);
         }
     }
 
-    /** The same stretch in a text that has so much more before it. */
-    public Span shiftedBy(int by) {
-        return new Span(start + by, end + by);
+    /** Returns this span moved by a number of units. */
+    public Span shiftedBy(int offset) {
+        return new Span(start + offset, end + offset);
     }
 
-    /** Whether the two share a unit. */
+    /** Returns whether both spans share a unit. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Items under one heading, bold line or bare paragraph of a session.
+ * The items of a session under one heading, bold line or introducing paragraph.
  *
- * @param title null where the items stand under none
- * @param items of a table topic: the cells that ask or say something
- * @param table the table itself, where the topic is one
+ * @param title null if the items are under none
+ * @param items of a table the cells that contain a question or point
+ * @param table the table that the topic consists of; null if it is a list
  */
 public record Topic(@Nullable String title, List<Item> items, @Nullable Table table) {
 
@@ -17,7 +17,7 @@ public record Topic(@Nullable String title, List<Item> items, @Nullable Table ta
         items = List.copyOf(items);
     }
 
-    /** A table of the notes, its cells as plain text. */
+    /** A table of the notes, with its cells as plain text. */
     public record Table(List<String> header, List<List<String>> rows) {
 
         public Table {

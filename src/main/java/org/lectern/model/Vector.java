@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * What a text means, as a model places it: a vector of length 1. Two texts are alike as its cosine.
+ * An embedding: a vector of length 1. The similarity of two texts is the cosine of their vectors.
  */
 public final class Vector {
 
@@ -15,9 +15,9 @@ public final class Vector {
     }
 
     /**
-     * The vector of length 1 in a direction.
+     * Returns the unit vector in a direction.
      *
-     * @param direction copied; all zeros stay zeros
+     * @param direction copied; the null vector stays the null vector
      */
     public static Vector of(float[] direction) {
         double squares = 0;
@@ -40,7 +40,7 @@ public final class Vector {
         return components[dimension];
     }
 
-    /** This vector turned towards others, of each of which so much is added. */
+    /** Returns the unit vector of this vector plus the weighted sum of others. */
     public Vector movedTowards(Map<QuantisedVector, Double> others) {
         float[] sum = components.clone();
         others.forEach((other, weight) -> other.addTo(sum, weight));

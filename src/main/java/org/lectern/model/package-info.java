@@ -1,6 +1,6 @@
 /**
- * The words of the house: readings, sessions, passages, hits, answers, and what can go wrong.
- * Records and sealed types over the JDK alone; nothing here reads a file, an index or a request.
+ * The domain model: readings, sessions, passages, hits, answers and expected failures. Records and
+ * sealed types that use the JDK alone; nothing here reads a file, an index or a request.
  */
 @NullMarked
 package org.lectern.model;
