@@ -1,9 +1,9 @@
 package org.lectern.analysis;
 
 /**
- * A pair that one text defines, such as "RPC" and "remote procedure call".
+ * An acronym defined in a text, such as "RPC" for "remote procedure call".
  *
- * @param shortForm one word in its singular, with at least two capitals
- * @param longForm the words that it stands for, as they stand in the text
+ * @param shortForm one word in the singular, with at least two capitals
+ * @param longForm the words that it abbreviates, as in the text
  */
 public record Acronym(String shortForm, String longForm) {}

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts in how many readings each pair is defined. Long forms are the same if their terms are, and
- * one that has another of the same short form whole, as "remote procedure call protocol" does, only
- * says more: it is counted for the one that more readings have, or else for the shorter one. Others
- * stand side by side, since a short form may well have two meanings.
+ * Counts the readings that define each acronym. Long forms with equal terms are one. A long form
+ * that contains another one of the same short form, as "remote procedure call protocol" does, is
+ * counted as a variant of the more frequent one, or of the shorter one if both are equally
+ * frequent. Other long forms are separate meanings of the short form.
  */
 final class AcronymCounter {
 
@@ -35,6 +35,7 @@ final class AcronymCounter {
     private final Map<String, Map<List<String>, Entry>> entries = new TreeMap<>();
     private int readingCount;
 
+    /** Adds the acronyms that one reading defines. */
     void add(Collection<Acronym> reading) {
         readingCount++;
         for (Acronym acronym : reading) {
@@ -46,11 +47,11 @@ final class AcronymCounter {
     }
 
     private Entry entry(Acronym acronym, List<String> terms) {
-        return entries.computeIfAbsent(acronym.shortForm(), form -> new LinkedHashMap<>())
-                .computeIfAbsent(terms, t -> new Entry(acronym.longForm(), terms, new HashSet<>()));
+        return entries.computeIfAbsent(acronym.shortForm(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(terms, _ -> new Entry(acronym.longForm(), terms, new HashSet<>()));
     }
 
-    /** In the order of their short forms, the best known long forms first. */
+    /** Returns the definitions by short form, the most frequent long form first. */
     List<Acronyms.Definition> definitions() {
         List<Acronyms.Definition> definitions = new ArrayList<>();
         entries.forEach((form, all) -> {

@@ -9,30 +9,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what English running text says its acronyms stand for, after Schwartz and Hearst, "A simple
- * algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003): "long form
- * (SF)" and "SF (long form)". Beyond the paper it reads "SF, which stands for long form".
+ * Finds definitions of acronyms in English running text, by the algorithm of Schwartz and Hearst,
+ * "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003):
+ * "long form (SF)" and "SF (long form)". In addition to the paper it recognises "SF, which stands
+ * for long form".
  */
 public final class AcronymFinder {
 
-    /** Longer ones are asides. */
+    /** Longer parentheses are asides. */
     private static final Pattern PARENTHESIS = Pattern.compile("\\s\\(([^()]{2,160})\\)");
 
     private static final Pattern STANDS_FOR =
             Pattern.compile("(\\S{2,16}) (?:which )?stands for ([^.;:()]{2,160})");
 
-    /** Over which no long form goes on. Not an exclamation mark: names have it. */
+    /** A bound of long forms. Exclamation marks are none, since names contain them. */
     private static final Pattern CLAUSE_END =
             Pattern.compile("[.;:?][\"”’]?\\s|[()\\[\\]]|\\s[—–]\\s");
 
-    /** What may follow the short form within its parenthesis. */
+    /** Text that may follow the short form within its parenthesis. */
     private static final Pattern TRAILING_ASIDE = Pattern.compile("[,;:].*|\\s\\[.*");
 
     private static final Pattern LEAD_IN = Pattern.compile("^(?:short for|for|or|an?|the) ");
     private static final Pattern TWO_WORDS = Pattern.compile("\\S+ (\\S+)");
     private static final Pattern LAST_WORD = Pattern.compile("\\S{2,16}$");
 
-    /** Authors and a year: they follow a name as a long form would. */
+    /** Authors and a year, which follow a name like a long form does. */
     private static final Pattern CITATION =
             Pattern.compile("\\bet al\\b|\\b(?:1[89]|20)\\d\\d[a-z]?\\b");
 
@@ -43,7 +44,7 @@ public final class AcronymFinder {
 
     private AcronymFinder() {}
 
-    /** The distinct pairs of a text, those in parentheses first. */
+    /** Returns the distinct acronyms that a text defines, those in parentheses first. */
     public static List<Acronym> find(String text) {
         String line = WHITESPACE.matcher(text).replaceAll(" ");
         Set<Acronym> found = new LinkedHashSet<>();
@@ -63,7 +64,7 @@ public final class AcronymFinder {
         return List.copyOf(found);
     }
 
-    /** Of two words the second may be the short form, if the initials spell it: "(or RPC)". */
+    /** The second of two words may be the short form, if the initials spell it: "(or RPC)". */
     private static Optional<Acronym> shortAfterLong(String before, String inside) {
         String clause = lastClause(before);
         String words = TRAILING_ASIDE.matcher(inside).replaceFirst("");

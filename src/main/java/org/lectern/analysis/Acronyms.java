@@ -15,30 +15,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the readings of a corpus say its acronyms stand for, and where a question has the one form
- * or the other. Immutable.
+ * The acronyms that the readings of a corpus define. Finds their short and long forms in queries.
+ * Immutable.
  *
- * <p>A short form is known in any case if no English word has its letters: "lfs" is LFS, since it
- * has no vowel, and "2pc" is 2PC. One with a vowel must be typed in capitals or as it is defined:
- * "map", "base", "fast" and "race" are words long before they are acronyms. For some the index has
- * no term, as it has none for "or" and "it"; these are never found.
+ * <p>A short form without vowels matches in any case: "lfs" is LFS, and "2pc" is 2PC. One with a
+ * vowel matches only in capitals or as defined, since "map", "base", "fast" and "race" are more
+ * often words than acronyms. Stop words, such as "or" and "it", have no term in the index and never
+ * match.
  */
 public final class Acronyms {
 
     /**
-     * A pair, and how well it is known.
+     * An acronym with the number of readings that define it.
      *
-     * @param shortForm in the case that the readings give it
-     * @param longForm as one of the readings has it
-     * @param readings how many readings define it, at least one
+     * @param shortForm in the case of the readings
+     * @param longForm as in one of the readings
+     * @param readings number of readings that define it, at least 1
      */
     public record Definition(String shortForm, String longForm, int readings) {}
 
     /**
-     * Where a text has one form of a pair.
+     * An occurrence of the short or long form of an acronym in a text.
      *
-     * @param span the place
-     * @param definition the pair, of which the text may lack the other form
+     * @param span position of the form
+     * @param definition the acronym
      */
     public record Mention(Span span, Definition definition) {
 
@@ -49,7 +49,7 @@ public final class Acronyms {
         }
     }
 
-    private record Form(WordSequence phrase, Definition definition) {}
+    private record Form(WordSequence words, Definition definition) {}
 
     private static final Pattern PRONOUNCEABLE = Pattern.compile("(?i)\\p{L}*[aeiouy]\\p{L}*");
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]$");
@@ -58,7 +58,7 @@ public final class Acronyms {
     private final Map<String, List<Form>> shortForms = new HashMap<>();
     private final Map<String, List<Form>> longForms = new HashMap<>();
 
-    /** Acronyms as {@link #definitions} gave them. */
+    /** Restores acronyms from the result of {@link #definitions}. */
     public Acronyms(List<Definition> definitions) {
         this.definitions = List.copyOf(definitions);
         Set<String> known =
@@ -73,11 +73,11 @@ public final class Acronyms {
         }
     }
 
-    /** Those of many readings, each with the pairs of its text. */
+    /** Counts the acronyms of many readings. */
     public static Acronyms of(Collection<? extends Collection<Acronym>> readings) {
-        AcronymCounter tally = new AcronymCounter();
-        readings.forEach(tally::add);
-        return new Acronyms(tally.definitions());
+        AcronymCounter counter = new AcronymCounter();
+        readings.forEach(counter::add);
+        return new Acronyms(counter.definitions());
     }
 
     private static void put(
@@ -85,27 +85,27 @@ public final class Acronyms {
             String text,
             Definition definition,
             Function<Word, String> key) {
-        WordSequence phrase = WordSequence.of(text);
-        if (phrase.isSearchable()) {
-            forms.computeIfAbsent(key.apply(phrase.words().getFirst()), k -> new ArrayList<>())
-                    .add(new Form(phrase, definition));
+        WordSequence words = WordSequence.of(text);
+        if (words.isSearchable()) {
+            forms.computeIfAbsent(key.apply(words.words().getFirst()), _ -> new ArrayList<>())
+                    .add(new Form(words, definition));
         }
     }
 
-    /** All, in the order of their short forms, the best known long form of each first. */
+    /** Returns all definitions by short form, the most frequent long form first. */
     public List<Definition> definitions() {
         return definitions;
     }
 
     /**
-     * The places that have a short form, also in the plural or with an apostrophe and s; not those
-     * within a longer one.
+     * Finds the short forms in a text, also in the plural or possessive. Of nested ones the longest
+     * is returned.
      */
     public List<Mention> shortFormsIn(String text) {
         return mentions(text, shortForms, Acronyms::shortFormKey, Acronyms::matchesShortForm);
     }
 
-    /** The places that have all words of a long form in a row, however inflected. */
+    /** Finds the long forms in a text: all their words in a row, in any inflection. */
     public List<Mention> longFormsIn(String text) {
         return mentions(
                 text, longForms, Word::term, (word, known) -> word.term().equals(known.term()));
@@ -116,12 +116,12 @@ public final class Acronyms {
             Map<String, List<Form>> forms,
             Function<Word, String> key,
             BiPredicate<Word, Word> same) {
-        WordSequence phrase = WordSequence.of(text);
+        WordSequence words = WordSequence.of(text);
         List<Mention> found = new ArrayList<>();
-        for (int at = 0; at < phrase.words().size(); at++) {
-            for (Form form : forms.getOrDefault(key.apply(phrase.words().get(at)), List.of())) {
-                if (phrase.matchesAt(form.phrase(), at, same)) {
-                    Span span = phrase.span(at, form.phrase().words().size());
+        for (int at = 0; at < words.words().size(); at++) {
+            for (Form form : forms.getOrDefault(key.apply(words.words().get(at)), List.of())) {
+                if (words.matchesAt(form.words(), at, same)) {
+                    Span span = words.span(at, form.words().words().size());
                     found.add(new Mention(span, form.definition()));
                 }
             }
@@ -129,16 +129,16 @@ public final class Acronyms {
         return found.stream().filter(one -> found.stream().noneMatch(one::isWithin)).toList();
     }
 
-    /** A capital S is a letter of its own, not the plural's. */
+    /** A capital S is a letter of the acronym, not a plural ending. */
     private static boolean matchesShortForm(Word word, Word known) {
         String typed = withoutPossessive(word);
         String form = known.surface();
         if (form.endsWith("s") && typed.endsWith("S")) {
             return false;
         }
-        boolean free = !PRONOUNCEABLE.matcher(form).matches() || form.equals(lowerCase(form));
+        boolean anyCase = !PRONOUNCEABLE.matcher(form).matches() || form.equals(lowerCase(form));
         boolean capitals = typed.equals(typed.toUpperCase(Locale.ROOT));
-        return typed.equals(form) || (typed.equalsIgnoreCase(form) && (free || capitals));
+        return typed.equals(form) || (typed.equalsIgnoreCase(form) && (anyCase || capitals));
     }
 
     private static String shortFormKey(Word word) {

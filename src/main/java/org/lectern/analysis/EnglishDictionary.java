@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The English words that Krovetz's stemmer knows, some 30,000 with their forms. It keeps its list
- * to itself, but shows it by what it does: it takes {@code -ed} off a word of the list, and leaves
- * an {@code e} after anything else.
+ * The dictionary of Krovetz's stemmer, some 30,000 English words and their inflections. The stemmer
+ * does not expose its dictionary, but reveals it: it removes {@code -ed} completely from a word of
+ * the dictionary, and leaves an {@code e} after any other.
  */
 public final class EnglishDictionary {
 
@@ -29,11 +29,11 @@ public final class EnglishDictionary {
 
     private EnglishDictionary() {}
 
-    /** Whether a word is one of English, in any form and case. Where in doubt, it is. */
+    /** Returns whether a word is English, in any inflection and case; true in case of doubt. */
     public static boolean contains(String word) {
         String stem = stem(word);
-        String shown = stem(stem + "ed");
-        return shown.equals(stem) || stem(shown + "ed").equals(shown);
+        String restored = stem(stem + "ed");
+        return restored.equals(stem) || stem(restored + "ed").equals(restored);
     }
 
     private static String stem(String word) {

@@ -9,11 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words that a short form stands for, where a text begins or ends with them.
+ * Finds the long form of an acronym at the start or end of a text.
  *
- * <p>Words whose initials spell the short form are taken first: "proximal policy optimization" for
- * PPO. Else its letters are looked for as in the paper, from the right and anywhere in the words
- * but for the first, which begins a word. For PPO this alone would find "policy optimization".
+ * <p>Words whose initials spell the short form are preferred: "proximal policy optimization" for
+ * PPO. Otherwise the letters are matched as in the paper, from right to left and anywhere in words,
+ * except for the first letter, which must begin a word; for PPO this would find "policy
+ * optimization".
  */
 final class LongFormMatcher {
 
@@ -25,13 +26,13 @@ final class LongFormMatcher {
     private static final Pattern OUTER_PUNCTUATION =
             Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-    /** Words that acronyms pass over, and with which no long form begins. */
+    /** Words that acronyms skip, and that no long form begins with. */
     private static final Set<String> FUNCTION_WORDS =
             Set.of(
                     "a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "is", "of",
                     "on", "or", "that", "the", "this", "to", "which", "with");
 
-    /** Initials of zero to nine; two is also "to", four also "for". */
+    /** Initials of zero to nine, which also match "to" for 2 and "for" for 4. */
     private static final String DIGIT_INITIALS = "zottffssen";
 
     private final ShortForm form;
@@ -42,17 +43,17 @@ final class LongFormMatcher {
         this.letters = form.letters();
     }
 
-    /** The last words of a text, the fewest that hold the letters. */
+    /** Returns the last words of a text, the fewest that contain the letters. */
     Optional<String> atEndOf(String text) {
         return spelledAtEndOf(text).or(() -> plausibleFrom(startOfLetters(text), text));
     }
 
-    /** The last words of a text, if their initials spell the short form. */
+    /** Returns the last words of a text, if their initials spell the short form. */
     Optional<String> spelledAtEndOf(String text) {
         return plausibleFrom(startOfInitials(text), text);
     }
 
-    /** The first words of a text, if their initials spell the short form, or all of it. */
+    /** Returns the first words whose initials spell the short form, or the text if it matches. */
     Optional<String> atStartOf(String text) {
         return WORD_END.matcher(text)
                 .results()
@@ -64,8 +65,8 @@ final class LongFormMatcher {
     }
 
     /**
-     * Where the words begin whose initials are the letters. Joining words and the ends of words
-     * with hyphens may be passed over.
+     * Returns the start of the last words whose initials are the letters, or {@link #NOT_FOUND}.
+     * Function words and later parts of hyphenated words may be skipped.
      */
     private int startOfInitials(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
@@ -84,11 +85,11 @@ final class LongFormMatcher {
     }
 
     private static boolean isSkippable(MatchResult word, String text) {
-        boolean goesOn = word.start() > 0 && text.charAt(word.start() - 1) == '-';
-        return goesOn || FUNCTION_WORDS.contains(word.group().toLowerCase(Locale.ROOT));
+        boolean hyphenated = word.start() > 0 && text.charAt(word.start() - 1) == '-';
+        return hyphenated || FUNCTION_WORDS.contains(word.group().toLowerCase(Locale.ROOT));
     }
 
-    /** Where the shortest end of a text begins that holds the letters in order. */
+    /** Returns the start of the shortest end of a text that contains the letters in order. */
     private int startOfLetters(String text) {
         int letter = letters.length() - 1;
         for (int at = text.length() - 1; at >= 0; at--) {
@@ -106,7 +107,7 @@ final class LongFormMatcher {
         return Character.toLowerCase(found) == Character.toLowerCase(letters.charAt(letter));
     }
 
-    /** A digit is also the initial of its name, as in 2PC and P2P. */
+    /** A digit also matches the initial of its name, as in 2PC and P2P. */
     private boolean isInitial(int letter, char found) {
         int digit = letters.charAt(letter) - '0';
         boolean named =
@@ -128,7 +129,7 @@ final class LongFormMatcher {
         return Optional.of(withoutOuterPunctuation(words)).filter(this::isPlausible);
     }
 
-    /** A single word is one only of two letters, as in "bandwidth": of more it is a coincidence. */
+    /** A single word is plausible only for two letters, as "bandwidth" is for BW. */
     private boolean isPlausible(String words) {
         List<String> parts = Arrays.asList(BETWEEN_WORDS.split(words));
         return parts.size() <= Math.min(letters.length() + 5, 2 * letters.length())

@@ -6,7 +6,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Names and years to terms: whole words in lower case, without accents, none left out. */
+/**
+ * Analyzes names and years: words in lower case, accents folded, without stemming or stop words.
+ */
 public final class NameAnalyzer extends Analyzer {
 
     @Override
@@ -16,7 +18,7 @@ public final class NameAnalyzer extends Analyzer {
         return new TokenStreamComponents(words, terms);
     }
 
-    /** For words with wildcards, which cannot be stemmed. */
+    /** Normalises words with wildcards, which cannot be tokenized. */
     @Override
     protected TokenStream normalize(String field, TokenStream text) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(text));

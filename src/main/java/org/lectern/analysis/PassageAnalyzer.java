@@ -20,20 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * English text to terms: words by Unicode's rules (UAX 29), possessives off, lower case, without
- * Snowball's stop words, stemmed.
+ * Analyzes English text: words by UAX 29, without possessives, in lower case, without Snowball's
+ * stop words, stemmed.
  */
 public final class PassageAnalyzer extends Analyzer {
 
-    /** Changes whenever the same text would give other terms; kept in every commit. */
+    /** Identifies the analysis in commits; must change whenever a text would give other terms. */
     public static final String FINGERPRINT =
             "standard possessive lowercase stop-snowball-english porter+kstem";
 
-    /** How words that differ in their ends alone become one term. */
+    /** The stemming algorithms. */
     public enum Stemmer {
-        /** Porter (1980): cuts by rule, and so brings many forms together. */
+        /** Porter (1980): removes suffixes by rule, and conflates many forms. */
         PORTER,
-        /** Krovetz (1993): keeps to words of a dictionary, and so tells more of them apart. */
+        /** Krovetz (1993): stems to dictionary words, and so keeps more words apart. */
         KROVETZ
     }
 
@@ -41,7 +41,6 @@ public final class PassageAnalyzer extends Analyzer {
 
     private final Stemmer stemmer;
 
-    /** An analyzer. */
     public PassageAnalyzer(Stemmer stemmer) {
         this.stemmer = stemmer;
     }
@@ -60,7 +59,7 @@ public final class PassageAnalyzer extends Analyzer {
         };
     }
 
-    /** For words with wildcards, which cannot be stemmed. */
+    /** Normalises words with wildcards, which cannot be stemmed. */
     @Override
     protected TokenStream normalize(String field, TokenStream text) {
         return new LowerCaseFilter(text);

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the sentences of English running text. The JDK's own rules end one at the full stop of an
- * abbreviation when a capital follows; those ends are taken back.
+ * Splits English running text into sentences. Uses the JDK's break iterator, without its breaks
+ * after the full stop of an abbreviation that a capital follows.
  */
 public final class SentenceSplitter {
 
-    /** Without the full stop, in lower case. */
+    /** Abbreviations in lower case, without the last full stop. */
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "et al", "e.g", "i.e", "fig", "figs", "sec", "secs", "sect", "sects", "eq",
@@ -27,8 +27,8 @@ public final class SentenceSplitter {
     private SentenceSplitter() {}
 
     /**
-     * The sentences of a text, in order, without the blanks between them. Together they cover all
-     * that is not blank.
+     * Returns the sentences of a text in order, trimmed. Together they cover all text but
+     * whitespace.
      */
     public static List<Span> split(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
@@ -62,7 +62,7 @@ public final class SentenceSplitter {
                 || isAbbreviation(sentence.substring(two, stop));
     }
 
-    /** Where the word begins that ends at a place. */
+    /** Returns the start of the word that ends at an offset. */
     private static int wordStart(String sentence, int end) {
         int at = Math.max(0, end);
         while (at > 0 && !isWordBoundary(sentence.charAt(at - 1))) {
@@ -79,7 +79,7 @@ public final class SentenceSplitter {
         return ABBREVIATIONS.contains(words.toLowerCase(Locale.ROOT));
     }
 
-    /** A single capital, as in names: not "I", which ends sentences. */
+    /** Initials of names are single capitals, except "I", which can end a sentence. */
     private static boolean isInitial(String sentence, int at) {
         if (at < 0 || !isCapital(sentence.charAt(at)) || sentence.charAt(at) == 'I') {
             return false;

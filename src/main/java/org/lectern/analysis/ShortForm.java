@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A word that looks like an acronym.
+ * A word in the shape of an acronym.
  *
- * @param text two to ten characters, the first and the last of them letters or digits, with at
- *     least two capitals: names of authors and words in parentheses have one
+ * @param text two to ten characters, the first and last of them letters or digits, with at least
+ *     two capitals, since names and other words in parentheses have one
  */
 record ShortForm(String text) {
 
@@ -18,7 +18,7 @@ record ShortForm(String text) {
     private static final Pattern PLURAL = Pattern.compile("(?<=\\p{Lu})['’]?e?s$");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Takes off quotation marks and the s of the plural. */
+    /** Returns a word without quotation marks and plural s, if it has the shape of an acronym. */
     static Optional<ShortForm> of(String written) {
         String bare = QUOTES.matcher(written).replaceAll("");
         String singular = PLURAL.matcher(bare).replaceFirst("");
@@ -27,7 +27,7 @@ record ShortForm(String text) {
                 : Optional.empty();
     }
 
-    /** Its letters and digits. */
+    /** Returns the letters and digits. */
     String letters() {
         return PUNCTUATION.matcher(text).replaceAll("");
     }

@@ -3,10 +3,10 @@ package org.lectern.analysis;
 import org.lectern.model.Span;
 
 /**
- * A word of a text that the index knows by a term.
+ * A word of a text with its index term.
  *
- * @param term lower case, stemmed
- * @param surface as it stands in the text
- * @param span where it stands
+ * @param term in lower case, stemmed
+ * @param surface as in the text
+ * @param span position in the text
  */
 public record Word(String term, String surface, Span span) {}

@@ -9,12 +9,12 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Words in a row, and the words without a term that stand between them: these must agree too, or
- * "reads and writes" would be "read your writes".
+ * A sequence of words together with the stop words between them, which must match too: "reads and
+ * writes" is not "read your writes".
  *
- * @param words those that have a term
- * @param separators what stands before the first word, between each two and after the last, in
- *     lower case, without marks
+ * @param words the words that have a term
+ * @param separators the text before the first word, between each two words and after the last, in
+ *     lower case, without punctuation
  */
 record WordSequence(List<Word> words, List<String> separators) {
 
@@ -22,37 +22,37 @@ record WordSequence(List<Word> words, List<String> separators) {
 
     static WordSequence of(String text) {
         List<Word> words = WordTokenizer.tokenize(text);
-        List<String> between = new ArrayList<>();
+        List<String> separators = new ArrayList<>();
         int from = 0;
         for (Word word : words) {
-            between.add(normalised(text.substring(from, word.span().start())));
+            separators.add(normalised(text.substring(from, word.span().start())));
             from = word.span().end();
         }
-        between.add(normalised(text.substring(from)));
-        return new WordSequence(words, between);
+        separators.add(normalised(text.substring(from)));
+        return new WordSequence(words, separators);
     }
 
     private static String normalised(String gap) {
         return PUNCTUATION.matcher(gap).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it begins and ends with words that have a term. */
+    /** Returns whether the sequence starts and ends with a word that has a term. */
     boolean isSearchable() {
         return !words.isEmpty()
                 && separators.getFirst().isEmpty()
                 && separators.getLast().isEmpty();
     }
 
-    /** Its terms in order. */
+    /** Returns the terms in order. */
     List<String> terms() {
         return words.stream().map(Word::term).toList();
     }
 
     /**
-     * Whether another phrase stands in this one.
+     * Returns whether another sequence occurs in this one.
      *
-     * @param at which of this one's words it begins with
-     * @param same whether a word of this one may stand for one of the other
+     * @param at index of the word of this sequence to start at
+     * @param same whether a word of this sequence matches one of the other
      */
     boolean matchesAt(WordSequence other, int at, BiPredicate<Word, Word> same) {
         int count = other.words.size();
@@ -71,7 +71,7 @@ record WordSequence(List<Word> words, List<String> separators) {
         return true;
     }
 
-    /** From the start of one word to the end of the last of so many. */
+    /** Returns the span of a number of words from an index on. */
     Span span(int at, int count) {
         return new Span(words.get(at).span().start(), words.get(at + count - 1).span().end());
     }

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words of a text as the index sees them. */
+/** Splits text into words as the index does. */
 public final class WordTokenizer {
 
     private static final Analyzer ANALYZER = new PassageAnalyzer(PassageAnalyzer.Stemmer.PORTER);
 
-    /** Words that make a question of a sentence and name nothing that a passage could be about. */
+    /** Words of questions that carry no content. */
     private static final Set<String> QUESTION_WORDS =
             Set.of(
                     "can", "could", "may", "might", "must", "shall", "should", "will", "would",
@@ -30,7 +30,7 @@ public final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /** In the order of the text, without stop words. */
+    /** Returns the words of a text in order, without stop words. */
     public static List<Word> tokenize(String text) {
         try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
             return readTokens(tokens, text);
@@ -40,7 +40,7 @@ public final class WordTokenizer {
     }
 
     /**
-     * Those that say what a question is about: {@link #tokenize} without auxiliaries and the like.
+     * Returns the content words of a question: {@link #tokenize} without auxiliaries and the like.
      */
     public static List<Word> contentWords(String question) {
         return tokenize(question).stream()
@@ -48,7 +48,7 @@ public final class WordTokenizer {
                 .toList();
     }
 
-    /** Their distinct terms. */
+    /** Returns the distinct terms of a text. */
     public static Set<String> terms(String text) {
         return tokenize(text).stream().map(Word::term).collect(Collectors.toSet());
     }

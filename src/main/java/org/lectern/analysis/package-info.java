@@ -1,7 +1,6 @@
 /**
- * How text is taken apart: into sentences, and into the words by which the index finds it. The
- * index and the search side must agree on both, so they stand below the two. And what a text says
- * its acronyms stand for.
+ * Text analysis shared by indexing and search: Lucene analyzers, words, sentences, and the
+ * definitions of acronyms.
  */
 @NullMarked
 package org.lectern.analysis;

@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * An embedding model on disk.
+ * The files and settings of an embedding model.
  *
- * @param id the same for the same model wherever it lies; vectors of different ids do not compare
- * @param networkFile an ONNX file that takes {@code input_ids} and gives a vector a token
+ * @param id identifies the model's content, wherever its files are; vectors of models with
+ *     different ids are not comparable
+ * @param networkFile an ONNX file with input {@code input_ids} and one output vector per token
  * @param tokenizerFile a {@code tokenizer.json} of Hugging Face's library
- * @param pooling how the tokens' vectors become one
- * @param questionPrefix is put before a question, never before a passage
+ * @param pooling the method to combine the tokens' vectors
+ * @param questionPrefix text to prepend to queries, but not to passages
  */
 public record EmbeddingModel(
         String id, Path networkFile, Path tokenizerFile, Pooling pooling, String questionPrefix) {
@@ -29,19 +30,19 @@ public record EmbeddingModel(
     private static final String TOKENIZER_FILE = "tokenizer.json";
     private static final String PROPERTIES_FILE = "model.properties";
 
-    /** How a text's vector is made of its tokens' vectors. */
+    /** The methods to combine the vectors of tokens into one. */
     public enum Pooling {
-        /** The first token stands for the text. */
+        /** The vector of the first token. */
         CLS,
-        /** Their mean. */
+        /** The mean of the vectors. */
         MEAN
     }
 
     /**
-     * BGE small English v1.5 (Xiao and others 2023), int8, 384 dimensions, which comes along as a
-     * library.
+     * Returns the bundled model, BGE small English v1.5 (Xiao and others 2023), int8, 384
+     * dimensions.
      *
-     * @param cache where it is unpacked to, once
+     * @param cache cache to unpack the files to
      */
     static EmbeddingModel bundled(FileCache cache) {
         return new EmbeddingModel(
@@ -53,12 +54,12 @@ public record EmbeddingModel(
     }
 
     /**
-     * A model of the user's own.
+     * Returns a model of the user.
      *
-     * @param folder holds {@code model.onnx}, {@code tokenizer.json} and, where the model wants
-     *     something else than the mean of its tokens and questions as they are, a {@code
-     *     model.properties} with {@code pooling} (mean or cls) and {@code question-prefix}
-     * @throws InvalidInputException if a file is missing or a property is not understood
+     * @param folder contains {@code model.onnx}, {@code tokenizer.json} and optionally {@code
+     *     model.properties} with {@code pooling} ({@code mean}, the default, or {@code cls}) and
+     *     {@code question-prefix} (default: none)
+     * @throws InvalidInputException if a file is missing or a property has an unknown value
      */
     static EmbeddingModel fromFolder(Path folder) {
         Path network = requiredFile(folder, NETWORK_FILE);
@@ -81,7 +82,7 @@ public record EmbeddingModel(
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException(
-                    "There is no %s in %s. A model's folder holds %s and %s."
+                    "There is no %s in %s. The folder of a model contains %s and %s."
                             .formatted(name, folder, NETWORK_FILE, TOKENIZER_FILE));
         }
         return file;
@@ -99,14 +100,14 @@ public record EmbeddingModel(
         return properties;
     }
 
-    private static Pooling pooling(String word, Path folder) {
+    private static Pooling pooling(String value, Path folder) {
         return Arrays.stream(Pooling.values())
-                .filter(pooling -> pooling.name().equals(word.strip().toUpperCase(Locale.ROOT)))
+                .filter(pooling -> pooling.name().equals(value.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidInputException(
-                                "pooling in %s is mean or cls, not \"%s\"."
-                                        .formatted(folder.resolve(PROPERTIES_FILE), word)));
+                                "pooling in %s is \"%s\". It must be mean or cls."
+                                        .formatted(folder.resolve(PROPERTIES_FILE), value)));
     }
 
     private static String hash(Path file) {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A folder of what can be made anew: libraries and models that are unpacked once and not at every
- * start. Files come into it whole, so that many processes may share it.
+ * A cache folder for files that can be recreated, such as unpacked models and native libraries.
+ * Files appear by an atomic move, so that processes can share the folder.
  */
 final class FileCache {
 
@@ -22,26 +22,27 @@ final class FileCache {
 
     private final Path folder;
 
-    /** A cache, which may not be there yet. */
+    /** Creates a cache in a folder, which need not exist. */
     FileCache(Path folder) {
         this.folder = folder;
     }
 
-    /** Where a file of this name lies, or would lie. */
+    /** Returns the path of a name in the cache, whether or not it exists. */
     Path resolve(String name) {
         return folder.resolve(name);
     }
 
     /**
-     * A file that came along in a jar, in a folder that is named after the jar and so its version.
+     * Returns a resource as a file, unpacked to a folder named after the resource's jar and so
+     * after its version.
      *
-     * @param resource absolute name; the file is named after its last part
+     * @param resource absolute name of the resource; its last part is the name of the file
      * @throws FileAccessException if it cannot be written
      */
     Path unpack(String resource) {
         URL url = FileCache.class.getResource(resource);
         if (url == null) {
-            throw new FileAccessException("This build lacks " + resource + ". Build Lectern anew.");
+            throw new FileAccessException("This build lacks " + resource + ". Rebuild Lectern.");
         }
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         return getOrCreate(folder.resolve(jarName(url)).resolve(name), target -> copy(url, target));
@@ -58,35 +59,37 @@ final class FileCache {
         return jar.find() ? jar.group(1) : "unpacked";
     }
 
-    /** Makes a file. */
+    /** Creates the content of a file. */
     interface FileProducer {
+
+        /** Writes a file that does not exist. */
         void produce(Path target) throws IOException;
     }
 
     /**
-     * A file that is made when it is not there.
+     * Returns a file, which is created if it does not exist.
      *
-     * @throws FileAccessException if it cannot be
+     * @throws FileAccessException if it cannot be created
      */
-    Path getOrCreate(Path file, FileProducer maker) {
+    Path getOrCreate(Path file, FileProducer producer) {
         if (Files.exists(file)) {
             return file;
         }
         try {
             Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path half = Files.createTempDirectory(parent, "half");
-            Path target = half.resolve(file.getFileName());
+            Path temporary = Files.createTempDirectory(parent, "half");
+            Path target = temporary.resolve(file.getFileName());
             try {
-                maker.produce(target);
+                producer.produce(target);
                 move(target, file);
             } finally {
                 Files.deleteIfExists(target);
-                Files.delete(half);
+                Files.delete(temporary);
             }
             return file;
         } catch (IOException e) {
             throw new FileAccessException(
-                    "%s cannot be written (%s). Name another folder by LECTERN_CACHE."
+                    "%s cannot be written (%s). Set LECTERN_CACHE to another folder."
                             .formatted(file, e.getMessage()));
         }
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Text to the numbers of a model's tokens. Safe for use by many threads. */
+/** Converts text to the token ids of a model. Thread-safe. */
 final class ModelTokenizer implements AutoCloseable {
 
-    /** What models of this kind can take; the end of a longer text is cut off. */
+    /** The input length of BERT models; longer texts are truncated. */
     private static final String MAX_TOKENS = "512";
 
     private final HuggingFaceTokenizer tokenizer;
@@ -19,13 +19,12 @@ final class ModelTokenizer implements AutoCloseable {
     }
 
     /**
-     * Reads a tokenizer.
+     * Loads a tokenizer.
      *
-     * @param cache where the library's native half is unpacked to
+     * @param cache cache for the library's native code
      */
     static ModelTokenizer open(Path file, FileCache cache) throws IOException {
-        // The library would ask a cloud's address what machine this is, and use a folder of its
-        // own.
+        // The library would otherwise query cloud metadata services and use its own cache folder.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ENGINE_CACHE_DIR", cache.resolve("tokenizers").toString());
@@ -35,6 +34,7 @@ final class ModelTokenizer implements AutoCloseable {
                         Map.of("truncation", "true", "maxLength", MAX_TOKENS, "padding", "false")));
     }
 
+    /** Returns the token ids of a text, including the special tokens. */
     long[] tokenIds(String text) {
         return tokenizer.encode(text).getIds();
     }

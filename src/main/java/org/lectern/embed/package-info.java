@@ -1,6 +1,5 @@
 /**
- * Text to vectors, in this process and offline: an ONNX model, the one that comes along or one of
- * the user's own. ONNX Runtime and the tokenizer's library stay here.
+ * Embedding of texts, in process and offline, by an ONNX model: the bundled one or one of the user.
  */
 @NullMarked
 package org.lectern.embed;

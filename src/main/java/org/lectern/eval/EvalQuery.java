@@ -1,9 +1,9 @@
 package org.lectern.eval;
 
 /**
- * A question that documents are judged for.
+ * A query of a test collection.
  *
- * @param id as the qrels name it, without white space
- * @param text in which nothing is syntax
+ * @param id as in the qrels, without whitespace
+ * @param text plain text; nothing in it is query syntax
  */
 public record EvalQuery(String id, String text) {}

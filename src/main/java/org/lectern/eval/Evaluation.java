@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * How well a run answers.
+ * The evaluation of a run.
  *
- * @param scoresByQuery the scores of every query that something answers, in the order of the qrels;
- *     0 for those without results, as trec_eval counts them with {@code -c}
- * @param queriesWithoutResults how many of them these are
- * @param nothingJudged whether nothing that was found is judged: the ids of run and qrels may not
- *     be the same
+ * @param scoresByQuery scores of every query with a relevant document, in the order of the qrels; 0
+ *     for queries without results, as with {@code trec_eval -c}
+ * @param queriesWithoutResults number of those queries for which the run has no results
+ * @param nothingJudged whether no retrieved document is judged, which suggests that run and qrels
+ *     use different ids
  */
 public record Evaluation(
         SequencedMap<String, MeasureScores> scoresByQuery,
@@ -23,9 +23,9 @@ public record Evaluation(
     }
 
     /**
-     * Scores a run.
+     * Evaluates a run.
      *
-     * @param qrels in which something is relevant
+     * @param qrels judgments with at least one relevant document
      */
     public static Evaluation of(Run run, Qrels qrels) {
         SequencedMap<String, JudgedRanking> rankings = new LinkedHashMap<>();
@@ -40,12 +40,12 @@ public record Evaluation(
                 rankings.values().stream().noneMatch(JudgedRanking::hasJudged));
     }
 
-    /** The means over all queries. */
+    /** Returns the means over all queries. */
     public MeasureScores mean() {
         return MeasureScores.mean(scoresByQuery.values());
     }
 
-    /** One measure of all queries, in their order. */
+    /** Returns one measure of all queries, in their order. */
     double[] values(Measure measure) {
         return scoresByQuery.values().stream().mapToDouble(scores -> scores.of(measure)).toArray();
     }

@@ -5,7 +5,7 @@ import org.lectern.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Evaluations as JSON. Measures are members, named by their labels. */
+/** Writes evaluations as JSON. Measures are members, named by their labels. */
 public final class EvaluationJson {
 
     private record RunScores(Map<String, Double> mean, Map<String, Map<String, Double>> queries) {
@@ -27,12 +27,12 @@ public final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    /** {@code {"mean","queries"}}. */
+    /** Returns {@code {"mean","queries"}}. */
     public static String of(Evaluation evaluation) {
         return Json.toPrettyString(RunScores.of(evaluation)) + "\n";
     }
 
-    /** The same, with {@code "against"} of that shape and {@code "comparison"}. */
+    /** Returns {@code {"mean","queries","against":{"mean","queries"},"comparison"}}. */
     public static String of(
             Evaluation first, Evaluation second, Map<Measure, RunComparison> comparison) {
         RunScores view = RunScores.of(first);

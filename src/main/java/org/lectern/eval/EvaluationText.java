@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Evaluations for the terminal, with four decimals as trec_eval prints them. */
+/** Formats evaluations for the terminal, with four decimals as trec_eval prints them. */
 public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** How many queries were scored, and the means. */
+    /** Returns the number of queries and the means. */
     public static String means(Evaluation evaluation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("measure", "mean"));
@@ -22,7 +22,7 @@ public final class EvaluationText {
         return counts(evaluation) + new TextTable(rows).format();
     }
 
-    /** How many queries were scored, and both runs' means with what their difference is worth. */
+    /** Returns the numbers of queries, both runs' means and the significance of differences. */
     public static String comparison(
             Evaluation first, Evaluation second, Map<Measure, RunComparison> comparison) {
         List<List<String>> rows = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class EvaluationText {
         return counts(first) + "Against: " + counts(second) + new TextTable(rows).format();
     }
 
-    /** A line for every query. */
+    /** Returns the scores of each query, one line per query. */
     public static String perQuery(Evaluation evaluation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("query", Arrays.stream(Measure.values()).map(Measure::label)));

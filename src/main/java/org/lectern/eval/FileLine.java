@@ -12,55 +12,55 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A line of a file, which knows where it stands.
+ * A line of a file with its position, for error messages.
  *
  * @param number from 1
  */
 record FileLine(Path file, int number, String text) {
 
     /**
-     * Hands on the lines of a file that are not blank, one after the other.
+     * Passes each line of a file that is not blank to a consumer.
      *
      * @throws FileAccessException if the file cannot be read
      * @throws InvalidInputException if it is not UTF-8
      */
-    static void forEach(Path file, Consumer<FileLine> reader) {
+    static void forEach(Path file, Consumer<FileLine> consumer) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;
                 if (!text.isBlank()) {
-                    reader.accept(new FileLine(file, number, withoutByteOrderMark(number, text)));
+                    consumer.accept(new FileLine(file, number, withoutByteOrderMark(number, text)));
                 }
             }
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(file + " is not UTF-8 text. Save it as UTF-8.");
         } catch (IOException e) {
-            throw new FileAccessException("There is no file " + file + " that can be read.");
+            throw new FileAccessException(
+                    file + " cannot be read. Check its path and permissions.");
         }
     }
 
-    /** Without a byte order mark. */
     private static String withoutByteOrderMark(int number, String text) {
         return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The columns that white space parts. */
+    /** Returns the columns, separated by whitespace. */
     List<String> splitByWhitespace() {
         return List.of(text.strip().split("\\s+"));
     }
 
-    /** The columns that tabs part; what is in them may hold spaces. */
+    /** Returns the columns, separated by tabs; they may contain spaces. */
     List<String> splitByTabs() {
         return List.of(text.split("\t", -1));
     }
 
     /**
-     * What is wrong with this line.
+     * Returns the exception for a malformed line.
      *
-     * @param why ends the sentence that begins with the line's number and file
+     * @param problem predicate of the sentence that starts with the line's number and file
      */
-    InvalidInputException invalid(String why) {
-        return new InvalidInputException("Line %d of %s %s.".formatted(number, file, why));
+    InvalidInputException invalid(String problem) {
+        return new InvalidInputException("Line %d of %s %s.".formatted(number, file, problem));
     }
 }

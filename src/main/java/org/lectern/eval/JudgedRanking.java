@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found for a query, seen through its judgements. Every measure is trec_eval's, but for
- * {@link #judgedShare}.
+ * The ranking of a query's results by their relevance grades. Every measure except {@link
+ * #judgedShare} is defined as in trec_eval.
  *
- * @param foundGrades the grades of what was found, best first; below 0 where nothing was judged
- * @param idealGrades the grades of all relevant documents, highest first
+ * @param foundGrades grades of the results, best result first; below 0 for unjudged documents
+ * @param idealGrades grades of all relevant documents, highest first
  */
 record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
 
@@ -21,10 +21,10 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
     }
 
     /**
-     * Looks up what was found.
+     * Looks up the grades of the results.
      *
-     * @param documents best first
-     * @param grades of the judged documents
+     * @param documents ids of the results, best first
+     * @param grades grades by the ids of judged documents
      */
     static JudgedRanking of(List<String> documents, Map<String, Integer> grades) {
         return new JudgedRanking(
@@ -39,7 +39,9 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
         return grade > 0;
     }
 
-    /** Normalised discounted cumulative gain: the gain is the grade, over log2(rank + 1). */
+    /**
+     * Returns the normalised discounted cumulative gain: gain = grade, discount = log2(rank + 1).
+     */
     double ndcg(int depth) {
         return idealGrades.isEmpty() ? 0 : dcg(foundGrades, depth) / dcg(idealGrades, depth);
     }
@@ -52,7 +54,7 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
         return sum;
     }
 
-    /** The precision at each relevant document's rank, 0 where it was not found, averaged. */
+    /** Returns the mean of the precisions at the ranks of relevant documents, 0 if not found. */
     double averagePrecision() {
         double sum = 0;
         int relevant = 0;
@@ -65,7 +67,7 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
         return idealGrades.isEmpty() ? 0 : sum / idealGrades.size();
     }
 
-    /** One over the rank of the first relevant document; 0 if that is deeper. */
+    /** Returns the reciprocal rank of the first relevant document; 0 beyond the depth. */
     double reciprocalRank(int depth) {
         for (int i = 0; i < Math.min(depth, foundGrades.size()); i++) {
             if (isRelevant(foundGrades.get(i))) {
@@ -75,12 +77,12 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
         return 0;
     }
 
-    /** How many of the first so many are relevant, over that many, found or not. */
+    /** Returns the share of relevant documents among the first results, by the depth. */
     double precision(int depth) {
         return (double) relevantCount(depth) / depth;
     }
 
-    /** How many of the relevant documents are among the first so many. */
+    /** Returns the share of the relevant documents that are among the first results. */
     double recall(int depth) {
         return idealGrades.isEmpty() ? 0 : (double) relevantCount(depth) / idealGrades.size();
     }
@@ -89,13 +91,13 @@ record JudgedRanking(List<Integer> foundGrades, List<Integer> idealGrades) {
         return foundGrades.stream().limit(depth).filter(JudgedRanking::isRelevant).count();
     }
 
-    /** How many of the first so many are judged, over as many of them as were found. */
+    /** Returns the share of judged documents among the first results. */
     double judgedShare(int depth) {
         long judged = foundGrades.stream().limit(depth).filter(grade -> grade > UNJUDGED).count();
         return foundGrades.isEmpty() ? 0 : (double) judged / Math.min(depth, foundGrades.size());
     }
 
-    /** Whether anything that was found is judged. */
+    /** Returns whether any result is judged. */
     boolean hasJudged() {
         return foundGrades.stream().anyMatch(grade -> grade > UNJUDGED);
     }

@@ -1,6 +1,6 @@
 package org.lectern.eval;
 
-/** What a run is measured by; 1 is best and 0 worst. */
+/** The measures of a run, each from 0 (worst) to 1 (best). */
 public enum Measure {
     NDCG_10("nDCG@10"),
     MAP("MAP"),
@@ -15,7 +15,7 @@ public enum Measure {
         this.label = label;
     }
 
-    /** As tables and JSON name it. */
+    /** Returns the name used in tables and JSON. */
     public String label() {
         return label;
     }

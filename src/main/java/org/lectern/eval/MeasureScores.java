@@ -10,9 +10,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * A value for every measure.
+ * The scores of a query, or their means, by measure.
  *
- * @param values in the measures' order
+ * @param values in the order of the measures
  */
 public record MeasureScores(Map<Measure, Double> values) {
 
@@ -24,7 +24,7 @@ public record MeasureScores(Map<Measure, Double> values) {
         return of(measure -> measure.of(ranking));
     }
 
-    /** Means of several, of which there is one at least. */
+    /** Returns the means of scores, of which there is at least one. */
     static MeasureScores mean(Collection<MeasureScores> all) {
         return of(measure -> all.stream().mapToDouble(s -> s.of(measure)).sum() / all.size());
     }
@@ -35,7 +35,7 @@ public record MeasureScores(Map<Measure, Double> values) {
                         .collect(Collectors.toMap(Function.identity(), value::applyAsDouble)));
     }
 
-    /** The value for one measure. */
+    /** Returns the score of a measure. */
     public double of(Measure measure) {
         return values.getOrDefault(measure, 0.0);
     }

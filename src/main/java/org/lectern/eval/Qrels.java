@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which documents answer which queries, in the order of the file.
+ * Relevance judgments by query and document, in the order of the file.
  *
- * @param grades of the judged documents of each query: 1 and above is relevant, 0 is not, and below
- *     0 the document was pooled but not judged
+ * @param grades 1 and above for relevant documents, 0 for others, below 0 for documents that were
+ *     pooled but not judged
  */
 public record Qrels(SequencedMap<String, Map<String, Integer>> grades) {
 
@@ -20,17 +20,17 @@ public record Qrels(SequencedMap<String, Map<String, Integer>> grades) {
         grades = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(grades));
     }
 
-    /** The grades of one query's documents. */
+    /** Returns the grades of a query's documents. */
     Map<String, Integer> gradesFor(String query) {
         return grades.getOrDefault(query, Map.of());
     }
 
-    /** Queries for which something is judged. */
+    /** Returns the ids of the queries with judgments. */
     public Set<String> queries() {
         return grades.keySet();
     }
 
-    /** Queries that something answers. */
+    /** Returns the ids of the queries with a relevant document. */
     public Set<String> queriesWithRelevant() {
         return grades.entrySet().stream()
                 .filter(query -> query.getValue().values().stream().anyMatch(grade -> grade > 0))

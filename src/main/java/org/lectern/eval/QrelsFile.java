@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Reads qrels: {@code qid iter docid grade}, as TREC has them, or {@code query-id corpus-id score}
- * with tabs and a header, as BEIR has them.
+ * Reads qrels in the format of TREC, {@code qid iter docid grade}, or of BEIR, {@code query-id
+ * corpus-id score} with tabs and a header.
  */
 public final class QrelsFile {
 
@@ -25,19 +25,19 @@ public final class QrelsFile {
     private QrelsFile() {}
 
     /**
-     * The judgements of a file.
+     * Reads a file of judgments.
      *
      * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
-     * @throws InvalidInputException if nothing in it is relevant, a line is no judgement, or a
-     *     document is judged twice for a query; the message has the line's number
+     * @throws InvalidInputException if no document is relevant, a line is malformed, or a document
+     *     is judged twice for a query; the message has the line's number
      */
     public static Qrels read(Path file) {
-        QrelsFile read = new QrelsFile();
-        FileLine.forEach(file, read::readLine);
-        Qrels qrels = new Qrels(read.grades);
+        QrelsFile reader = new QrelsFile();
+        FileLine.forEach(file, reader::readLine);
+        Qrels qrels = new Qrels(reader.grades);
         if (qrels.queriesWithRelevant().isEmpty()) {
             throw new InvalidInputException(
-                    file + " judges no document relevant. Grades from 1 on do.");
+                    file + " has no relevant document: no grade is 1 or above.");
         }
         return qrels;
     }
@@ -55,7 +55,7 @@ public final class QrelsFile {
                     throw line.invalid(
                             "has "
                                     + columns.size()
-                                    + " columns; a judgement has three, as in BEIR, or four, as in"
+                                    + " columns; a judgment has three, as in BEIR, or four, as in"
                                     + " TREC");
         }
     }
@@ -66,7 +66,7 @@ public final class QrelsFile {
                         .putIfAbsent(TrecRunLine.toColumn(document), grade(line, grade));
         if (known != null) {
             throw line.invalid(
-                    "judges %s for the query %s, as another line does".formatted(document, query));
+                    "judges document %s for query %s a second time".formatted(document, query));
         }
     }
 
@@ -74,7 +74,7 @@ public final class QrelsFile {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw line.invalid("has the grade \"" + text + "\", which is no whole number");
+            throw line.invalid("has the grade \"" + text + "\", which is not an integer");
         }
     }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads queries. A file that begins with <code>{</code> is BEIR's, {@code {"_id","text"}} a line;
- * one that begins with {@code <} holds topics of TREC, see {@link TrecTopicReader}; any other has
- * an id, a tab and the text on a line.
+ * Reads queries. The first character selects the format: <code>{</code> for BEIR, one {@code
+ * {"_id","text"}} per line; {@code <} for TREC topics, see {@link TrecTopicReader}; any other for
+ * an id, a tab and the text per line.
  */
 public final class QueryFile {
 
@@ -36,31 +36,31 @@ public final class QueryFile {
     private final List<EvalQuery> queries = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final TrecTopicReader topicReader = new TrecTopicReader(this::add);
-    private @Nullable Format form;
+    private @Nullable Format format;
 
     private QueryFile() {}
 
     /**
-     * The queries of a file, in its order.
+     * Reads the queries of a file, in its order.
      *
      * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
-     * @throws InvalidInputException if it has no query, a line that is none, or an id twice; the
+     * @throws InvalidInputException if it has no query, a malformed line, or an id twice; the
      *     message has the line's number
      */
     public static List<EvalQuery> read(Path file) {
-        QueryFile read = new QueryFile();
-        FileLine.forEach(file, read::readLine);
-        read.topicReader.finish();
-        if (read.queries.isEmpty()) {
+        QueryFile reader = new QueryFile();
+        FileLine.forEach(file, reader::readLine);
+        reader.topicReader.finish();
+        if (reader.queries.isEmpty()) {
             throw new InvalidInputException(
-                    file + " has no queries. Write an id, a tab and a question a line.");
+                    file + " has no queries. Write one per line: an id, a tab and the question.");
         }
-        return read.queries;
+        return reader.queries;
     }
 
     private void readLine(FileLine line) {
-        form = form == null ? Format.of(line) : form;
-        switch (form) {
+        format = format == null ? Format.of(line) : format;
+        switch (format) {
             case BEIR -> readJson(line);
             case TREC_TOPICS -> topicReader.readLine(line);
             case TABBED -> readTabbed(line);
@@ -72,11 +72,11 @@ public final class QueryFile {
             Map<String, @Nullable Object> fields = Json.readObject(line.text());
             add(line, member(fields, "_id"), member(fields, "text"));
         } catch (Json.MalformedJsonException e) {
-            throw line.invalid("is no JSON object");
+            throw line.invalid("is not a JSON object");
         }
     }
 
-    /** Ids may be numbers. */
+    /** Returns a member as text, since ids may be numbers; empty if it is missing. */
     private static String member(Map<String, @Nullable Object> fields, String name) {
         Object value = fields.get(name);
         return value instanceof String || value instanceof Number ? value.toString() : "";
@@ -98,7 +98,7 @@ public final class QueryFile {
             throw line.invalid("has no text");
         }
         if (!ids.add(TrecRunLine.toColumn(id))) {
-            throw line.invalid("has the id " + id.strip() + ", which another query has too");
+            throw line.invalid("has the id " + id.strip() + ", which another query also has");
         }
         queries.add(new EvalQuery(TrecRunLine.toColumn(id), text.strip()));
     }

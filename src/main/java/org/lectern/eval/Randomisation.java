@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Fisher's randomisation test of paired differences, as Smucker, Allan and Carterette recommend it
- * for comparing runs (A Comparison of Statistical Significance Tests for Information Retrieval
- * Evaluation, CIKM 2007). If both runs were the same system, each query's difference could as well
- * have had the other sign; p is the share of all choices of signs whose sum is at least as far from
- * zero as the one that was observed, on either side.
+ * Fisher's randomisation test of paired differences, recommended for comparing runs by Smucker,
+ * Allan and Carterette (A Comparison of Statistical Significance Tests for Information Retrieval
+ * Evaluation, CIKM 2007). Under the null hypothesis that both runs are from one system, the sign of
+ * each query's difference is random; p is the share of all assignments of signs whose sum is at
+ * least as far from zero as the observed sum, on either side.
  *
- * <p>Up to {@link #MAX_EXACT_DIFFERENCES} differences all choices are counted. For more, {@link
- * #SAMPLES} random ones are drawn, always the same, and the observed one is counted with them: p =
- * (n + 1) / ({@link #SAMPLES} + 1), which is never 0.
+ * <p>Up to {@link #MAX_EXACT_DIFFERENCES} differences, all assignments are counted. For more,
+ * {@link #SAMPLES} random assignments are drawn with a fixed seed, and the observed one is counted
+ * with them: p = (n + 1) / ({@link #SAMPLES} + 1), which is never 0.
  */
 final class Randomisation {
 
@@ -21,26 +21,26 @@ final class Randomisation {
 
     private static final long SEED = 2007;
 
-    /** Of the observed sum: sums of the same numbers in another order may differ by less. */
-    private static final double ROUNDING = 1e-9;
+    /** Relative tolerance: sums of the same numbers in another order differ by less. */
+    private static final double ROUNDING_TOLERANCE = 1e-9;
 
     private Randomisation() {}
 
     /**
-     * The two-sided p of differences.
+     * Returns the two-sided p-value of differences.
      *
-     * @param differences without those that are 0, which count for nothing
-     * @return from 0, exclusive, to 1; 1 where there is no difference
+     * @param differences without zeros, which have no sign
+     * @return above 0, up to 1; 1 if there are no differences
      */
     static double pValue(double[] differences) {
-        double observed = Math.abs(Arrays.stream(differences).sum()) * (1 - ROUNDING);
+        double observed = Math.abs(Arrays.stream(differences).sum()) * (1 - ROUNDING_TOLERANCE);
         return differences.length <= MAX_EXACT_DIFFERENCES
                 ? Math.scalb(
                         (double) countAtLeast(differences, 0, 0, observed), -differences.length)
                 : (sampleAtLeast(differences, observed) + 1.0) / (SAMPLES + 1);
     }
 
-    /** How many choices of the signs from one place on lead to a sum that is as far. */
+    /** Returns the number of assignments of the signs from an index on that reach the sum. */
     private static int countAtLeast(double[] differences, int from, double sum, double observed) {
         if (from == differences.length) {
             return Math.abs(sum) >= observed ? 1 : 0;
@@ -51,16 +51,16 @@ final class Randomisation {
 
     private static int sampleAtLeast(double[] differences, double observed) {
         SplittableRandom random = new SplittableRandom(SEED);
-        int asFar = 0;
+        int count = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
             if (Math.abs(sum(differences, random)) >= observed) {
-                asFar++;
+                count++;
             }
         }
-        return asFar;
+        return count;
     }
 
-    /** With random signs, of which one number gives as many as it has bits. */
+    /** Sums with random signs, one bit of a random number each. */
     private static double sum(double[] differences, SplittableRandom random) {
         double sum = 0;
         long signs = 0;

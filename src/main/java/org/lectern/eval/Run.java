@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was found for each query, best first.
+ * A run: the results of each query, best first.
  *
- * @param linesByQuery of each query in the order of {@link #of}
+ * @param linesByQuery lines of each query in the order of {@link #of}
  */
 public record Run(SequencedMap<String, List<TrecRunLine>> linesByQuery) {
 
     /**
-     * As trec_eval 9 sorts: by score, as a number of single precision, and where scores are equal
-     * by the bytes of the id, the highest first. Adding zero makes -0 and 0 the same.
+     * The order of trec_eval 9: by score in single precision, ties by the bytes of the id, both
+     * descending. Adding zero makes -0 equal to 0.
      */
     private static final Comparator<TrecRunLine> TREC_EVAL_ORDER =
             Comparator.<TrecRunLine>comparingDouble(line -> (float) line.score() + 0)
@@ -35,9 +35,9 @@ public record Run(SequencedMap<String, List<TrecRunLine>> linesByQuery) {
     }
 
     /**
-     * A run of these lines, the queries as they come and the documents of each sorted.
+     * Creates a run, with queries in the order of the lines and documents in that of trec_eval.
      *
-     * @param lines every document once for a query
+     * @param lines at most one per query and document
      */
     public static Run of(Collection<TrecRunLine> lines) {
         return new Run(
@@ -54,12 +54,12 @@ public record Run(SequencedMap<String, List<TrecRunLine>> linesByQuery) {
         return lines.stream().sorted(TREC_EVAL_ORDER).toList();
     }
 
-    /** Queries for which something was found. */
+    /** Returns the ids of the queries with results. */
     public Set<String> queries() {
         return linesByQuery.keySet();
     }
 
-    /** Ids of what was found for a query. */
+    /** Returns the ids of the documents of a query, best first. */
     List<String> documents(String query) {
         return linesByQuery.getOrDefault(query, List.of()).stream()
                 .map(TrecRunLine::document)
@@ -67,9 +67,9 @@ public record Run(SequencedMap<String, List<TrecRunLine>> linesByQuery) {
     }
 
     /**
-     * As a file of TREC.
+     * Returns the run in the format of TREC.
      *
-     * @param tag names what made the run
+     * @param tag name of the run
      */
     public String toTrec(String tag) {
         StringBuilder text = new StringBuilder();

@@ -6,23 +6,23 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How two runs differ by one measure, query by query.
+ * The comparison of two runs by one measure.
  *
- * @param mean of the first
- * @param against the mean of the second
- * @param difference the first mean less the second
- * @param wins queries on which the first is better
- * @param losses queries on which the second is better
- * @param ties the other queries
- * @param p of the {@link Randomisation}
+ * @param mean mean of the first run
+ * @param against mean of the second run
+ * @param difference mean of the first run minus mean of the second
+ * @param wins number of queries on which the first run is better
+ * @param losses number of queries on which the second run is better
+ * @param ties number of the other queries
+ * @param p p-value of the {@link Randomisation} test
  */
 public record RunComparison(
         double mean, double against, double difference, int wins, int losses, int ties, double p) {
 
-    /** Differences below this come of adding the same numbers in another order. */
+    /** Smaller differences are rounding errors of sums in another order. */
     private static final double ROUNDING_TOLERANCE = 1e-9;
 
-    /** Compares two evaluations with the same qrels, by every measure. */
+    /** Compares two evaluations with the same qrels by every measure. */
     public static Map<Measure, RunComparison> of(Evaluation first, Evaluation second) {
         Map<Measure, RunComparison> all = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
@@ -32,9 +32,9 @@ public record RunComparison(
     }
 
     /**
-     * Compares values of the same queries.
+     * Compares scores of the same queries.
      *
-     * @param first as long as the second, and not empty
+     * @param first of the same length as the second, and not empty
      */
     static RunComparison of(double[] first, double[] second) {
         double[] differences = new double[first.length];

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a TREC run: {@code qid Q0 docid rank score tag}. The ranks are passed over. */
+/** Reads TREC runs, {@code qid Q0 docid rank score tag}, and ignores the ranks. */
 public final class RunFile {
 
     private static final int COLUMNS = 6;
@@ -22,16 +22,16 @@ public final class RunFile {
     private RunFile() {}
 
     /**
-     * The run of a file.
+     * Reads a run.
      *
      * @throws org.lectern.model.LecternException.FileAccessException if the file cannot be read
-     * @throws InvalidInputException if a line is not of a run or has a document that its query has
-     *     already; the message has the line's number
+     * @throws InvalidInputException if a line is malformed or repeats a document of its query; the
+     *     message has the line's number
      */
     public static Run read(Path file) {
-        RunFile read = new RunFile();
-        FileLine.forEach(file, read::readLine);
-        return Run.of(read.lines);
+        RunFile reader = new RunFile();
+        FileLine.forEach(file, reader::readLine);
+        return Run.of(reader.lines);
     }
 
     private void readLine(FileLine line) {
@@ -45,7 +45,7 @@ public final class RunFile {
                 new TrecRunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
         if (!documents.computeIfAbsent(found.query(), _ -> new HashSet<>()).add(found.document())) {
             throw line.invalid(
-                    "has %s for the query %s, as another line does"
+                    "has document %s for query %s a second time"
                             .formatted(found.document(), found.query()));
         }
         lines.add(found);
@@ -54,7 +54,7 @@ public final class RunFile {
     private static double score(FileLine line, String text) {
         double score = number(text);
         if (!Double.isFinite(score)) {
-            throw line.invalid("has the score \"" + text + "\", which is no number");
+            throw line.invalid("has the score \"" + text + "\", which is not a number");
         }
         return score;
     }

@@ -3,9 +3,9 @@ package org.lectern.eval;
 import java.util.List;
 
 /**
- * Rows of cells for the terminal: the first column begins at the margin, the others end together.
+ * A table for the terminal, with its first column aligned left and the others right.
  *
- * @param rows all as long as the first
+ * @param rows rows of the same number of cells
  */
 record TextTable(List<List<String>> rows) {
 
@@ -15,7 +15,7 @@ record TextTable(List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Every row with its end of line. */
+    /** Returns the table, each row with its line end. */
     String format() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {

@@ -9,21 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads topics of TREC: between {@code <top>} and {@code </top>} a {@code <num>}, a {@code <title>}
- * and perhaps a {@code <desc>} and more, closed or not. The title is the query; where it is missing
- * or empty, the description. Labels such as {@code Number:} are no part of either.
+ * Reads TREC topics: between {@code <top>} and {@code </top>} a {@code <num>}, a {@code <title>},
+ * optionally a {@code <desc>} and more, with or without closing tags. The query is the title, or
+ * the description if the title is missing or empty, without labels such as {@code Number:}.
  */
 final class TrecTopicReader {
 
-    /** Takes a topic that was read. */
+    /** Consumer of topics. */
     interface TopicConsumer {
 
         /**
-         * One more topic.
+         * Accepts a topic.
          *
-         * @param end the line that ends it
-         * @param id blank where it has none
-         * @param text blank where it has none
+         * @param end line that closes the topic
+         * @param id blank if missing
+         * @param text blank if missing
          */
         void accept(FileLine end, String id, String text);
     }
@@ -33,13 +33,13 @@ final class TrecTopicReader {
     private static final Pattern LABEL =
             Pattern.compile("(?i)^\\s*(?:number|topic|description)\\s*:");
 
-    private final TopicConsumer reader;
+    private final TopicConsumer consumer;
     private final Map<String, String> fields = new HashMap<>();
     private @Nullable FileLine start;
     private String field = "";
 
-    TrecTopicReader(TopicConsumer reader) {
-        this.reader = reader;
+    TrecTopicReader(TopicConsumer consumer) {
+        this.consumer = consumer;
     }
 
     void readLine(FileLine line) {
@@ -75,7 +75,7 @@ final class TrecTopicReader {
         field = "";
         if (name.equals("top")) {
             start = null;
-            reader.accept(
+            consumer.accept(
                     line,
                     fieldText("num"),
                     fieldText("title").isEmpty() ? fieldText("desc") : fieldText("title"));
@@ -87,10 +87,10 @@ final class TrecTopicReader {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** Nothing follows. */
+    /** Checks at the end of the file that no topic is open. */
     void finish() {
         if (start != null) {
-            throw start.invalid("begins a topic that no </top> ends");
+            throw start.invalid("opens a topic that no </top> closes");
         }
     }
 }

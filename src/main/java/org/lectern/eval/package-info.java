@@ -1,7 +1,6 @@
 /**
- * How well questions are answered, measured as the field does: queries, qrels and runs of TREC and
- * BEIR, the measures of trec_eval, and the comparison of two runs. Knows the searcher, and nothing
- * of files other than these.
+ * Evaluation of retrieval: reading queries, qrels and runs in the formats of TREC and BEIR, the
+ * measures of trec_eval, and the comparison of two runs with a significance test.
  */
 @NullMarked
 package org.lectern.eval;

@@ -12,6 +12,7 @@ import java.util.List;
 public abstract sealed class LecternException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final int MAX_CHOICES = 12;
 
     private LecternException(String message) {
         super(message);
@@ -30,7 +31,7 @@ public abstract sealed class LecternException extends RuntimeException {
             super(
                     "There is no index in "
                             + folder
-                            + ". Make one with: lectern index --index "
+                            + ". Create it with: lectern index --index "
                             + folder);
         }
     }
@@ -41,7 +42,8 @@ public abstract sealed class LecternException extends RuntimeException {
 
         public ModelUnavailableException(String model, @Nullable String reason) {
             super(
-                    "The model %s cannot be used here (%s). Search by words with --mode lexical, and index with --no-vectors."
+                    ("The model %s cannot be used here (%s). Search with --mode lexical, and index"
+                                    + " with --no-vectors.")
                             .formatted(model, reason));
         }
     }
@@ -63,7 +65,7 @@ public abstract sealed class LecternException extends RuntimeException {
 
         public IndexUnreadableException(String folder, String why) {
             super(
-                    "The index in %s %s. Make it anew with: lectern index --rebuild --index %s"
+                    "The index in %s %s. Rebuild it with: lectern index --rebuild --index %s"
                             .formatted(folder, why, folder));
         }
     }
@@ -100,7 +102,7 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public UnknownReadingException(String id) {
-            super("There is no reading \"" + id + "\". All are listed by: lectern readings");
+            super("There is no reading \"" + id + "\". List all readings with: lectern readings");
         }
     }
 
@@ -127,15 +129,15 @@ public abstract sealed class LecternException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public StoppedException() {
-            super("Stopped. What was published before is as it was.");
+            super("Stopped. The index and all published files are unchanged.");
         }
     }
 
-    private static String choices(String what, List<String> known) {
+    private static String choices(String noun, List<String> known) {
         if (known.isEmpty()) {
-            return "The notes have no " + what + ".";
+            return "The notes have no " + noun + ".";
         }
-        String shown = String.join(", ", known.subList(0, Math.min(12, known.size())));
-        return "The " + what + " are: " + shown + (known.size() > 12 ? ", ..." : "");
+        String shown = String.join(", ", known.subList(0, Math.min(MAX_CHOICES, known.size())));
+        return "The " + noun + " are: " + shown + (known.size() > MAX_CHOICES ? ", ..." : "");
     }
 }

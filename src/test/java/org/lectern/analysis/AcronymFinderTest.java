@@ -26,7 +26,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void findsWhatAWordStandsFor() {
+    void findsStandsForDefinitions() {
         assertThat(
                         AcronymFinder.find(
                                 "Our “HIVES”, which stands for honey inventory viewer with"
@@ -35,7 +35,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void takesTheFewestWordsThatHoldTheLetters() {
+    void takesTheFewestWordsThatContainTheLetters() {
         assertThat(AcronymFinder.find("The quiet, quickly grown quality of honey (QoH) counts."))
                 .containsExactly(new Acronym("QoH", "quality of honey"));
     }
@@ -47,7 +47,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void findsLettersWithinWordsToo() {
+    void findsLettersWithinWords() {
         assertThat(
                         AcronymFinder.find(
                                 "It has a hexagonal database (HDB) and little bandwidth (BW)."))
@@ -56,7 +56,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void passesOverJoiningWordsAndEndsOfCompounds() {
+    void skipsFunctionWordsAndLaterPartsOfCompounds() {
         assertThat(
                         AcronymFinder.find(
                                 "The University of Lower Bavaria (ULB) has a pre-warmed larva"
@@ -67,7 +67,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void readsDigitsAsWords() {
+    void matchesDigitsToTheirNames() {
         assertThat(
                         AcronymFinder.find(
                                 "Two-swarm merging (2SM) and bee-to-bee (B2B) dances are rare."))
@@ -87,7 +87,7 @@ final class AcronymFinderTest {
                 "All larval\ngrowth  stages (LGS) were seen.",
                 "Few LGS (for larval growth stages) were seen.",
             })
-    void takesOffWhatIsNoPartOfThem(String text) {
+    void removesPluralsQuotesAndAsides(String text) {
         assertThat(AcronymFinder.find(text))
                 .containsExactly(new Acronym("LGS", "larval growth stages"));
     }
@@ -105,18 +105,18 @@ final class AcronymFinderTest {
                 "They wrote to HB (Hansen, Berg et al.) for it.",
                 "The calls (O(N) of them) are many and set(AB) is one.",
             })
-    void findsNoneInOtherParentheses(String text) {
+    void ignoresOtherParentheses(String text) {
         assertThat(AcronymFinder.find(text)).isEmpty();
     }
 
     @Test
-    void wantsTwoCapitals() {
+    void requiresTwoCapitals() {
         assertThat(AcronymFinder.find("Rain gauges every evening (Rage) and ring indexes (ri)."))
                 .isEmpty();
     }
 
     @Test
-    void rejectsAShortFormOfOneCharacterOrTooMany() {
+    void rejectsShortFormsThatAreTooShortOrTooLong() {
         assertThat(
                         AcronymFinder.find(
                                 "A queen (Q) and all bees can do every feat given hours in June"
@@ -125,7 +125,7 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void rejectsALongFormThatHasTheShortOne() {
+    void rejectsLongFormContainingShortForm() {
         assertThat(
                         AcronymFinder.find(
                                 "The HIVE index verifies every HIVE (HIVE). Its HDMI dongle may"
@@ -134,18 +134,18 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void rejectsALongFormOfTooManyWords() {
+    void rejectsLongFormWithTooManyWords() {
         assertThat(AcronymFinder.find("Bees are many and of one or the other kind here (BK)."))
                 .isEmpty();
     }
 
     @Test
-    void rejectsASingleWordForMoreThanTwoLetters() {
+    void rejectsSingleWordForMoreThanTwoLetters() {
         assertThat(AcronymFinder.find("This is all about honeycombs (HCS).")).isEmpty();
     }
 
     @Test
-    void rejectsALongFormThatBeginsWithAJoiningWord() {
+    void rejectsLongFormStartingWithFunctionWord() {
         assertThat(
                         AcronymFinder.find(
                                 "It came with a wing beat sensor (AWX) in the usual case (TUC)."))
@@ -153,19 +153,19 @@ final class AcronymFinderTest {
     }
 
     @Test
-    void goesOnOverNoSentence() {
+    void staysWithinOneSentence() {
         assertThat(AcronymFinder.find("They saw the larva. Growth was slow (LG).")).isEmpty();
         assertThat(AcronymFinder.find("Ask Honey! Bee Club (HBC) for it."))
                 .containsExactly(new Acronym("HBC", "Honey! Bee Club"));
     }
 
     @Test
-    void givesEachPairOnce() {
+    void returnsEachAcronymOnce() {
         assertThat(AcronymFinder.find("A brood map (BM) is a brood map (BM).")).hasSize(1);
     }
 
     @Test
-    void takesBlankTextAndOddMarks() {
+    void handlesBlankTextAndUnbalancedParentheses() {
         assertThat(AcronymFinder.find("")).isEmpty();
         assertThat(AcronymFinder.find(" ( ) (()) ((AB) (— –) stands for (AB")).isEmpty();
     }

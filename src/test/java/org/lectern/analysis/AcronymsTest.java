@@ -21,7 +21,7 @@ final class AcronymsTest {
     private static final Acronyms KNOWN = new Acronyms(List.of(HDB, RACE, RYB, SWM));
 
     @Test
-    void countsTheReadingsThatDefineAPair() {
+    void countsReadingsByDefinition() {
         Acronyms acronyms =
                 Acronyms.of(
                         List.of(
@@ -38,7 +38,7 @@ final class AcronymsTest {
     }
 
     @Test
-    void keepsTwoMeaningsTheBetterKnownFirst() {
+    void keepsSeveralMeaningsMostFrequentFirst() {
         Acronyms acronyms =
                 Acronyms.of(
                         List.of(
@@ -53,7 +53,7 @@ final class AcronymsTest {
     }
 
     @Test
-    void countsALongFormThatOnlySaysMoreForTheOneInIt() {
+    void countsLongerVariantAsTheShorterLongForm() {
         Acronyms acronyms =
                 Acronyms.of(
                         List.of(
@@ -65,31 +65,31 @@ final class AcronymsTest {
     }
 
     @Test
-    void passesOverALongFormThatHasNoTerms() {
+    void ignoresLongFormWithoutTerms() {
         assertThat(Acronyms.of(List.of(List.of(new Acronym("TO", "the other")))).definitions())
                 .isEmpty();
     }
 
     @Test
-    void canBeBuiltAgainFromItsDefinitions() {
+    void canBeRestoredFromDefinitions() {
         assertThat(new Acronyms(KNOWN.definitions()).definitions()).isEqualTo(KNOWN.definitions());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HDB", "hdb", "Hdb", "HDBs", "hdbs", "HDB's", "hdb’s"})
-    void knowsAFormWithoutVowelsInAnyCase(String typed) {
+    void findsVowellessShortFormInAnyCase(String typed) {
         assertThat(KNOWN.shortFormsIn("a " + typed + "?"))
                 .containsExactly(new Mention(new Span(2, 2 + typed.length()), HDB));
     }
 
     @Test
-    void knowsAFormWithAVowelInCapitalsAlone() {
+    void findsShortFormWithVowelInCapitalsOnly() {
         assertThat(KNOWN.shortFormsIn("Who wins the race to RACE?"))
                 .containsExactly(new Mention(new Span(21, 25), RACE));
     }
 
     @Test
-    void knowsAFormWithAVowelAsItIsDefined() {
+    void findsShortFormWithVowelAsDefined() {
         Definition mixed = new Definition("HaaS", "hive as a service", 1);
         Acronyms acronyms = new Acronyms(List.of(mixed));
 
@@ -99,7 +99,7 @@ final class AcronymsTest {
     }
 
     @Test
-    void takesACapitalSForALetterOfTheForm() {
+    void treatsCapitalSAsLetterOfTheShortForm() {
         Acronyms acronyms =
                 new Acronyms(
                         List.of(
@@ -114,7 +114,7 @@ final class AcronymsTest {
     }
 
     @Test
-    void knowsAFormOfSeveralWords() {
+    void findsShortFormOfSeveralWords() {
         Definition tree = new Definition("HDB-tree", "honey drawing board tree", 1);
         Acronyms acronyms = new Acronyms(List.of(HDB, tree));
 
@@ -124,7 +124,7 @@ final class AcronymsTest {
     }
 
     @Test
-    void passesOverFormsThatTheIndexHasNoTermFor() {
+    void ignoresFormsWithoutTerms() {
         Acronyms acronyms =
                 new Acronyms(
                         List.of(
@@ -135,26 +135,26 @@ final class AcronymsTest {
     }
 
     @Test
-    void findsLongFormsHoweverInflected() {
+    void findsInflectedLongForms() {
         assertThat(KNOWN.longFormsIn("Are Honey-Drawing Boards used by swarms?"))
                 .containsExactly(
                         new Mention(new Span(4, 24), HDB), new Mention(new Span(33, 39), SWM));
     }
 
     @Test
-    void findsLongFormsOnlyWithAllWordsInARow() {
+    void requiresAllWordsOfALongFormInARow() {
         assertThat(KNOWN.longFormsIn("honey board drawing, honey drawing, honey and drawing board"))
                 .isEmpty();
     }
 
     @Test
-    void findsLongFormsOnlyWithTheSameSmallWords() {
+    void requiresTheSameStopWordsInALongForm() {
         assertThat(KNOWN.longFormsIn("They rear and brood. Rear your brood!"))
                 .containsExactly(new Mention(new Span(21, 36), RYB));
     }
 
     @Test
-    void givesTheLongestOfFormsInEachOther() {
+    void returnsTheLongestOfNestedForms() {
         Definition map = new Definition("BM", "brood map", 1);
         Definition wide = new Definition("WBM", "wide brood map", 1);
 

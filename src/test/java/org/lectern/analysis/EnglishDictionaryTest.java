@@ -24,7 +24,7 @@ class EnglishDictionaryTest {
                 "site",
                 "CLASH"
             })
-    void wordsOfEnglishAreKnownInTheirForms(String word) {
+    void containsEnglishWordsAndInflections(String word) {
         assertThat(EnglishDictionary.contains(word)).isTrue();
     }
 
@@ -41,7 +41,7 @@ class EnglishDictionaryTest {
                 "kubernetes",
                 "xyzzy"
             })
-    void othersAreNot(String word) {
+    void doesNotContainOtherWords(String word) {
         assertThat(EnglishDictionary.contains(word)).isFalse();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class SentenceSplitterTest {
 
     @Test
-    void endsSentencesAtTheirMarks() {
+    void splitsAtEndPunctuation() {
         assertThat(
                         split(
                                 "Bees dance. Do they vote? They do! So it is said: “They agree.”"
@@ -36,12 +36,12 @@ final class SentenceSplitterTest {
                 "This was shown before (see Refs. [3, 4] and Chap. 5 of the book).",
                 "We count no. 7 and vol. 12 of it, pp. 3-9 included.",
             })
-    void goesOnAfterAbbreviationsAndInitials(String sentence) {
+    void doesNotSplitAfterAbbreviationsAndInitials(String sentence) {
         assertThat(split(sentence)).containsExactly(sentence);
     }
 
     @Test
-    void leavesOutTheBlanksBetweenThem() {
+    void trimsSentences() {
         assertThat(SentenceSplitter.split("  One.   Two. "))
                 .containsExactly(new Span(2, 6), new Span(9, 13));
     }
@@ -52,7 +52,7 @@ final class SentenceSplitterTest {
     }
 
     @Test
-    void takesWhatHasNoMarkWhole() {
+    void returnsTextWithoutPunctuationAsOneSentence() {
         assertThat(split("a table of 3 rows")).containsExactly("a table of 3 rows");
     }
 

@@ -8,7 +8,7 @@ import org.lectern.model.Span;
 class WordTokenizerTest {
 
     @Test
-    void wordsAreStemmedAndKeepTheirPlace() {
+    void stemsWordsAndKeepsTheirSpans() {
         assertThat(WordTokenizer.tokenize("The leader's elections"))
                 .containsExactly(
                         new Word("leader", "leader's", new Span(4, 12)),
@@ -16,21 +16,21 @@ class WordTokenizerTest {
     }
 
     @Test
-    void snowballsStopWordsAreLeftOutAndOthersAreNot() {
+    void removesSnowballStopWordsOnly() {
         assertThat(WordTokenizer.tokenize("what is it that you have of them")).isEmpty();
         assertThat(WordTokenizer.terms("can one way vote"))
                 .containsExactlyInAnyOrder("can", "on", "wai", "vote");
     }
 
     @Test
-    void contentIsWithoutTheWordsThatOnlyAsk() {
+    void contentWordsExcludeQuestionWords() {
         assertThat(WordTokenizer.contentWords("Could one vote get lost?"))
                 .extracting(Word::term)
                 .containsExactly("vote", "lost");
     }
 
     @Test
-    void textWithoutWordsHasNone() {
+    void textWithoutWordsHasNoTokens() {
         assertThat(WordTokenizer.tokenize("")).isEmpty();
         assertThat(WordTokenizer.tokenize("?! -- …")).isEmpty();
     }

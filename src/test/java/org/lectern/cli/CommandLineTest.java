@@ -144,7 +144,7 @@ class CommandLineTest {
                                     "",
                                     "lectern: There is no index in "
                                             + nowhere
-                                            + ". Make one with: lectern index --index "
+                                            + ". Create it with: lectern index --index "
                                             + nowhere
                                             + "\n"));
         }

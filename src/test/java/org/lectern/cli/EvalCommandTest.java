@@ -218,7 +218,7 @@ class EvalCommandTest {
                 poor,
                 "--qrels",
                 strange);
-        assertFails(5, "There is no file none that", "eval", "--run", poor, "--qrels", "none");
+        assertFails(5, "none cannot be read.", "eval", "--run", poor, "--qrels", "none");
         assertFails(
                 5,
                 "The run cannot be written to " + home,

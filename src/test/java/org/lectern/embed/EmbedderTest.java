@@ -27,7 +27,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** With the real model, which is unpacked once. */
+/** Runs the bundled model, which is unpacked once. */
 class EmbedderTest {
 
     private static final String PREFIX =
@@ -58,7 +58,7 @@ class EmbedderTest {
         }
     }
 
-    /** A folder with the files of a model that others made, of which some may be missing. */
+    /** Returns a folder with some of the files of a user's model. */
     private Path folder(String... names) throws IOException {
         for (String name : names) {
             Files.createLink(temp.resolve(name), own.resolve(name));
@@ -71,7 +71,7 @@ class EmbedderTest {
     }
 
     @Test
-    void likeMeaningsAreNearerThanUnlikeOnes() {
+    void similarTextsHaveSimilarVectors() {
         Vector question = bundled.embedQuestion("How do ants find their way home?");
         Vector answer =
                 bundled.embedPassage("An insect returns to its nest by the sun's position.");
@@ -81,7 +81,7 @@ class EmbedderTest {
     }
 
     @Test
-    void aQuestionIsPrefixedAsTheModelWants() {
+    void questionIsPrefixed() {
         String text = "Who counts the votes?";
         assertThat(bundled.embedQuestion(text))
                 .isEqualTo(bundled.embedPassage(PREFIX + text))
@@ -89,7 +89,7 @@ class EmbedderTest {
     }
 
     @Test
-    void theSameTextHasTheSameVector() {
+    void embeddingIsDeterministic() {
         String text = "Tides follow the moon.";
         assertThat(bundled.embedPassage(text)).isEqualTo(bundled.embedPassage(text));
         assertThat(bundled.embedQuestion(text)).isEqualTo(bundled.embedQuestion(text));
@@ -98,7 +98,7 @@ class EmbedderTest {
     }
 
     @Test
-    void manyThreadsGetWhatOneGets() throws Exception {
+    void embeddingIsThreadSafe() throws Exception {
         List<String> texts =
                 IntStream.range(0, 24).mapToObj(i -> "Ship " + i + " sails.".repeat(i)).toList();
         List<Vector> expected = texts.stream().map(bundled::embedPassage).toList();
@@ -114,7 +114,7 @@ class EmbedderTest {
     }
 
     @Test
-    void emptyAndVeryLongTextsHaveVectors() {
+    void embedsEmptyTextAndTruncatesLongText() {
         assertThat(cosine(bundled.embedPassage(""), bundled.embedPassage(""))).isGreaterThan(.99);
         Vector cut = bundled.embedPassage("reef ".repeat(20_000));
         assertThat(cut).isEqualTo(bundled.embedPassage("reef ".repeat(510)));
@@ -122,7 +122,7 @@ class EmbedderTest {
     }
 
     @Test
-    void whatIsUnpackedAndOptimisedIsWholeAndKept() throws IOException {
+    void unpackedAndOptimisedFilesAreCached() throws IOException {
         bundled.embedPassage("Anything.");
         try (Stream<Path> files = Files.walk(cache)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -135,7 +135,7 @@ class EmbedderTest {
     }
 
     @Test
-    void aModelOfTheUsersOwnGivesItsVectors() throws IOException {
+    void embedsWithModelOfTheUser() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Files.writeString(folder.resolve("model.properties"), "pooling=cls\n");
         try (Embedder same = Embedder.open(folder, cache)) {
@@ -148,7 +148,7 @@ class EmbedderTest {
     }
 
     @Test
-    void itsPropertiesChangeItsVectorsAndItsId() throws IOException {
+    void propertiesChangeVectorsAndModelId() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Path properties = folder.resolve("model.properties");
         try (Embedder mean = Embedder.open(folder, cache)) {
@@ -166,13 +166,13 @@ class EmbedderTest {
     }
 
     @Test
-    void aFolderWithoutAModelIsSaidToBeOne() throws IOException {
+    void folderWithoutModelIsRejected() throws IOException {
         Path folder = folder("tokenizer.json");
         assertThatThrownBy(() -> Embedder.open(folder, cache))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
-                        "There is no model.onnx in %s. A model's folder holds model.onnx and"
-                                + " tokenizer.json.",
+                        "There is no model.onnx in %s. The folder of a model contains model.onnx"
+                                + " and tokenizer.json.",
                         folder);
         Files.move(folder.resolve("tokenizer.json"), folder.resolve("model.onnx"));
         assertThatThrownBy(() -> Embedder.open(folder, cache))
@@ -181,18 +181,18 @@ class EmbedderTest {
     }
 
     @Test
-    void aPoolingThatIsNotKnownIsRefused() throws IOException {
+    void unknownPoolingIsRejected() throws IOException {
         Path folder = folder("model.onnx", "tokenizer.json");
         Files.writeString(folder.resolve("model.properties"), "pooling=max\n");
         assertThatThrownBy(() -> Embedder.open(folder, cache))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
-                        "pooling in %s is mean or cls, not \"max\".",
+                        "pooling in %s is \"max\". It must be mean or cls.",
                         folder.resolve("model.properties"));
     }
 
     @Test
-    void aModelThatIsNoneCannotBeUsedAndLeavesNothingBehind() throws IOException {
+    void malformedModelIsUnavailableAndLeavesNoFiles() throws IOException {
         Path folder = folder("tokenizer.json");
         Files.writeString(folder.resolve("model.onnx"), "garbage");
         try (Embedder embedder = Embedder.open(folder, cache)) {
@@ -202,8 +202,7 @@ class EmbedderTest {
                     .hasMessageStartingWith(
                             "The model %s cannot be used here (", embedder.modelId())
                     .hasMessageEndingWith(
-                            "). Search by words with --mode lexical, and index with"
-                                    + " --no-vectors.");
+                            "). Search with --mode lexical, and index with" + " --no-vectors.");
             assertThatThrownBy(() -> embedder.embedQuestion("Gulls?"))
                     .isInstanceOf(ModelUnavailableException.class);
         }
@@ -215,7 +214,7 @@ class EmbedderTest {
     }
 
     @Test
-    void aTokenizerThatIsNoneCannotBeUsed() throws IOException {
+    void malformedTokenizerIsUnavailable() throws IOException {
         Path folder = folder("model.onnx");
         Files.writeString(folder.resolve("tokenizer.json"), "{}");
         try (Embedder embedder = Embedder.open(folder, cache)) {
@@ -225,7 +224,7 @@ class EmbedderTest {
     }
 
     @Test
-    void isClosedInSilenceWhileItLoadsInVain() throws IOException {
+    void closesQuietlyAfterFailedLoading() throws IOException {
         Path folder = folder("tokenizer.json");
         Files.writeString(folder.resolve("model.onnx"), "garbage");
         Embedder embedder = Embedder.open(folder, cache);
@@ -234,9 +233,9 @@ class EmbedderTest {
         Embedder.open(folder, cache).close();
     }
 
-    /** Halted, it has no time to tidy up; ONNX Runtime makes a folder there, which stays empty. */
+    /** ONNX Runtime leaves an empty folder when the process halts. */
     @Test
-    void aProcessThatIsKilledLeavesNoLibraryInTheTemporaryFolder() throws Exception {
+    void haltedProcessLeavesNoLibraryInTheTemporaryFolder() throws Exception {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files for tests. */
+/** Test files. */
 final class EvalFiles {
 
     private EvalFiles() {}
 
-    /** A file of this text in a folder. */
+    /** Writes a file with a text to a folder. */
     static Path write(Path folder, String text) {
         try {
             return Files.writeString(folder.resolve("file"), text);
@@ -19,7 +19,7 @@ final class EvalFiles {
         }
     }
 
-    /** A file that comes along with the tests. */
+    /** Returns a test resource. */
     static Path resource(String name) {
         return Path.of("src/test/resources/eval", name);
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The numbers were worked out by hand. The first query finds, in this order, x (not judged), d (2),
- * c (1, and the same score as d), b (0), e (pooled, not judged) and a (3); the second nothing; the
- * fourth ten that are not judged before h (1), and never i (1). Nothing answers the third.
+ * The expected numbers were computed by hand. The results of query q1 are, in order, x (unjudged),
+ * d (grade 2), c (1, with the score of d), b (0), e (pooled, unjudged) and a (3); q2 has no
+ * results; q4 has ten unjudged documents before h (1), and not i (1). q3 has no relevant document.
  */
 class EvaluationTest {
 
@@ -33,7 +33,7 @@ class EvaluationTest {
     }
 
     @Test
-    void everyQueryThatSomethingAnswersIsScored() {
+    void queriesWithRelevantDocumentsAreScored() {
         assertThat(BY_HAND.scoresByQuery().keySet()).containsExactly("q1", "q2", "q4");
         assertThat(BY_HAND.queriesWithoutResults()).isEqualTo(1);
         assertThat(BY_HAND.nothingJudged()).isFalse();
@@ -41,7 +41,7 @@ class EvaluationTest {
 
     /** DCG 2/log2(3) + 1/log2(4) + 3/log2(7), ideal 3 + 2/log2(3) + 1/log2(4). */
     @Test
-    void gradesTiesAndUnjudgedDocumentsCountAsTheyShould() {
+    void measuresHandleGradesTiesAndUnjudgedDocuments() {
         double precisions = 1 / 2.0 + 2 / 3.0 + 3 / 6.0;
         assertScores(
                 BY_HAND.scoresByQuery().getOrDefault("q1", BY_HAND.mean()),
@@ -54,12 +54,12 @@ class EvaluationTest {
     }
 
     @Test
-    void aQueryWithoutResultsCountsNothing() {
+    void queryWithoutResultsScoresZero() {
         assertScores(BY_HAND.scoresByQuery().getOrDefault("q2", BY_HAND.mean()), 0, 0, 0, 0, 0, 0);
     }
 
     @Test
-    void whatIsFoundTooDeepCountsOnlyWhereTheMeasureReaches() {
+    void resultsBeyondTheDepthOfAMeasureDoNotCount() {
         assertScores(
                 BY_HAND.scoresByQuery().getOrDefault("q4", BY_HAND.mean()),
                 0,
@@ -71,7 +71,7 @@ class EvaluationTest {
     }
 
     @Test
-    void meansAreOverAllThree() {
+    void meansAreOverAllScoredQueries() {
         assertScores(BY_HAND.mean(), .1981356, 119 / 594.0, 1 / 6.0, 2 / 15.0, 1 / 2.0, 2 / 9.0);
     }
 

@@ -22,14 +22,14 @@ class QueryFileTest {
         return QueryFile.read(EvalFiles.write(folder, text));
     }
 
-    private void assertBad(String text, String message) {
+    private void assertInvalid(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message.replace("FILE", folder.resolve("file").toString()));
     }
 
     @Test
-    void linesOfBeirHaveAnIdAndAText() {
+    void readsBeirLines() {
         assertThat(
                         read(
                                 """
@@ -42,7 +42,7 @@ class QueryFileTest {
     }
 
     @Test
-    void anIdATabAndATextMakeALine() {
+    void readsTabSeparatedLines() {
         assertThat(read("\uFEFF1\tWhy do tides turn?\r\n2 b\tAnd when?"))
                 .containsExactly(
                         new EvalQuery("1", "Why do tides turn?"),
@@ -50,7 +50,7 @@ class QueryFileTest {
     }
 
     @Test
-    void titlesOfTopicsAreQueries() {
+    void readsTitlesOfTrecTopics() {
         assertThat(
                         read(
                                 """
@@ -75,38 +75,43 @@ class QueryFileTest {
     }
 
     @Test
-    void whatIsNoQueryIsNamedWithItsLine() {
-        assertBad("{\"_id\": \"a\", \"text\": \"b\"}\n{", "Line 2 of FILE is no JSON object.");
-        assertBad("{\"text\": \"b\"}", "Line 1 of FILE has no id.");
-        assertBad("{\"_id\": \"a\", \"text\": null}", "Line 1 of FILE has no text.");
-        assertBad("1\ta\n\n2 b\n", "Line 3 of FILE is not an id, a tab and a question.");
-        assertBad("1\t \n", "Line 1 of FILE has no text.");
-        assertBad("1\ta\n1\tb\n", "Line 2 of FILE has the id 1, which another query has too.");
-        assertBad("<top>\n<title> a\n</top>\n", "Line 3 of FILE has no id.");
-        assertBad("<top>\n<num> 1\n</top>\n", "Line 3 of FILE has no text.");
+    void malformedLineIsReportedByNumber() {
+        assertInvalid(
+                "{\"_id\": \"a\", \"text\": \"b\"}\n{", "Line 2 of FILE is not a JSON object.");
+        assertInvalid("{\"text\": \"b\"}", "Line 1 of FILE has no id.");
+        assertInvalid("{\"_id\": \"a\", \"text\": null}", "Line 1 of FILE has no text.");
+        assertInvalid("1\ta\n\n2 b\n", "Line 3 of FILE is not an id, a tab and a question.");
+        assertInvalid("1\t \n", "Line 1 of FILE has no text.");
+        assertInvalid("1\ta\n1\tb\n", "Line 2 of FILE has the id 1, which another query also has.");
+        assertInvalid("<top>\n<title> a\n</top>\n", "Line 3 of FILE has no id.");
+        assertInvalid("<top>\n<num> 1\n</top>\n", "Line 3 of FILE has no text.");
     }
 
     @Test
-    void aTopicThatDoesNotEndIsNamedWithItsBeginning() {
-        assertBad(
+    void unclosedTopicIsReportedByItsFirstLine() {
+        assertInvalid(
                 "<top>\n<num> 1 <title> a\n<top>\n",
-                "Line 1 of FILE begins a topic that no </top> ends.");
-        assertBad(
+                "Line 1 of FILE opens a topic that no </top> closes.");
+        assertInvalid(
                 "<top>\n<num> 1 <title> a\n</top>\n<top>\n",
-                "Line 4 of FILE begins a topic that no </top> ends.");
+                "Line 4 of FILE opens a topic that no </top> closes.");
     }
 
     @Test
-    void aFileWithoutQueriesSaysWhatToWrite() {
-        assertBad(" \n", "FILE has no queries. Write an id, a tab and a question a line.");
-        assertBad("<p>\n", "FILE has no queries. Write an id, a tab and a question a line.");
+    void fileWithoutQueriesIsRejectedWithAHint() {
+        assertInvalid(
+                " \n", "FILE has no queries. Write one per line: an id, a tab and the question.");
+        assertInvalid(
+                "<p>\n", "FILE has no queries. Write one per line: an id, a tab and the question.");
     }
 
     @Test
-    void aFileThatCannotBeReadIsNamed() throws IOException {
+    void unreadableFileIsReported() throws IOException {
         assertThatThrownBy(() -> QueryFile.read(folder.resolve("none")))
                 .isInstanceOf(FileAccessException.class)
-                .hasMessage("There is no file " + folder.resolve("none") + " that can be read.");
+                .hasMessage(
+                        folder.resolve("none")
+                                + " cannot be read. Check its path and permissions.");
         Path latin = folder.resolve("latin");
         Files.write(latin, "1\tétale".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> QueryFile.read(latin))

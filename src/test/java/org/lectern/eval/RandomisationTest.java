@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 class RandomisationTest {
 
-    /** So many differences of 1, of which the last have the other sign. */
+    /** Returns differences of 1, the last of them negative. */
     private static double[] ones(int count, int negative) {
         double[] ones = new double[count];
         Arrays.setAll(ones, i -> i < count - negative ? 1 : -1);
@@ -17,7 +17,7 @@ class RandomisationTest {
     }
 
     @Test
-    void fewDifferencesAreCountedOut() {
+    void fewDifferencesAreCountedExactly() {
         assertThat(Randomisation.pValue(new double[] {.3})).isEqualTo(1);
         assertThat(Randomisation.pValue(new double[] {1, 2, 3})).isEqualTo(2 / 8.0);
         assertThat(Randomisation.pValue(new double[] {3, -1})).isEqualTo(1);
@@ -27,7 +27,7 @@ class RandomisationTest {
     }
 
     @Test
-    void sumsInAnotherOrderAreAsFar() {
+    void sumsDifferingByRoundingAreEqual() {
         assertThat(Randomisation.pValue(new double[] {.1, .2, .3, .6})).isEqualTo(2 / 16.0);
         assertThat(Randomisation.pValue(new double[] {.1, .2, -.3, .4})).isEqualTo(10 / 16.0);
     }
@@ -39,20 +39,20 @@ class RandomisationTest {
     }
 
     @Test
-    void twentyAreStillCountedOut() {
+    void twentyDifferencesAreCountedExactly() {
         assertThat(Randomisation.pValue(ones(20, 0))).isEqualTo(Math.scalb(1.0, -19));
     }
 
-    /** Exactly: 2 * sum over k from 13 to 21 of C(21, k) / 2^21. */
+    /** The exact value is 2 * sum over k from 13 to 21 of C(21, k) / 2^21. */
     @Test
-    void manyAreSampledTheSameWayEachTime() {
+    void samplingIsReproducible() {
         double sampled = Randomisation.pValue(ones(21, 8));
         assertThat(sampled).isCloseTo(.3833103, offset(.005));
         assertThat(Randomisation.pValue(ones(21, 8))).isEqualTo(sampled);
     }
 
     @Test
-    void aSampledProbabilityIsNeverNought() {
+    void sampledPValueIsNeverZero() {
         assertThat(Randomisation.pValue(ones(200, 0))).isEqualTo(1 / 100_001.0);
     }
 }

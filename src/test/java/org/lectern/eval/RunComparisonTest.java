@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RunComparisonTest {
 
     @Test
-    void queriesAreWonLostAndTied() {
+    void countsWinsLossesAndTies() {
         double[] first = {1, .5, .5, 0};
         double[] second = {.5, .25, 1, 0};
         assertThat(RunComparison.of(first, second))
@@ -15,7 +15,7 @@ class RunComparisonTest {
     }
 
     @Test
-    void aDifferenceOfRoundingIsNone() {
+    void roundingErrorIsATie() {
         RunComparison comparison = RunComparison.of(new double[] {.1 + .2}, new double[] {.3});
         assertThat(comparison.wins()).isZero();
         assertThat(comparison.ties()).isEqualTo(1);
@@ -23,7 +23,7 @@ class RunComparisonTest {
     }
 
     @Test
-    void aRunIsNoBetterThanItself() {
+    void runTiesWithItself() {
         double[] values = {1, .5};
         assertThat(RunComparison.of(values, values))
                 .isEqualTo(new RunComparison(.75, .75, 0, 0, 0, 2, 1));

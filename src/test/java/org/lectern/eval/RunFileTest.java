@@ -17,14 +17,14 @@ class RunFileTest {
         return RunFile.read(EvalFiles.write(folder, text));
     }
 
-    private void assertBad(String text, String message) {
+    private void assertInvalid(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(message.replace("FILE", folder.resolve("file").toString()));
     }
 
     @Test
-    void scoresRankDocumentsAndRanksDoNot() {
+    void documentsAreRankedByScore() {
         Run run = read("q1 Q0 a 1 .5 x\nq2 Q0 a 1 7 x\nq1\tQ0\tb\t2\t1e1\tx\n");
         assertThat(run.queries()).containsExactly("q1", "q2");
         assertThat(run.documents("q1")).containsExactly("b", "a");
@@ -32,7 +32,7 @@ class RunFileTest {
     }
 
     @Test
-    void amongEqualScoresTheHighestIdComesFirstByItsBytes() {
+    void equalScoresAreRankedByBytesOfIdsDescending() {
         assertThat(
                         read("""
                         q Q0 a10 1 2 x
@@ -46,7 +46,7 @@ class RunFileTest {
     }
 
     @Test
-    void scoresAreEqualWhereSinglePrecisionCannotTellThemApart() {
+    void scoresAreComparedInSinglePrecision() {
         assertThat(read("q Q0 a 1 1.00000001 x\nq Q0 b 2 1 x\n").documents("q"))
                 .containsExactly("b", "a");
         assertThat(read("q Q0 a 1 0 x\nq Q0 b 2 -0 x\n").documents("q")).containsExactly("b", "a");
@@ -55,21 +55,23 @@ class RunFileTest {
     }
 
     @Test
-    void aRunThatIsWrittenIsReadAsItWas() {
+    void writtenRunIsReadBack() {
         String text = "q2 Q0 b 1 2.500000 tag\nq2 Q0 a 2 2.500000 tag\nq1 Q0 a 1 -0.000001 tag\n";
         assertThat(read(text).toTrec("tag")).isEqualTo(text);
     }
 
     @Test
-    void whatIsNoLineOfARunIsNamedWithItsLine() {
-        assertBad(
+    void malformedLineIsReportedByNumber() {
+        assertInvalid(
                 "q Q0 a 1 2 x\nq Q0 a 1 2\n",
                 "Line 2 of FILE has 5 columns; a run has six: qid Q0 docid rank score tag.");
-        assertBad(
-                "q Q0 a 1 best x\n", "Line 1 of FILE has the score \"best\", which is no number.");
-        assertBad("q Q0 a 1 NaN x\n", "Line 1 of FILE has the score \"NaN\", which is no number.");
-        assertBad(
+        assertInvalid(
+                "q Q0 a 1 best x\n",
+                "Line 1 of FILE has the score \"best\", which is not a number.");
+        assertInvalid(
+                "q Q0 a 1 NaN x\n", "Line 1 of FILE has the score \"NaN\", which is not a number.");
+        assertInvalid(
                 "q Q0 a 1 2 x\n\nr Q0 a 1 2 x\nq Q0 a 2 1 x\n",
-                "Line 4 of FILE has a for the query q, as another line does.");
+                "Line 4 of FILE has document a for query q a second time.");
     }
 }

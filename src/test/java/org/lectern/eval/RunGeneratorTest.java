@@ -35,7 +35,7 @@ class RunGeneratorTest {
     }
 
     @Test
-    void readingsStandOnceForEachQueryInTheQueriesOrder() {
+    void eachReadingIsListedOncePerQuery() {
         GeneratedRun made =
                 generate(
                         SampleIndex.create(folder),
@@ -48,7 +48,7 @@ class RunGeneratorTest {
     }
 
     @Test
-    void whatCannotBeSearchedForFindsNothingAndSaysWhy() {
+    void refusedQueryHasNoResultsAndAReason() {
         GeneratedRun made = generate(SampleIndex.create(folder), new EvalQuery("a", "what is it"));
         assertThat(made.run().queries()).isEmpty();
         assertThat(made.refusals())
@@ -60,7 +60,7 @@ class RunGeneratorTest {
     }
 
     @Test
-    void aReadingOfManyPassagesDoesNotHideOthers() {
+    void readingWithManyPassagesDoesNotHideOthers() {
         LuceneIndex index = new LuceneIndex(folder);
         try (IndexUpdate update = index.update(true)) {
             put(update, "long", 150, "Kelp, kelp, kelp.");

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Compares with what trec_eval 9.0.4 printed ({@code -c -q}, reciprocal ranks with {@code -M 10})
- * for a run of ours of twenty queries, in which many scores are the same.
+ * Compares with the output of trec_eval 9.0.4 ({@code -c -q}, reciprocal ranks with {@code -M 10})
+ * for a run of Lectern with twenty queries and many tied scores.
  */
 @Tag(SharedFolder.TAG)
 class TrecEvalAgreementTest {
@@ -29,7 +29,7 @@ class TrecEvalAgreementTest {
                     "recall_100", Measure.R_100);
 
     @Test
-    void everyNumberIsTheOneThatTrecEvalPrints() throws IOException {
+    void scoresAreThoseOfTrecEval() throws IOException {
         Path qrels = SharedFolder.get("collections/cranfield/qrels.tsv");
         Evaluation evaluation =
                 Evaluation.of(
@@ -39,7 +39,7 @@ class TrecEvalAgreementTest {
         assertThat(printed).allSatisfy(line -> assertThat(ours(line, evaluation)).isEqualTo(line));
     }
 
-    /** The line, with our number in place of the printed one. */
+    /** Returns the line with our score in place of the printed one. */
     private static String ours(String line, Evaluation evaluation) {
         String[] columns = line.split("\t", -1);
         MeasureScores scores =

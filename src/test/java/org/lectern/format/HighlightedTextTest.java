@@ -16,20 +16,20 @@ class HighlightedTextTest {
 
     private static final Reading BEES = new Reading("bees", "b.pdf", "Bees", List.of(), null, 1);
 
-    private static Hit hit(String text, List<Span> marks, Span answer) {
+    private static Hit hit(String text, List<Span> highlights, Span answer) {
         return new Hit(
                 1,
                 1,
                 new ScoreParts.LexicalScore(1),
                 SampleIndex.passage("bees", 0, 1, text),
                 BEES,
-                marks,
+                highlights,
                 answer,
                 List.of());
     }
 
     @Test
-    void fragmentsCoverTheTextWithTheirHighlights() {
+    void fragmentsCoverTheText() {
         Hit hit =
                 hit(
                         "Bees dance. Bees fly.",

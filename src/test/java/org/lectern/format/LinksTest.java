@@ -16,13 +16,13 @@ class LinksTest {
             new Reading("on bees & \"us\"", "on bees.pdf", "On Bees", List.of(), null, 3);
 
     @Test
-    void idsOfReadingsMayHoldAnything() {
+    void encodesIdsOfReadings() {
         assertThat(Links.page(READING, 2))
                 .isEqualTo("/readings/on%20bees%20%26%20%22us%22/pages/2");
     }
 
     @Test
-    void passageKeepsTheQueryThatFoundIt() {
+    void passageLinkKeepsTheQuery() {
         Locator.Pages pages = new Locator.Pages(2, 2, null);
         Passage passage = new Passage("4f2a", READING.id(), 0, "Bees agree.", List.of(), pages);
 
@@ -32,7 +32,7 @@ class LinksTest {
     }
 
     @Test
-    void placesWithinAPageHaveNoBlanks() {
+    void anchorsHaveNoBlanks() {
         SessionPage page = new SessionPage("spring 2026 notes", "a.md", null, List.of(), List.of());
 
         assertThat(Links.notesPage(page)).isEqualTo("/sessions#spring-2026-notes");

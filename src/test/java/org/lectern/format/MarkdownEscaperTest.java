@@ -22,7 +22,7 @@ class MarkdownEscaperTest {
                 "a \\ b | c ~ d $x$",
                 "{x} &amp; y"
             })
-    void escapedTextReadsAsItWas(String text) {
+    void escapedTextRendersUnchanged(String text) {
         String read =
                 TextContentRenderer.builder()
                         .build()

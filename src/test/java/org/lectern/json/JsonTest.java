@@ -17,7 +17,7 @@ class JsonTest {
             new Sample("a \"b\" <c> ü", null, Item.Kind.QUESTION, List.of("x"));
 
     @Test
-    void membersKeepTheirNamesAndOrderAndNullsAreWritten() {
+    void membersKeepNamesAndOrderAndNullsAreWritten() {
         assertThat(Json.toLine(SAMPLE))
                 .isEqualTo(
                         "{\"name\":\"a \\\"b\\\" <c> ü\",\"year\":null,\"kind\":\"question\","
@@ -25,12 +25,12 @@ class JsonTest {
     }
 
     @Test
-    void whatWasWrittenIsReadBack() {
+    void writtenValueIsReadBack() {
         assertThat(Json.read(Json.toPrettyString(SAMPLE), Sample.class)).isEqualTo(SAMPLE);
     }
 
     @Test
-    void textThatIsNoObjectIsMalformed() {
+    void otherTextIsMalformed() {
         assertThatThrownBy(() -> Json.readObject("[1]"))
                 .isInstanceOf(Json.MalformedJsonException.class);
         assertThatThrownBy(() -> Json.readObject("{\"a\":"))

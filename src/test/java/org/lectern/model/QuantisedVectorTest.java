@@ -35,7 +35,7 @@ class QuantisedVectorTest {
     }
 
     @Test
-    void itsCosinesAreNearlyThoseOfTheVector() {
+    void cosinesAreCloseToThoseOfTheVector() {
         List<Vector> vectors = randomVectors(40);
         for (Vector one : vectors) {
             QuantisedVector quantised = QuantisedVector.of(one);
@@ -46,7 +46,7 @@ class QuantisedVectorTest {
     }
 
     @Test
-    void allHaveNearlyTheSameLengthSoThatDotProductsOfBytesOrderAsCosinesDo() {
+    void dotProductsSortLikeCosines() {
         double expected = 127 * Math.sqrt(DIMENSIONS) / 6;
         for (Vector vector : randomVectors(40)) {
             double squares = 0;
@@ -58,7 +58,7 @@ class QuantisedVectorTest {
     }
 
     @Test
-    void whatIsBeyondTheScaleIsCutOffOnEitherSide() {
+    void clampsComponentsBeyondTheScale() {
         float[] direction = new float[DIMENSIONS];
         direction[3] = 1;
         direction[5] = -1;
@@ -70,7 +70,7 @@ class QuantisedVectorTest {
     }
 
     @Test
-    void isReadBackFromWhereItsBytesStand() {
+    void isRestoredFromBytesAtAnOffset() {
         QuantisedVector vector = QuantisedVector.of(randomVectors(1).getFirst());
         byte[] kept = new byte[DIMENSIONS + 5];
         System.arraycopy(vector.bytes(), 0, kept, 2, DIMENSIONS);
@@ -81,21 +81,21 @@ class QuantisedVectorTest {
     }
 
     @Test
-    void itsBytesAreItsOwn() {
+    void copiesItsBytes() {
         QuantisedVector vector = QuantisedVector.of(Vector.of(new float[] {1, 2, 2}));
         vector.bytes()[0] = 99;
         assertThat(vector).isEqualTo(QuantisedVector.of(Vector.of(new float[] {1, 2, 2})));
     }
 
     @Test
-    void addsItsDirectionWhateverItsLength() {
+    void addsTheUnitVector() {
         float[] sum = {1, 1};
         QuantisedVector.of(new byte[] {30, -40}, 0, 2).addTo(sum, .5);
         assertThat(sum).containsExactly(new float[] {1.3f, .6f}, within(1e-6f));
     }
 
     @Test
-    void noDirectionIsLikeNothingAndAddsNothing() {
+    void nullVectorHasCosineZeroAndAddsNothing() {
         QuantisedVector none = QuantisedVector.of(Vector.of(new float[2]));
         float[] sum = {1, 2};
         none.addTo(sum, 1);

@@ -44,12 +44,12 @@ class SectionKindTest {
         "OTHER, 12",
         "OTHER, ''"
     })
-    void aHeadingTellsTheKindOfItsSection(SectionKind kind, String heading) {
+    void recognisesHeadings(SectionKind kind, String heading) {
         assertThat(SectionKind.of(List.of(heading))).isEqualTo(kind);
     }
 
     @Test
-    void theOutermostHeadingThatTellsAKindDoes() {
+    void outermostRecognisedHeadingDecides() {
         assertThat(SectionKind.of(List.of("3 Design", "3.4 Evaluation order")))
                 .isEqualTo(SectionKind.DESIGN);
         assertThat(SectionKind.of(List.of("3 Orchards", "3.5 Simulation results")))
@@ -57,7 +57,7 @@ class SectionKindTest {
     }
 
     @Test
-    void whereNoHeadingIsNothingIsTold() {
+    void sectionWithoutHeadingsIsOther() {
         assertThat(SectionKind.of(List.of())).isEqualTo(SectionKind.OTHER);
     }
 }

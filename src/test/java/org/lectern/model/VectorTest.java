@@ -26,18 +26,18 @@ class VectorTest {
     }
 
     @Test
-    void everyDirectionHasLengthOne() {
+    void vectorsHaveLengthOne() {
         assertThat(components(Vector.of(new float[] {3, -4}))).containsExactly(.6f, -.8f);
         assertThat(Vector.of(new float[] {300, -400})).isEqualTo(Vector.of(new float[] {3, -4}));
     }
 
     @Test
-    void noDirectionStaysNone() {
+    void nullVectorStaysNullVector() {
         assertThat(components(Vector.of(new float[3]))).containsExactly(0, 0, 0);
     }
 
     @Test
-    void whatItWasMadeOfMayChangeAfterwards() {
+    void copiesItsDirection() {
         float[] direction = {0, 1};
         Vector vector = Vector.of(direction);
         direction[0] = 1;
@@ -54,7 +54,7 @@ class VectorTest {
     }
 
     @Test
-    void turnsTowardsEachOtherByItsWeightWhateverItsLength() {
+    void movesTowardsOthersByWeightNotByLength() {
         Vector east = Vector.of(new float[] {1, 0, 0});
         Vector turned = east.movedTowards(Map.of(quantised(0, 90, 0), .75, quantised(0, 0, 7), .5));
         float[] sum = {1, .75f, .5f};
@@ -63,7 +63,7 @@ class VectorTest {
     }
 
     @Test
-    void towardsNothingIsWhereItWas() {
+    void isUnchangedWithoutOthers() {
         Vector vector = Vector.of(new float[] {1, 2, 3});
         assertThat(components(vector.movedTowards(Map.of())))
                 .containsExactly(components(vector), within(1e-6f));

@@ -75,7 +75,7 @@ class LuceneIndexTest extends PassageIndexContract {
                 .hasMessage(
                         "There is no index in "
                                 + folder()
-                                + ". Make one with: lectern index --index "
+                                + ". Create it with: lectern index --index "
                                 + folder());
     }
 
