@@ -22,7 +22,7 @@ public final class AcronymFinder {
     private static final Pattern STANDS_FOR =
             Pattern.compile("(\\S{2,16}) (?:which )?stands for ([^.;:()]{2,160})");
 
-    /** A bound of long forms. Exclamation marks are none, since names contain them. */
+    /** A bound of long forms. Exclamation marks are not, since names contain them. */
     private static final Pattern CLAUSE_END =
             Pattern.compile("[.;:?][\"”’]?\\s|[()\\[\\]]|\\s[—–]\\s");
 

@@ -49,7 +49,7 @@ public final class Acronyms {
         }
     }
 
-    private record Form(WordSequence words, Definition definition) {}
+    private record Form(WordSequence sequence, Definition definition) {}
 
     private static final Pattern PRONOUNCEABLE = Pattern.compile("(?i)\\p{L}*[aeiouy]\\p{L}*");
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]$");
@@ -85,10 +85,10 @@ public final class Acronyms {
             String text,
             Definition definition,
             Function<Word, String> key) {
-        WordSequence words = WordSequence.of(text);
-        if (words.isSearchable()) {
-            forms.computeIfAbsent(key.apply(words.words().getFirst()), _ -> new ArrayList<>())
-                    .add(new Form(words, definition));
+        WordSequence sequence = WordSequence.of(text);
+        if (sequence.isSearchable()) {
+            forms.computeIfAbsent(key.apply(sequence.words().getFirst()), _ -> new ArrayList<>())
+                    .add(new Form(sequence, definition));
         }
     }
 
@@ -116,12 +116,12 @@ public final class Acronyms {
             Map<String, List<Form>> forms,
             Function<Word, String> key,
             BiPredicate<Word, Word> same) {
-        WordSequence words = WordSequence.of(text);
+        WordSequence sequence = WordSequence.of(text);
         List<Mention> found = new ArrayList<>();
-        for (int at = 0; at < words.words().size(); at++) {
-            for (Form form : forms.getOrDefault(key.apply(words.words().get(at)), List.of())) {
-                if (words.matchesAt(form.words(), at, same)) {
-                    Span span = words.span(at, form.words().words().size());
+        for (int at = 0; at < sequence.words().size(); at++) {
+            for (Form form : forms.getOrDefault(key.apply(sequence.words().get(at)), List.of())) {
+                if (sequence.matchesAt(form.sequence(), at, same)) {
+                    Span span = sequence.span(at, form.sequence().words().size());
                     found.add(new Mention(span, form.definition()));
                 }
             }

@@ -71,17 +71,17 @@ public final class TextFormatter {
     private static String explanation(ScoreParts parts) {
         return switch (parts) {
             case ScoreParts.LexicalScore p ->
-                    String.format(Locale.ROOT, "words: BM25 %.2f", p.bm25());
+                    String.format(Locale.ROOT, "lexical: BM25 %.2f", p.bm25());
             case ScoreParts.SemanticScore p ->
                     String.format(
                             Locale.ROOT,
-                            "meaning: passage %.3f, nearest sentence %.3f",
+                            "semantic: passage %.3f, nearest sentence %.3f",
                             p.passage(),
                             p.sentence());
             case ScoreParts.HybridScore p ->
                     String.format(
                             Locale.ROOT,
-                            "words %.3f (BM25 %.2f of about %.2f) + meaning %.3f (passage %.3f,"
+                            "lexical %.3f (BM25 %.2f of about %.2f) + semantic %.3f (passage %.3f,"
                                     + " nearest sentence %.3f)",
                             p.words(),
                             p.bm25(),

@@ -3,8 +3,8 @@ package org.lectern.model;
 import java.util.Locale;
 
 /**
- * How much of a question the readings cover, strongest first. It rates the evidence; it does not
- * promise that a passage answers.
+ * The degree to which the readings cover a question, strongest first. It rates the evidence; it
+ * does not promise that a passage answers.
  */
 public enum AnswerState {
     /** A passage covers most of what the question asks about. */

@@ -21,7 +21,7 @@ public record Passage(
         Part part,
         Locator locator) {
 
-    /** Whether a passage is part of the running text. */
+    /** The relation of a passage to the running text. */
     public enum Part {
         /** Part of the running text. */
         RUNNING,

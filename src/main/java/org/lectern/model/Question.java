@@ -19,7 +19,7 @@ public record Question(
         @Nullable String session,
         Kind kind) {
 
-    /** Where a question comes from. */
+    /** The origin of a question. */
     public enum Kind {
         /** A question of the notes. */
         QUESTION,

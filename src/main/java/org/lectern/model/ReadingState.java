@@ -2,7 +2,7 @@ package org.lectern.model;
 
 import java.util.Locale;
 
-/** How much of a reading is in the index. */
+/** The extent to which a reading is indexed. */
 public enum ReadingState {
     /** All of it is indexed. */
     INDEXED,
