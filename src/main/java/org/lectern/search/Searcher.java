@@ -11,8 +11,8 @@ import org.lectern.model.LecternException.UnknownSessionException;
 import org.lectern.query.IndexQuery;
 import org.lectern.query.ParsedQuery;
 import org.lectern.query.QueryExpander;
-import org.lectern.query.QueryLimits;
 import org.lectern.query.QueryParser;
+import org.lectern.query.SpellingCorrector;
 import org.lectern.search.PassageSelector.SelectedPassage;
 import org.lectern.search.Ranker.RankedPassages;
 
@@ -81,7 +81,8 @@ public final class Searcher {
     }
 
     private PreparedQuery prepare(String text, ParsedQuery parsed, RetrievalMode mode) {
-        ParsedQuery corrected = deadline.run(() -> new SpellingCorrector(snapshot).correct(parsed));
+        SpellingCorrector corrector = new SpellingCorrector(snapshot.vocabulary()::closestWord);
+        ParsedQuery corrected = deadline.run(() -> corrector.correct(parsed));
         ParsedQuery expanded =
                 new QueryExpander(snapshot.vocabulary().acronyms()).expand(corrected);
         return new PreparedQuery(text, corrected, queryEmbedder.embed(expanded, mode));
@@ -95,7 +96,7 @@ public final class Searcher {
      * @throws UnknownSessionException if the request's session does not exist
      * @throws org.lectern.model.LecternException.UnknownReadingException if the request's reading
      *     does not exist
-     * @throws InvalidInputException if the request goes beyond {@link QueryLimits#MAX_HITS} hits
+     * @throws InvalidInputException if the request goes beyond {@link SearchRequest#MAX_HITS} hits
      */
     public SearchResults search(PreparedQuery query, SearchRequest request) {
         ScopeResolver scopes = new ScopeResolver(snapshot.catalogue(), request);

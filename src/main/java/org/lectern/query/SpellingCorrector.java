@@ -1,15 +1,10 @@
-package org.lectern.search;
+package org.lectern.query;
 
 import org.lectern.analysis.EnglishDictionary;
 import org.lectern.analysis.Word;
 import org.lectern.analysis.WordTokenizer;
-import org.lectern.index.Snapshot;
-import org.lectern.query.Correction;
-import org.lectern.query.IndexQuery;
 import org.lectern.query.IndexQuery.Clause;
 import org.lectern.query.IndexQuery.Occur;
-import org.lectern.query.ParsedQuery;
-import org.lectern.query.QueryField;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,34 +13,48 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for the nearest word that there is in place of a plain word that is nowhere in the index.
- * What must be as it was written stays: words in quotation marks, in fields or after a sign,
- * patterns, and what has digits or capitals within, as names do. Short words stay, since too many
- * others are near to them, and words of English, since readings may well lack them.
+ * Replaces words that the index lacks with the closest words that it has. Words in quotation marks,
+ * in fields, after an operator or with wildcards stay as they were typed, and so do words with
+ * digits or inner capitals, which are often names. Words of fewer than four letters stay because
+ * they are close to too many others, and English words because readings may rightly lack them.
  */
-final class SpellingCorrector {
+public final class SpellingCorrector {
 
-    private static final Pattern PLAIN_WORD = Pattern.compile("\\p{L}\\p{Ll}{3,}");
+    private static final Pattern CORRECTABLE_WORD = Pattern.compile("\\p{L}\\p{Ll}{3,}");
 
-    /** Letters from which on a word may have two wrong. */
+    /** Length from which a word may differ from its correction by two edits. */
     private static final int MIN_LENGTH_FOR_TWO_EDITS = 8;
 
-    /** Of a long text so many words are looked up. */
+    /** Bounds the number of lookups for a long text. */
     private static final int MAX_WORDS = 60;
 
-    private final Snapshot snapshot;
+    private final ClosestWordLookup closestWords;
 
-    SpellingCorrector(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    /** Creates a corrector for the words of one index. */
+    public SpellingCorrector(ClosestWordLookup closestWords) {
+        this.closestWords = closestWords;
     }
 
-    /** The query with the words that it means, each change said in its notes. */
-    ParsedQuery correct(ParsedQuery query) {
+    /** Looks up the indexed word that is closest to a word that the index lacks. */
+    @FunctionalInterface
+    public interface ClosestWordLookup {
+
+        /**
+         * Returns the closest word.
+         *
+         * @param maxEdits largest number of letters to insert, delete, replace or swap, 1 or 2
+         * @return empty if the index has the word itself, or none that is that close
+         */
+        Optional<String> find(String word, int maxEdits);
+    }
+
+    /** Returns the query with its corrections applied, each with a notice for the user. */
+    public ParsedQuery correct(ParsedQuery query) {
         List<Correction> corrections =
                 optionalTexts(query.query())
                         .flatMap(text -> WordTokenizer.tokenize(text).stream())
                         .map(Word::surface)
-                        .filter(word -> PLAIN_WORD.matcher(word).matches())
+                        .filter(word -> CORRECTABLE_WORD.matcher(word).matches())
                         .filter(word -> !EnglishDictionary.contains(word))
                         .distinct()
                         .limit(MAX_WORDS)
@@ -54,7 +63,7 @@ final class SpellingCorrector {
         return corrections.isEmpty() ? query : corrected(query, corrections);
     }
 
-    /** The texts of which no word is required. */
+    /** Returns the texts that hold only optional words. */
     private static Stream<String> optionalTexts(IndexQuery query) {
         return switch (query) {
             case IndexQuery.AnyWord q when q.field() == QueryField.TEXT -> Stream.of(q.text());
@@ -72,26 +81,26 @@ final class SpellingCorrector {
         };
     }
 
-    /** A word that is too common to search for would take the place of one that says something. */
+    /** Skips stop words: a correction must still select passages. */
     private Optional<Correction> correction(String word) {
-        return snapshot.vocabulary()
-                .closestWord(word, word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2)
-                .filter(instead -> !WordTokenizer.tokenize(instead).isEmpty())
-                .map(instead -> new Correction(word, instead));
+        return closestWords
+                .find(word, word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2)
+                .filter(closest -> !WordTokenizer.tokenize(closest).isEmpty())
+                .map(closest -> new Correction(word, closest));
     }
 
     private static ParsedQuery corrected(ParsedQuery query, List<Correction> corrections) {
-        List<String> notes = new ArrayList<>(query.notices());
-        corrections.forEach(correction -> notes.add(correction.notice()));
-        String meaning = Correction.applyTo(query.semanticText(), corrections);
+        List<String> notices = new ArrayList<>(query.notices());
+        corrections.forEach(correction -> notices.add(correction.notice()));
+        String text = Correction.applyTo(query.semanticText(), corrections);
         return new ParsedQuery(
                 corrected(query.query(), corrections),
-                meaning,
-                WordTokenizer.tokenize(meaning),
+                text,
+                WordTokenizer.tokenize(text),
                 query.highlightPatterns(),
                 query.ignoredWords(),
                 corrections,
-                notes);
+                notices);
     }
 
     private static IndexQuery corrected(IndexQuery query, List<Correction> corrections) {
