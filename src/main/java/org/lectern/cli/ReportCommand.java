@@ -8,7 +8,6 @@ import org.lectern.index.Snapshot;
 import org.lectern.ingest.IngestProgress;
 import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.Question;
-import org.lectern.query.QueryLimits;
 import org.lectern.report.FailedQuestion;
 import org.lectern.report.Journal;
 import org.lectern.report.JournalHeader;
@@ -17,6 +16,7 @@ import org.lectern.report.Report;
 import org.lectern.report.ReportJob;
 import org.lectern.report.ReportSettings;
 import org.lectern.search.RetrievalMode;
+import org.lectern.search.SearchRequest;
 import org.lectern.search.SessionScope;
 
 import picocli.CommandLine.Command;
@@ -128,9 +128,10 @@ final class ReportCommand extends BaseCommand {
             throw new InvalidInputException(
                     "--questions takes the place of the notes; leave out --session and --points.");
         }
-        if (limit < 1 || limit > QueryLimits.MAX_HITS) {
+        if (limit < 1 || limit > SearchRequest.MAX_HITS) {
             throw new InvalidInputException(
-                    "Between 1 and %,d passages can be asked for.".formatted(QueryLimits.MAX_HITS));
+                    "Between 1 and %,d passages can be asked for."
+                            .formatted(SearchRequest.MAX_HITS));
         }
     }
 

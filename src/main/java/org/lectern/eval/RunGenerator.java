@@ -4,7 +4,6 @@ import org.lectern.format.TrecRunLine;
 import org.lectern.model.Hit;
 import org.lectern.model.LecternException.InvalidQueryException;
 import org.lectern.model.LecternException.StoppedException;
-import org.lectern.query.QueryLimits;
 import org.lectern.search.PreparedQuery;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
@@ -105,8 +104,8 @@ public final class RunGenerator {
         List<TrecRunLine> lines = lines(query, hits);
         while (lines.size() < DOCUMENTS_PER_QUERY
                 && hits.size() == asked
-                && asked < QueryLimits.MAX_HITS) {
-            asked = Math.min(2 * asked, QueryLimits.MAX_HITS);
+                && asked < SearchRequest.MAX_HITS) {
+            asked = Math.min(2 * asked, SearchRequest.MAX_HITS);
             hits = hits(prepared, asked);
             lines = lines(query, hits);
         }

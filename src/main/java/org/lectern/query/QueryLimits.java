@@ -27,8 +27,5 @@ public final class QueryLimits {
     /** Letters that such a word must begin with. */
     public static final int MIN_PATTERN_PREFIX = 2;
 
-    /** Hits that can be reached, by asking for many or by paging. */
-    public static final int MAX_HITS = 1_000;
-
     private QueryLimits() {}
 }

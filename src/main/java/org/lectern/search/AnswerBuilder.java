@@ -2,7 +2,6 @@ package org.lectern.search;
 
 import org.lectern.model.Answer;
 import org.lectern.model.Question;
-import org.lectern.query.QueryLimits;
 
 /**
  * Answers questions with passages of the readings. An answer also states how strong the passages
@@ -29,7 +28,7 @@ public final class AnswerBuilder {
                         request.limit(),
                         Math.min(
                                 QuestionEvidence.HITS_SCORED,
-                                QueryLimits.MAX_HITS - request.offset()));
+                                SearchRequest.MAX_HITS - request.offset()));
         SearchResults results =
                 searcher.search(
                         searcher.prepareQuestion(question.searchText(), mode),

@@ -5,7 +5,6 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.LecternException.UnknownReadingException;
 import org.lectern.model.Session;
-import org.lectern.query.QueryLimits;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -35,10 +34,10 @@ final class ScopeResolver {
         boolean inReach =
                 request.limit() >= 1
                         && request.offset() >= 0
-                        && request.depth() <= QueryLimits.MAX_HITS;
+                        && request.depth() <= SearchRequest.MAX_HITS;
         if (!inReach) {
             throw new InvalidInputException(
-                    "Between 1 and %,d hits can be asked for.".formatted(QueryLimits.MAX_HITS));
+                    "Between 1 and %,d hits can be asked for.".formatted(SearchRequest.MAX_HITS));
         }
         if (request.reading() != null && catalogue.entry(request.reading()).isEmpty()) {
             throw new UnknownReadingException(request.reading());

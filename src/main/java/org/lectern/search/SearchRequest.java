@@ -22,6 +22,9 @@ public record SearchRequest(
         int offset,
         int limit) {
 
+    /** Number of the best hits that can be reached, by a large limit or by paging. */
+    public static final int MAX_HITS = 1_000;
+
     /** Creates a request for sections of all kinds. */
     public SearchRequest(
             SourceFilter sources,

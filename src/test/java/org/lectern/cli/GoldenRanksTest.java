@@ -16,7 +16,6 @@ import org.lectern.model.Locator;
 import org.lectern.model.Passage;
 import org.lectern.query.IndexQuery;
 import org.lectern.query.QueryField;
-import org.lectern.query.QueryLimits;
 import org.lectern.search.PreparedQuery;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
@@ -206,7 +205,7 @@ class GoldenRanksTest {
                 .passages(
                         snapshot
                                 .searcher()
-                                .search(words, reading, QueryLimits.MAX_HITS)
+                                .search(words, reading, SearchRequest.MAX_HITS)
                                 .best()
                                 .stream()
                                 .map(Candidate::passageNumber)

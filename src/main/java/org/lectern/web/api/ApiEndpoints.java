@@ -10,7 +10,6 @@ import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.model.SectionKind;
-import org.lectern.query.QueryLimits;
 import org.lectern.search.AnswerBuilder;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
@@ -50,7 +49,7 @@ public final class ApiEndpoints {
 
     public Response search(Request request, Snapshot snapshot) {
         int n = limit(request);
-        int page = request.intParameter("page", 1, 1, QueryLimits.MAX_HITS / n);
+        int page = request.intParameter("page", 1, 1, SearchRequest.MAX_HITS / n);
         String query = query(request);
         Searcher searcher = new Searcher(snapshot, embedder);
         SearchResults results =
@@ -109,7 +108,7 @@ public final class ApiEndpoints {
     }
 
     private static int limit(Request request) {
-        return request.intParameter("n", DEFAULT_HITS, 1, QueryLimits.MAX_HITS);
+        return request.intParameter("n", DEFAULT_HITS, 1, SearchRequest.MAX_HITS);
     }
 
     private static SearchRequest searchRequest(

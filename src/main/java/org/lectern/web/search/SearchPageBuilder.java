@@ -11,7 +11,6 @@ import org.lectern.model.Hit;
 import org.lectern.model.Reading;
 import org.lectern.query.IndexQuery;
 import org.lectern.query.QueryField;
-import org.lectern.query.QueryLimits;
 import org.lectern.search.AnswerBuilder;
 import org.lectern.search.FacetCounts;
 import org.lectern.search.PreparedQuery;
@@ -259,7 +258,7 @@ public final class SearchPageBuilder {
         }
         int to = Math.min(from + SearchUrl.PAGE_SIZE, total);
         int last = Math.max(1, Math.ceilDiv(total, SearchUrl.PAGE_SIZE));
-        boolean more = to < Math.min(total, QueryLimits.MAX_HITS);
+        boolean more = to < Math.min(total, SearchRequest.MAX_HITS);
         return new Pager(
                 from < total
                         ? "%,d–%,d of %,d".formatted(from + 1, to, total)

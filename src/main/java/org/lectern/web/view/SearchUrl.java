@@ -2,7 +2,6 @@ package org.lectern.web.view;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.SectionKind;
-import org.lectern.query.QueryLimits;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.SessionScope;
@@ -45,7 +44,7 @@ public record SearchUrl(
                 request.parameter("session"),
                 request.enumParameter(
                         "mode", RetrievalMode.HYBRID, List.of(RetrievalMode.values())),
-                request.intParameter("page", 1, 1, QueryLimits.MAX_HITS / PAGE_SIZE));
+                request.intParameter("page", 1, 1, SearchRequest.MAX_HITS / PAGE_SIZE));
     }
 
     /** The words alone, for a form to mend them in. */
