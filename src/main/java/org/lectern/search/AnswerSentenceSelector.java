@@ -13,43 +13,51 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Picks the sentence of a passage that answers best: by the share of the query's words that it
- * covers, each counted once by its weight, and twice its cosine with the question where both are
- * known. Of equals the first. None where no sentence has anything of the query.
+ * Selects the sentence of a passage that answers a query best: the one with the largest sum of the
+ * share of the query's term weight that it covers and twice its cosine with the query.
  */
 final class AnswerSentenceSelector {
 
     private static final double COSINE_WEIGHT = 2;
 
-    private final Set<String> terms;
+    private final Set<String> queryTerms;
     private final TermWeights weights;
     private final double totalWeight;
-    private final @Nullable Vector questionVector;
+    private final @Nullable Vector queryVector;
 
     /**
-     * A picker for one query.
+     * Creates a selector for one query.
      *
-     * @param question null where words alone are known
+     * @param queryVector null to select by terms alone
      */
-    AnswerSentenceSelector(Set<String> terms, TermWeights weights, @Nullable Vector question) {
-        this.terms = terms;
+    AnswerSentenceSelector(
+            Set<String> queryTerms, TermWeights weights, @Nullable Vector queryVector) {
+        this.queryTerms = queryTerms;
         this.weights = weights;
-        this.totalWeight = weights.sum(terms);
-        this.questionVector = question;
+        this.totalWeight = weights.sum(queryTerms);
+        this.queryVector = queryVector;
     }
 
+    /**
+     * Selects a sentence.
+     *
+     * @param vectors of the passage; null to select by terms alone
+     * @return the first of equally good sentences; null if none has anything in common with the
+     *     query
+     */
     @Nullable Span select(String text, @Nullable PassageVectors vectors) {
         List<Span> sentences = SentenceSplitter.split(text);
-        List<QuantisedVector> places = vectors == null ? List.of() : vectors.sentences();
+        List<QuantisedVector> sentenceVectors = vectors == null ? List.of() : vectors.sentences();
         Span best = null;
-        double most = 0;
+        double bestScore = 0;
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i);
-            String words = text.substring(sentence.start(), sentence.end());
-            double worth = coverage(words) + weightedCosine(places, i);
-            if (worth > most) {
+            double score =
+                    coverage(text.substring(sentence.start(), sentence.end()))
+                            + weightedCosine(sentenceVectors, i);
+            if (score > bestScore) {
                 best = sentence;
-                most = worth;
+                bestScore = score;
             }
         }
         return best;
@@ -57,13 +65,13 @@ final class AnswerSentenceSelector {
 
     private double coverage(String sentence) {
         Set<String> shared = new HashSet<>(WordTokenizer.terms(sentence));
-        shared.retainAll(terms);
+        shared.retainAll(queryTerms);
         return totalWeight == 0 ? 0 : weights.sum(shared) / totalWeight;
     }
 
-    private double weightedCosine(List<QuantisedVector> places, int sentence) {
-        return questionVector == null || sentence >= places.size()
+    private double weightedCosine(List<QuantisedVector> sentenceVectors, int sentence) {
+        return queryVector == null || sentence >= sentenceVectors.size()
                 ? 0
-                : COSINE_WEIGHT * places.get(sentence).cosine(questionVector);
+                : COSINE_WEIGHT * sentenceVectors.get(sentence).cosine(queryVector);
     }
 }

@@ -11,16 +11,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How strong passages are as evidence for a question. Whether they answer it cannot be told from
- * words and vectors: this says how much of the question they are about, and nothing more.
+ * Scores how strong passages are as evidence for a question. Words and vectors cannot tell whether
+ * a passage answers; the level says how much of the question the passages are about.
  *
- * <p>There is none where nothing was found, or where the question is off the readings' topics: at
- * least {@link #MAX_UNKNOWN_SHARE} of the weight of its words is in words that no reading has, and
- * no sentence is as near as {@link #MIN_SENTENCE_COSINE}. It is good where the best three together
- * reach {@link #MIN_STRONG_SCORE}: the share of the question's weight that an answering sentence
- * covers, what the words of the best give to its score, and twice the cosine of the nearest
- * sentence. Where only words were looked at, it is told from the shares of weight alone. What the
- * bounds are worth stands in {@code src/docs/ranking.md}.
+ * <ul>
+ *   <li>{@link Level#NONE} if there are no hits, or if the question is off the readings' subjects:
+ *       terms that no reading contains have at least {@link #MAX_UNKNOWN_SHARE} of its weight, and
+ *       no hit has a sentence with a cosine of {@link #MIN_SENTENCE_COSINE}.
+ *   <li>{@link Level#STRONG} if the sum of three parts is at least {@link #MIN_STRONG_SCORE}: the
+ *       largest share of the question's weight that an answer sentence of the best three hits
+ *       covers, the lexical part of the best hit's score, and twice the largest sentence cosine of
+ *       the best three hits.
+ *   <li>{@link Level#PARTIAL} otherwise, and at best if corrected words have at least {@link
+ *       #MAX_CORRECTED_SHARE} of the weight: the evidence is for a guess then.
+ * </ul>
+ *
+ * <p>Lexical hits have no cosines, so that shares of weight alone decide. {@code
+ * src/docs/ranking.md} has measurements of the thresholds.
  */
 final class EvidenceScorer {
 
@@ -31,7 +38,6 @@ final class EvidenceScorer {
     private static final double MAX_UNKNOWN_SHARE_LEXICAL = .6;
     private static final double MIN_STRONG_COVERAGE_LEXICAL = .55;
 
-    /** Share of a question's weight in corrected words from which on it is a guess. */
     private static final double MAX_CORRECTED_SHARE = .5;
 
     private static final int TOP_HITS = 3;
@@ -42,19 +48,19 @@ final class EvidenceScorer {
     private final double totalWeight;
 
     /**
-     * The strength of evidence for one question.
+     * Creates a scorer for one question.
      *
-     * @param asked terms of its words, corrected
-     * @param guessed those that stand for words that are nowhere in the index
+     * @param questionTerms terms of the corrected question
+     * @param correctedTerms those of them that replace words which the index lacks
      */
-    EvidenceScorer(Set<String> asked, Set<String> guessed, TermWeights weights) {
-        this.questionTerms = asked;
-        this.correctedTerms = guessed;
+    EvidenceScorer(Set<String> questionTerms, Set<String> correctedTerms, TermWeights weights) {
+        this.questionTerms = questionTerms;
+        this.correctedTerms = correctedTerms;
         this.weights = weights;
-        this.totalWeight = weights.sum(asked);
+        this.totalWeight = weights.sum(questionTerms);
     }
 
-    /** How much there is. */
+    /** A strength of evidence. */
     enum Level {
         NONE,
         PARTIAL,
@@ -62,7 +68,7 @@ final class EvidenceScorer {
     }
 
     /**
-     * Of a question's hits.
+     * Returns the strength of a question's hits.
      *
      * @param hits best first
      */
@@ -70,22 +76,22 @@ final class EvidenceScorer {
         if (hits.isEmpty()) {
             return Level.NONE;
         }
-        Level evidence =
-                hits.getFirst().parts() instanceof HybridScore both
-                        ? hybridLevel(hits, both)
+        Level level =
+                hits.getFirst().parts() instanceof HybridScore best
+                        ? hybridLevel(hits, best)
                         : lexicalLevel(hits);
-        return evidence == Level.STRONG && coverage(correctedTerms) >= MAX_CORRECTED_SHARE
+        return level == Level.STRONG && coverage(correctedTerms) >= MAX_CORRECTED_SHARE
                 ? Level.PARTIAL
-                : evidence;
+                : level;
     }
 
-    private Level hybridLevel(List<Hit> hits, HybridScore first) {
-        if (unknownShare() >= MAX_UNKNOWN_SHARE && bestSentenceCosine(hits) < MIN_SENTENCE_COSINE) {
+    private Level hybridLevel(List<Hit> hits, HybridScore best) {
+        if (unknownShare() >= MAX_UNKNOWN_SHARE && maxSentenceCosine(hits) < MIN_SENTENCE_COSINE) {
             return Level.NONE;
         }
-        List<Hit> best = hits.stream().limit(TOP_HITS).toList();
-        double covered = best.stream().mapToDouble(this::answerCoverage).max().orElse(0);
-        double strength = covered + first.words() + 2 * bestSentenceCosine(best);
+        List<Hit> topHits = hits.stream().limit(TOP_HITS).toList();
+        double covered = topHits.stream().mapToDouble(this::answerCoverage).max().orElse(0);
+        double strength = covered + best.words() + 2 * maxSentenceCosine(topHits);
         return strength >= MIN_STRONG_SCORE ? Level.STRONG : Level.PARTIAL;
     }
 
@@ -98,23 +104,23 @@ final class EvidenceScorer {
         return covered >= MIN_STRONG_COVERAGE_LEXICAL ? Level.STRONG : Level.PARTIAL;
     }
 
-    /** Share of the question's weight in words that no reading has. */
+    /** Returns the share of the question's weight in terms that no reading contains. */
     private double unknownShare() {
         double unknown =
                 questionTerms.stream()
-                        .filter(weights::isInNoReading)
-                        .mapToDouble(weights::of)
+                        .filter(weights::isUnknown)
+                        .mapToDouble(weights::weight)
                         .sum();
         return totalWeight == 0 ? 0 : unknown / totalWeight;
     }
 
-    private static double bestSentenceCosine(List<Hit> hits) {
+    private static double maxSentenceCosine(List<Hit> hits) {
         return hits.stream()
                 .map(Hit::parts)
                 .mapToDouble(parts ->
                         switch (parts) {
-                            case HybridScore both -> both.sentence();
-                            case ScoreParts.SemanticScore meaning -> meaning.sentence();
+                            case HybridScore hybrid -> hybrid.sentence();
+                            case ScoreParts.SemanticScore semantic -> semantic.sentence();
                             case ScoreParts.LexicalScore _ -> 0;
                         })
                 .max()

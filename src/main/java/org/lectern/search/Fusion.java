@@ -12,125 +12,147 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts what a passage's words and its meaning say of it into one score: {@code 1.25 L/U +
- * sigmoid(15 (.65 c + .35 s - .65))}, where L is BM25, U about the most it could be, c the cosine
- * of question and passage and s that of question and nearest sentence. The best two turn the
- * question a little towards themselves, and all are scored again.
+ * Combines lexical (BM25) and semantic (cosine) scores into one: {@code 1.25 L/U + sigmoid(15 (.65
+ * c + .35 s - .65))}, where L is BM25, U an estimate of the highest possible BM25, c the cosine of
+ * question and passage, and s the cosine of question and nearest sentence. The two best passages
+ * then move the question vector a little towards themselves, as pseudo-relevance feedback, and c is
+ * computed again.
  *
- * <p>A rank forgets by how much one passage is better than the next, and the least and the best of
- * a list that is all alike say nothing: so both sides are measured on scales of their own, which
- * are the same for every question. What each part is worth stands in {@code src/docs/ranking.md}.
+ * <p>Ranks would lose by how much one passage is better than the next, and the minimum and maximum
+ * of a list say nothing if all its passages are alike. Both scores are therefore normalised by
+ * scales that do not depend on the other candidates. {@code src/docs/ranking.md} has measurements.
  */
 final class Fusion {
 
-    /** What words weigh against meaning; all from 1 to 2 do nearly as well. */
+    /** Weight of the lexical score. Values from 1 to 2 give nearly the same quality. */
     private static final double LEXICAL_WEIGHT = 1.25;
 
     private static final double SIGMOID_SLOPE = 15;
     private static final double SIGMOID_MIDPOINT = .65;
 
-    /** What the whole passage weighs; its nearest sentence has the rest. */
-    static final double PASSAGE_WEIGHT = .65;
+    /** Weight of the passage's cosine; the nearest sentence has the rest. */
+    private static final double PASSAGE_WEIGHT = .65;
 
-    /** How far the best two passages turn the question. */
+    /** Weights by which the best and the second best passage move the question vector. */
     private static final List<Double> FEEDBACK_WEIGHTS = List.of(.2 * 2 / 3, .2 / 3);
 
     private final double maxBm25;
 
     /**
-     * A fusion for one question.
+     * Creates the fusion of one query's candidates.
      *
-     * @param ceiling about the most that words can score
+     * @param maxBm25 estimate of the highest possible BM25 score; 0 if no words can match
      */
-    Fusion(double ceiling) {
-        this.maxBm25 = ceiling;
+    Fusion(double maxBm25) {
+        this.maxBm25 = maxBm25;
     }
 
-    /** A passage as both sides see it. */
-    record ScoredCandidate(int passageNumber, double bm25, PassageVectors vectors) {}
+    /**
+     * A candidate with its lexical and its semantic scores.
+     *
+     * @param passageCosine cosine of question and passage
+     * @param sentenceCosine cosine of question and nearest sentence; that of the passage if it has
+     *     no sentences
+     */
+    record ScoredCandidate(
+            int passageNumber,
+            double bm25,
+            QuantisedVector passageVector,
+            double passageCosine,
+            double sentenceCosine) {
 
-    /** A passage with its score. */
-    record ScoredPassage(int passageNumber, double score, ScoreParts parts) {
-
-        /** The same, counting more or less. */
-        ScoredPassage weightedBy(double weight) {
-            return new ScoredPassage(passageNumber, score * weight, parts);
+        static ScoredCandidate of(
+                int passageNumber, double bm25, PassageVectors vectors, Vector question) {
+            double passageCosine = vectors.whole().cosine(question);
+            double sentenceCosine =
+                    vectors.sentences().stream()
+                            .mapToDouble(sentence -> sentence.cosine(question))
+                            .max()
+                            .orElse(passageCosine);
+            return new ScoredCandidate(
+                    passageNumber, bm25, vectors.whole(), passageCosine, sentenceCosine);
         }
+
+        /** Returns this candidate compared with a moved question; its sentence stays. */
+        private ScoredCandidate withQuestion(Vector moved) {
+            return new ScoredCandidate(
+                    passageNumber,
+                    bm25,
+                    passageVector,
+                    passageVector.cosine(moved),
+                    sentenceCosine);
+        }
+
+        /** Returns the weighted mean of both cosines. */
+        double similarity() {
+            return similarity(passageCosine);
+        }
+
+        private double similarity(double cosine) {
+            return PASSAGE_WEIGHT * cosine + (1 - PASSAGE_WEIGHT) * sentenceCosine;
+        }
+    }
+
+    /** A passage with its final score and the parts of it. */
+    record ScoredPassage(int passageNumber, double score, ScoreParts parts) {
 
         static final Comparator<ScoredPassage> BEST_FIRST =
                 Comparator.comparingDouble(ScoredPassage::score)
                         .reversed()
                         .thenComparingInt(ScoredPassage::passageNumber);
+
+        /** Returns this passage with its score multiplied by a weight. */
+        ScoredPassage weightedBy(double weight) {
+            return new ScoredPassage(passageNumber, score * weight, parts);
+        }
     }
 
-    /** Best first. */
-    List<ScoredPassage> fuse(Vector question, List<ScoredCandidate> pool) {
-        List<CandidateSimilarity> seen =
-                pool.stream().map(v -> CandidateSimilarity.of(v, question)).toList();
-        Vector turned = withFeedback(question, seen);
-        double before =
-                seen.stream().mapToDouble(CandidateSimilarity::passageCosine).max().orElse(0);
-        List<CandidateSimilarity> again =
-                seen.stream().map(s -> s.withFeedbackVector(turned)).toList();
-        double after =
-                again.stream().mapToDouble(CandidateSimilarity::passageCosine).max().orElse(0);
-        return again.stream()
-                .map(s -> score(s, s.passageCosine() - (after - before)))
+    /**
+     * Scores candidates by both their scores.
+     *
+     * @param candidates scored with the same question
+     * @return best first
+     */
+    List<ScoredPassage> fuse(Vector question, List<ScoredCandidate> candidates) {
+        Vector moved = withFeedback(question, candidates);
+        List<ScoredCandidate> rescored =
+                candidates.stream().map(candidate -> candidate.withQuestion(moved)).toList();
+        // The moved question is nearer to all candidates. Shifting the best cosine back to where it
+        // was keeps scores comparable between questions.
+        double shift = maxCosine(rescored) - maxCosine(candidates);
+        return rescored.stream()
+                .map(candidate -> score(candidate, candidate.passageCosine() - shift))
                 .sorted(ScoredPassage.BEST_FIRST)
                 .toList();
     }
 
-    private Vector withFeedback(Vector question, List<CandidateSimilarity> seen) {
-        List<CandidateSimilarity> best = new ArrayList<>(seen);
+    private static double maxCosine(List<ScoredCandidate> candidates) {
+        return candidates.stream().mapToDouble(ScoredCandidate::passageCosine).max().orElse(0);
+    }
+
+    private Vector withFeedback(Vector question, List<ScoredCandidate> candidates) {
+        List<ScoredCandidate> best = new ArrayList<>(candidates);
         best.sort(
                 Comparator.comparingDouble(
-                                (CandidateSimilarity s) -> score(s, s.passageCosine()).score())
+                                (ScoredCandidate c) -> score(c, c.passageCosine()).score())
                         .reversed()
-                        .thenComparingInt(s -> s.candidate().passageNumber()));
+                        .thenComparingInt(ScoredCandidate::passageNumber));
         Map<QuantisedVector, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(FEEDBACK_WEIGHTS.size(), best.size()); i++) {
-            weights.merge(
-                    best.get(i).candidate().vectors().whole(),
-                    FEEDBACK_WEIGHTS.get(i),
-                    Double::sum);
+            weights.merge(best.get(i).passageVector(), FEEDBACK_WEIGHTS.get(i), Double::sum);
         }
         return question.movedTowards(weights);
     }
 
-    private ScoredPassage score(CandidateSimilarity seen, double cosine) {
-        double bm25 = seen.candidate().bm25();
-        double words = maxBm25 == 0 ? 0 : LEXICAL_WEIGHT * bm25 / maxBm25;
-        double near = PASSAGE_WEIGHT * cosine + (1 - PASSAGE_WEIGHT) * seen.sentenceCosine();
-        double meaning = 1 / (1 + Math.exp(-SIGMOID_SLOPE * (near - SIGMOID_MIDPOINT)));
+    private ScoredPassage score(ScoredCandidate candidate, double cosine) {
+        double bm25 = candidate.bm25();
+        double lexical = maxBm25 == 0 ? 0 : LEXICAL_WEIGHT * bm25 / maxBm25;
+        double similarity = candidate.similarity(cosine);
+        double semantic = 1 / (1 + Math.exp(-SIGMOID_SLOPE * (similarity - SIGMOID_MIDPOINT)));
         return new ScoredPassage(
-                seen.candidate().passageNumber(),
-                words + meaning,
+                candidate.passageNumber(),
+                lexical + semantic,
                 new ScoreParts.HybridScore(
-                        bm25, maxBm25, words, cosine, seen.sentenceCosine(), meaning));
-    }
-
-    /** How near a passage and its nearest sentence are to a question. */
-    private record CandidateSimilarity(
-            ScoredCandidate candidate, double passageCosine, double sentenceCosine) {
-
-        static CandidateSimilarity of(ScoredCandidate voices, Vector question) {
-            double cosine = voices.vectors().whole().cosine(question);
-            return new CandidateSimilarity(
-                    voices, cosine, Fusion.bestSentenceCosine(voices.vectors(), question, cosine));
-        }
-
-        /** The same by a question that was turned; a sentence answers what was asked. */
-        CandidateSimilarity withFeedbackVector(Vector turned) {
-            return new CandidateSimilarity(
-                    candidate, candidate.vectors().whole().cosine(turned), sentenceCosine);
-        }
-    }
-
-    /** Of the sentence nearest to the question; a passage without sentences is one itself. */
-    static double bestSentenceCosine(PassageVectors vectors, Vector question, double whole) {
-        return vectors.sentences().stream()
-                .mapToDouble(sentence -> sentence.cosine(question))
-                .max()
-                .orElse(whole);
+                        bm25, maxBm25, lexical, cosine, candidate.sentenceCosine(), semantic));
     }
 }

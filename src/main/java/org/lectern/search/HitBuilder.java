@@ -28,7 +28,8 @@ final class HitBuilder {
         this.snapshot = snapshot;
         this.highlighter = new Highlighter(query.parsed());
         this.answerSentences =
-                new AnswerSentenceSelector(terms, TermWeights.of(snapshot, terms), query.vector());
+                new AnswerSentenceSelector(
+                        terms, TermWeights.lookUp(snapshot, terms), query.vector());
     }
 
     /**

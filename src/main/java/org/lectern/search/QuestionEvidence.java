@@ -35,7 +35,7 @@ public final class QuestionEvidence {
         this.question = results.query().text();
         this.how = results.how();
         this.questionTerms = questionTerms(Correction.applyTo(question, results.corrections()));
-        this.weights = TermWeights.of(snapshot, questionTerms.keySet());
+        this.weights = TermWeights.lookUp(snapshot, questionTerms.keySet());
         this.scorer =
                 new EvidenceScorer(
                         questionTerms.keySet(), correctedTerms(results.corrections()), weights);
@@ -77,7 +77,7 @@ public final class QuestionEvidence {
 
     private List<String> why(List<Hit> shown) {
         Set<String> unknown = new LinkedHashSet<>(questionTerms.keySet());
-        unknown.removeIf(term -> !weights.isInNoReading(term));
+        unknown.removeIf(term -> !weights.isUnknown(term));
         Set<String> uncovered = new LinkedHashSet<>(questionTerms.keySet());
         uncovered.removeAll(unknown);
         shown.forEach(hit -> uncovered.removeAll(WordTokenizer.terms(hit.passage().text())));

@@ -1,6 +1,5 @@
 package org.lectern.search;
 
-import org.jspecify.annotations.Nullable;
 import org.lectern.index.Candidates;
 import org.lectern.index.Candidates.Candidate;
 import org.lectern.index.PassageSearcher;
@@ -14,18 +13,17 @@ import org.lectern.search.Fusion.ScoredCandidate;
 import org.lectern.search.Fusion.ScoredPassage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ranks a scope's passages: by their words, by their meaning, or by both. */
+/** Ranks the passages of a scope lexically, semantically or by both. */
 final class Ranker {
 
-    /** How many of the best by words and by meaning are looked at from both sides. */
+    /** Number of the best lexical, and of the best semantic candidates that are fused. */
     private static final int MIN_POOL_SIZE = 50;
 
-    /** What shares no word with the question must be so near to it to be shown. */
+    /** Cosine that a passage needs if it shares no word with the question. */
     private static final double MIN_COSINE_WITHOUT_WORDS = .66;
 
     private final PassageSearcher searcher;
@@ -37,9 +35,11 @@ final class Ranker {
     }
 
     /**
-     * The best passages.
+     * The best passages of a scope.
      *
-     * @param totalMatches how many match by their words
+     * @param totalMatches number of passages that match lexically; in {@link
+     *     RetrievalMode#SEMANTIC}, number of passages returned
+     * @param passages best first
      */
     record RankedPassages(int totalMatches, List<ScoredPassage> passages) {
 
@@ -53,21 +53,21 @@ final class Ranker {
     }
 
     /**
-     * Ranks.
+     * Ranks the passages of a scope.
      *
-     * @param reach how many at most
+     * @param limit how many passages to return at most
      */
-    RankedPassages rank(EmbeddedQuery query, Scope scope, int reach) {
+    RankedPassages rank(EmbeddedQuery query, Scope scope, int limit) {
         ParsedQuery parsed = query.parsed();
         Vector question = query.vector();
         if (question == null) {
-            return lexical(searcher.search(parsed.query(), scope, reach));
+            return lexical(searcher.search(parsed.query(), scope, limit));
         }
-        int depth = Math.max(MIN_POOL_SIZE, reach);
+        int poolSize = Math.max(MIN_POOL_SIZE, limit);
         return switch (query.mode()) {
-            case SEMANTIC -> semantic(question, nearest(question, parsed, scope, depth), reach);
-            case HYBRID -> hybrid(question, parsed, scope, depth, reach);
-            case LEXICAL -> throw new IllegalStateException("words have no vector");
+            case SEMANTIC -> semantic(question, nearest(question, parsed, scope, poolSize), limit);
+            case HYBRID -> hybrid(question, parsed, scope, poolSize, limit);
+            case LEXICAL -> throw new IllegalStateException("a lexical query has a vector");
         };
     }
 
@@ -83,77 +83,74 @@ final class Ranker {
                         .toList());
     }
 
-    private List<Candidate> nearest(Vector question, ParsedQuery query, Scope scope, int depth) {
-        return searcher.nearest(question, scope, query.query().requiredPart(), depth);
+    private List<Candidate> nearest(Vector question, ParsedQuery query, Scope scope, int limit) {
+        return searcher.nearest(question, scope, query.query().requiredPart(), limit);
     }
 
-    private RankedPassages semantic(Vector question, List<Candidate> nearest, int reach) {
-        Map<Integer, PassageVectors> vectors = store.vectors(passageNumbers(nearest));
+    private RankedPassages semantic(Vector question, List<Candidate> nearest, int limit) {
+        Map<Integer, Double> unscored = new LinkedHashMap<>();
+        nearest.forEach(candidate -> unscored.put(candidate.passageNumber(), 0.0));
         List<ScoredPassage> best =
-                nearest.stream()
-                        .map(c -> semantic(c, vectors.get(c.passageNumber()), question))
+                withVectors(unscored, question).stream()
+                        .map(Ranker::semantic)
                         .sorted(ScoredPassage.BEST_FIRST)
-                        .limit(reach)
+                        .limit(limit)
                         .toList();
         return new RankedPassages(best.size(), best);
     }
 
-    private static ScoredPassage semantic(
-            Candidate candidate, @Nullable PassageVectors vectors, Vector question) {
-        double sentence =
-                vectors == null
-                        ? candidate.score()
-                        : Fusion.bestSentenceCosine(vectors, question, candidate.score());
-        double score =
-                Fusion.PASSAGE_WEIGHT * candidate.score() + (1 - Fusion.PASSAGE_WEIGHT) * sentence;
+    private static ScoredPassage semantic(ScoredCandidate candidate) {
         return new ScoredPassage(
                 candidate.passageNumber(),
-                score,
-                new ScoreParts.SemanticScore(candidate.score(), sentence));
-    }
-
-    private static List<Integer> passageNumbers(Collection<Candidate> candidates) {
-        return candidates.stream().map(Candidate::passageNumber).toList();
+                candidate.similarity(),
+                new ScoreParts.SemanticScore(
+                        candidate.passageCosine(), candidate.sentenceCosine()));
     }
 
     private RankedPassages hybrid(
-            Vector question, ParsedQuery query, Scope scope, int depth, int reach) {
-        Candidates byWords = searcher.search(query.query(), scope, depth);
-        List<ScoredCandidate> pool =
-                candidatePool(byWords, nearest(question, query, scope, depth), query, scope);
+            Vector question, ParsedQuery query, Scope scope, int poolSize, int limit) {
+        Candidates lexical = searcher.search(query.query(), scope, poolSize);
+        Map<Integer, Double> bm25 =
+                bm25(lexical, nearest(question, query, scope, poolSize), query, scope);
         Fusion fusion = new Fusion(searcher.maxScoreEstimate(query.query(), scope));
         List<ScoredPassage> best =
-                fusion.fuse(question, pool).stream()
+                fusion.fuse(question, withVectors(bm25, question)).stream()
                         .filter(Ranker::isRelevant)
-                        .limit(reach)
+                        .limit(limit)
                         .toList();
-        return new RankedPassages(byWords.totalMatches(), best);
+        return new RankedPassages(lexical.totalMatches(), best);
     }
 
-    private static boolean isRelevant(ScoredPassage scored) {
-        return !(scored.parts() instanceof ScoreParts.HybridScore both)
-                || both.bm25() > 0
-                || Math.max(both.passage(), both.sentence()) >= MIN_COSINE_WITHOUT_WORDS;
-    }
-
-    /** The best of either side, as both sides see them. */
-    private List<ScoredCandidate> candidatePool(
-            Candidates byWords, List<Candidate> nearest, ParsedQuery query, Scope scope) {
+    /** Returns the BM25 scores of all candidates by passage number, lexical ones first. */
+    private Map<Integer, Double> bm25(
+            Candidates lexical, List<Candidate> nearest, ParsedQuery query, Scope scope) {
         Map<Integer, Double> bm25 = new LinkedHashMap<>();
-        byWords.best().forEach(c -> bm25.put(c.passageNumber(), c.score()));
+        lexical.best().forEach(c -> bm25.put(c.passageNumber(), c.score()));
         List<Integer> others =
-                passageNumbers(nearest).stream()
+                nearest.stream()
+                        .map(Candidate::passageNumber)
                         .filter(number -> !bm25.containsKey(number))
                         .toList();
         bm25.putAll(searcher.scores(query.query(), scope, others));
+        return bm25;
+    }
+
+    /** Adds semantic scores to lexical ones. Passages without vectors are left out. */
+    private List<ScoredCandidate> withVectors(Map<Integer, Double> bm25, Vector question) {
         Map<Integer, PassageVectors> vectors = store.vectors(bm25.keySet());
-        List<ScoredCandidate> pool = new ArrayList<>();
+        List<ScoredCandidate> candidates = new ArrayList<>();
         bm25.forEach((number, score) -> {
-            PassageVectors seen = vectors.get(number);
-            if (seen != null) {
-                pool.add(new ScoredCandidate(number, score, seen));
+            PassageVectors ofPassage = vectors.get(number);
+            if (ofPassage != null) {
+                candidates.add(ScoredCandidate.of(number, score, ofPassage, question));
             }
         });
-        return pool;
+        return candidates;
+    }
+
+    private static boolean isRelevant(ScoredPassage scored) {
+        return !(scored.parts() instanceof ScoreParts.HybridScore hybrid)
+                || hybrid.bm25() > 0
+                || Math.max(hybrid.passage(), hybrid.sentence()) >= MIN_COSINE_WITHOUT_WORDS;
     }
 }

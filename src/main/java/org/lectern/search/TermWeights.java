@@ -8,35 +8,45 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much each word of a question tells: its inverse document frequency over the readings'
- * passages, {@code ln(1 + (N - df + .5) / (df + .5))} (Robertson and Zaragoza 2009).
+ * The inverse document frequencies of a question's terms over the readings' passages: {@code ln(1 +
+ * (N - df + .5) / (df + .5))} (Robertson and Zaragoza 2009).
  */
 final class TermWeights {
 
-    private final Map<String, Integer> frequencies;
+    private final Map<String, Integer> documentFrequencies;
     private final int passages;
 
-    private TermWeights(Map<String, Integer> frequencies, int passages) {
-        this.frequencies = frequencies;
+    /**
+     * Creates weights from counts.
+     *
+     * @param documentFrequencies by term; terms that are missing occur in no passage
+     * @param passages number of all passages
+     */
+    TermWeights(Map<String, Integer> documentFrequencies, int passages) {
+        this.documentFrequencies = Map.copyOf(documentFrequencies);
         this.passages = passages;
     }
 
-    static TermWeights of(Snapshot snapshot, Collection<String> terms) {
+    /** Looks up the weights of terms in a snapshot. */
+    static TermWeights lookUp(Snapshot snapshot, Collection<String> terms) {
         Set<String> distinct = new LinkedHashSet<>(terms);
         return new TermWeights(
                 snapshot.vocabulary().documentFrequencies(distinct), snapshot.commit().passages());
     }
 
-    double of(String term) {
-        int df = Math.min(passages, frequencies.getOrDefault(term, 0));
+    /** Returns the inverse document frequency of a term. */
+    double weight(String term) {
+        int df = Math.min(passages, documentFrequencies.getOrDefault(term, 0));
         return Math.log(1 + (passages - df + .5) / (df + .5));
     }
 
-    boolean isInNoReading(String term) {
-        return frequencies.getOrDefault(term, 0) == 0;
+    /** Returns the sum of the terms' weights. */
+    double sum(Collection<String> terms) {
+        return terms.stream().mapToDouble(this::weight).sum();
     }
 
-    double sum(Collection<String> terms) {
-        return terms.stream().mapToDouble(this::of).sum();
+    /** Returns whether no reading contains the term. */
+    boolean isUnknown(String term) {
+        return documentFrequencies.getOrDefault(term, 0) == 0;
     }
 }

@@ -26,8 +26,8 @@ class FusionTest {
 
     private static ScoredCandidate candidate(
             int passage, double bm25, QuantisedVector whole, QuantisedVector... sentences) {
-        return new ScoredCandidate(
-                passage, bm25, new PassageVectors("", whole, List.of(sentences)));
+        return ScoredCandidate.of(
+                passage, bm25, new PassageVectors("", whole, List.of(sentences)), QUESTION);
     }
 
     private static List<Integer> order(double ceiling, ScoredCandidate... pool) {
