@@ -3,13 +3,14 @@ package org.lectern.index;
 import java.util.List;
 
 /**
- * Passages that match, best first.
+ * The best matches of a search.
  *
- * @param totalMatches how many match in all, counted to {@link #MAX_COUNTED}
+ * @param totalMatches number of all matches, counted up to {@link #MAX_COUNTED}
+ * @param best best first
  */
 public record Candidates(int totalMatches, List<Candidate> best) {
 
-    /** Nobody looks at so many, and to count further would cost more than to find the best. */
+    /** Matches that are counted. Counting more would cost more than finding the best ones. */
     public static final int MAX_COUNTED = 1_000;
 
     public Candidates {
@@ -17,10 +18,10 @@ public record Candidates(int totalMatches, List<Candidate> best) {
     }
 
     /**
-     * One of them.
+     * A passage that matches.
      *
-     * @param passageNumber its number, by which its snapshot knows it
-     * @param score comparable within one query only
+     * @param passageNumber number of the passage, valid only in the snapshot that returned it
+     * @param score comparable only with scores for the same query
      */
     public record Candidate(int passageNumber, double score) {}
 }

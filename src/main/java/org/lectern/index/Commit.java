@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * What was published at once.
+ * A published state of the index.
  *
- * @param id twelve hexadecimal digits that are the same for the same corpus, analysis and schema
- * @param corpusFolder the folder that was indexed, absolute
- * @param readerVersion version of what read its files
- * @param time when
- * @param readings how many have passages
- * @param passages of readings, in all
- * @param embeddingModel that placed the passages' vectors; null where they have none
+ * @param id twelve hexadecimal digits, which are equal for equal corpus, analysis and schema
+ * @param corpusFolder absolute path of the folder that was indexed
+ * @param readerVersion version of the code that read its files
+ * @param time time of publication
+ * @param readings number of readings with passages
+ * @param passages number of passages of all readings
+ * @param embeddingModel id of the model that embedded the passages; null if they have no vectors
  */
 public record Commit(
         String id,

@@ -9,11 +9,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * How much work a search may be. What is read of a snapshot within a deadline, by the same thread,
- * ends in a {@link InvalidQueryException} when it is over; elsewhere there is none.
+ * A limit of the processor time of a search. Reads of a snapshot by the thread that runs a task
+ * within a deadline fail with an {@link InvalidQueryException} once it has expired. Reads elsewhere
+ * have no limit.
  *
- * <p>The work is the thread's own processor time: a machine with much else to do makes no query a
- * bad one.
+ * <p>Processor time is measured instead of elapsed time so that a busy machine does not make a
+ * query fail.
  */
 public final class Deadline {
 
@@ -26,21 +27,19 @@ public final class Deadline {
     private final LongSupplier cpuClock;
 
     /**
-     * A deadline that begins whenever something is done within it.
+     * Creates a deadline, which starts anew with each task.
      *
-     * @param clock in nanoseconds
-     * @param work that the thread did, in nanoseconds; costs more to ask for, and no more of it is
-     *     done in a time than the clock says
+     * @param wallClock elapsed time in nanoseconds; asked first because it is cheaper, and the
+     *     processor time of a thread never exceeds it
+     * @param cpuClock processor time of the calling thread in nanoseconds
      */
-    public Deadline(Duration allowed, LongSupplier clock, LongSupplier work) {
-        this.limit = allowed;
-        this.wallClock = clock;
-        this.cpuClock = work;
+    public Deadline(Duration limit, LongSupplier wallClock, LongSupplier cpuClock) {
+        this.limit = limit;
+        this.wallClock = wallClock;
+        this.cpuClock = cpuClock;
     }
 
-    /**
-     * What every search may take, of processor time of its thread, which must be no virtual one.
-     */
+    /** Returns the deadline of a search. Its tasks must run on platform threads. */
     public static Deadline forSearch() {
         return new Deadline(
                 SEARCH_LIMIT,
@@ -49,31 +48,31 @@ public final class Deadline {
     }
 
     /**
-     * Does some work within it.
+     * Runs a task within this deadline.
      *
-     * @throws InvalidQueryException if it is over before the work is done
+     * @throws InvalidQueryException if the deadline expires during a read of the task
      */
     public <T> T run(Supplier<T> task) {
-        BooleanSupplier time = exceedsLimit(wallClock);
+        BooleanSupplier elapsed = exceedsLimit(wallClock);
         BooleanSupplier worked = exceedsLimit(cpuClock);
-        return ScopedValue.where(EXPIRED, () -> time.getAsBoolean() && worked.getAsBoolean())
+        return ScopedValue.where(EXPIRED, () -> elapsed.getAsBoolean() && worked.getAsBoolean())
                 .call(task::get);
     }
 
-    private BooleanSupplier exceedsLimit(LongSupplier counter) {
-        long begin = counter.getAsLong();
-        return () -> counter.getAsLong() - begin >= limit.toNanos();
+    private BooleanSupplier exceedsLimit(LongSupplier clock) {
+        long start = clock.getAsLong();
+        return () -> clock.getAsLong() - start >= limit.toNanos();
     }
 
-    /** Whether the one that this thread is at work within is over. */
+    /** Returns whether the current thread runs a task whose deadline has expired. */
     public static boolean isExpired() {
         return EXPIRED.isBound() && EXPIRED.get().getAsBoolean();
     }
 
     /**
-     * Stops where it is over.
+     * Checks the deadline of the current thread's task.
      *
-     * @throws InvalidQueryException if so
+     * @throws InvalidQueryException if it has expired
      */
     public static void check() {
         if (isExpired()) {
@@ -81,10 +80,10 @@ public final class Deadline {
         }
     }
 
-    /** What to say of a search that was broken off. */
+    /** Returns the exception for a search that has exceeded its deadline. */
     public static InvalidQueryException exceeded() {
         return new InvalidQueryException(
-                "This took longer than %d seconds: search for fewer words, and write more letters before *, ? and ~."
+                "The search took longer than %d seconds. Search for fewer words, and write more letters before *, ? and ~."
                         .formatted(SEARCH_LIMIT.toSeconds()));
     }
 }

@@ -5,10 +5,11 @@ import org.lectern.model.SectionKind;
 import java.util.Map;
 
 /**
- * How the passages that match are spread. Every one of them is counted.
+ * Counts of all passages that match a query. Sources and kinds of section without matches are left
+ * out.
  *
- * @param bySource how many in each source that has any, by its id
- * @param bySectionKind how many in each kind of section that has any; empty for notes
+ * @param bySource number of passages by source id
+ * @param bySectionKind number of passages by kind of section; empty for notes
  */
 public record Facets(Map<String, Integer> bySource, Map<SectionKind, Integer> bySectionKind) {
 
@@ -17,7 +18,7 @@ public record Facets(Map<String, Integer> bySource, Map<SectionKind, Integer> by
         bySectionKind = Map.copyOf(bySectionKind);
     }
 
-    /** How many passages match. */
+    /** Returns the number of all matching passages. */
     public int totalMatches() {
         return bySource.values().stream().mapToInt(count -> count).sum();
     }

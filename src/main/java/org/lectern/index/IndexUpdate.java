@@ -11,39 +11,53 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A change of the index that nobody sees before {@link #commit}. Closed without, it never was. */
+/**
+ * A change of the index, which becomes visible to readers with {@link #commit}. Closing an update
+ * without a commit discards it.
+ */
 public interface IndexUpdate extends AutoCloseable {
 
-    /** What the index held when the update began. */
+    /** Returns the catalogue of the commit that this update starts from; empty for a rebuild. */
     Catalogue previousCatalogue();
 
-    /** The version of what read the files that the index held then; 0 where there were none. */
+    /** Returns the reader version of that commit; 0 if there is none. */
     int previousReaderVersion();
 
-    /** The model that placed the vectors that the index held then; empty where it had none. */
+    /** Returns the id of the embedding model of that commit; empty if it has no vectors. */
     Optional<String> previousModel();
 
-    /** The vectors that the index held then under a key, by whatever passage. */
+    /**
+     * Returns vectors of that commit by their key, from any passage. A rebuild reuses vectors too.
+     *
+     * @param key see {@link PassageVectors#key}
+     */
     Optional<PassageVectors> previousVectors(String key);
 
     /**
-     * Puts in a source, in place of what had its id. A source that failed has no passages.
+     * Adds a source, or replaces the one with the same id. A source that could not be read has no
+     * passages.
      *
-     * @param references that a reading lists; none for notes
+     * @param references the reading's list of references; empty for notes
      */
     void replace(CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references);
 
+    /** Removes a source with its passages; does nothing if there is none with the id. */
     void remove(String sourceId);
 
     /**
-     * Publishes all changes at once.
+     * Publishes all changes atomically.
      *
-     * @param corpus the folder that was read
-     * @param reader version of what read its files
-     * @param model that placed the passages' vectors; null where they have none
-     * @param fingerprint of all that is in the index, hexadecimal
+     * @param corpus folder that was indexed
+     * @param readerVersion version of the code that read its files
+     * @param model id of the model that embedded the passages; null if they have no vectors
+     * @param fingerprint hexadecimal fingerprint of the index's content, the id of the commit
      */
-    void commit(Path corpus, int reader, @Nullable String model, String fingerprint, Instant time);
+    void commit(
+            Path corpus,
+            int readerVersion,
+            @Nullable String model,
+            String fingerprint,
+            Instant time);
 
     @Override
     void close();

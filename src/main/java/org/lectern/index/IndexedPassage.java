@@ -5,8 +5,8 @@ import org.lectern.model.Passage;
 import org.lectern.model.PassageVectors;
 
 /**
- * A passage as it goes into the index.
+ * A passage to be indexed.
  *
- * @param vectors null where it can be found by its words alone
+ * @param vectors null if the passage is to be found lexically only
  */
 public record IndexedPassage(Passage passage, @Nullable PassageVectors vectors) {}

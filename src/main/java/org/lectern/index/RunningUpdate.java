@@ -3,13 +3,15 @@ package org.lectern.index;
 import java.time.Instant;
 
 /**
- * How far an update is that another process runs.
+ * The progress of an index update, possibly in another process.
  *
- * @param process its number, by which it is known whether it still runs
- * @param readings how many are to be read
- * @param done how many have been read
- * @param pages of those that have been read
- * @param reading path of the file that was begun last, below the corpus folder
+ * @param process id of the process, which tells whether the update is still running
+ * @param began start of the update
+ * @param seen time of this report
+ * @param readings number of readings to read
+ * @param done number of readings that have been read
+ * @param pages number of pages of those readings
+ * @param reading path of the file that was started last, relative to the corpus folder
  */
 public record RunningUpdate(
         long process,

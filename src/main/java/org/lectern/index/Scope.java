@@ -5,27 +5,27 @@ import org.lectern.model.SectionKind;
 
 import java.util.Set;
 
-/** Where to look. */
+/** The part of the index in which to search. */
 public sealed interface Scope {
 
     /**
-     * In readings.
+     * Passages of readings.
      *
-     * @param ids only in these; null for all
-     * @param sectionKind only in sections of this kind; null for all
+     * @param ids ids of the only readings to search; null for all
+     * @param sectionKind the only kind of section to search; null for all
      */
     record Readings(@Nullable Set<String> ids, @Nullable SectionKind sectionKind) implements Scope {
 
-        /** In all their sections. */
+        /** Creates a scope with sections of all kinds. */
         public Readings(@Nullable Set<String> ids) {
             this(ids, null);
         }
     }
 
     /**
-     * In the notes.
+     * Lines of the notes.
      *
-     * @param session only in this one; null for all
+     * @param session id of the only session to search; null for all
      */
     record Notes(@Nullable String session) implements Scope {}
 }

@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A file beside the index in which an update says how far it is. Whoever writes it replaces it at
- * once; whoever reads it never waits, and passes over what a process left behind that is gone.
+ * A file in the index folder in which an update reports its progress. It is replaced atomically, so
+ * that readers never wait, and it is ignored if the process that wrote it has ended.
  */
 public final class UpdateStatusFile {
 
@@ -19,38 +19,44 @@ public final class UpdateStatusFile {
     private final Path file;
 
     /**
-     * The mark of an index.
+     * Creates the status file of an index.
      *
-     * @param folder of the index
+     * @param folder folder of the index
      */
     public UpdateStatusFile(Path folder) {
         this.file = folder.resolve(NAME);
     }
 
-    /** Says how far the update is. Who cannot write it goes on without. */
+    /** Writes the progress of an update. A failure is logged and does not stop the update. */
     public void write(RunningUpdate update) {
-        Path fresh = file.resolveSibling(NAME + ".new");
+        Path temporary = file.resolveSibling(NAME + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(fresh, Json.toLine(update));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(temporary, Json.toLine(update));
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             System.getLogger(UpdateStatusFile.class.getName())
-                    .log(System.Logger.Level.DEBUG, "how far the update is cannot be written", e);
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "The progress of the update cannot be written.",
+                            e);
         }
     }
 
-    /** The update is at its end. */
+    /** Removes the file at the end of an update. */
     public void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             System.getLogger(UpdateStatusFile.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the mark of an update stays", e);
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "The status file of the update cannot be removed.",
+                            e);
         }
     }
 
-    /** The update that is running now, if one is. */
+    /** Returns the progress of the update that is running; empty if there is none. */
     public Optional<RunningUpdate> read() {
         try {
             return Optional.of(Json.read(Files.readString(file), RunningUpdate.class))

@@ -1,9 +1,9 @@
 package org.lectern.index;
 
 /**
- * A word that is in the index.
+ * An indexed word and its frequency.
  *
- * @param word whole, in lower case, without accents
- * @param passages how many have it
+ * @param word unstemmed, in lower case, without accents
+ * @param passages number of passages that contain it
  */
 public record WordCount(String word, int passages) {}

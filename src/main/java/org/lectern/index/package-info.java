@@ -1,7 +1,6 @@
 /**
- * The passage index as the rest of the house sees it: a query without syntax, an update that is
- * published by one commit, a snapshot that keeps answering while the next is written. Engines stand
- * in packages below this one, one library each.
+ * The passage index: snapshots to read, updates that one commit publishes, and a manager that keeps
+ * the newest snapshot open. Each engine is a package of its own below this one.
  */
 @NullMarked
 package org.lectern.index;

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word that was looked for in place of one that is nowhere in the index. In quotation marks the
- * word is looked for as it was written.
+ * A word that the index lacks, and the word that is searched for instead.
  *
+ * @param original as it was typed
  * @param replacement in lower case, without accents
  */
 public record Correction(String original, String replacement) {
 
-    /** A text with corrected words in place of those that were written. */
+    /** Replaces every occurrence of the original words in a text. */
     public static String applyTo(String text, List<Correction> corrections) {
         String corrected = text;
         for (Correction correction : corrections) {
@@ -27,7 +27,7 @@ public record Correction(String original, String replacement) {
         return corrected;
     }
 
-    /** A sentence for the user. */
+    /** Returns a sentence that tells the user of the correction. */
     public String notice() {
         return "No passage contains “%s”; looked for “%s”.".formatted(original, replacement);
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What to look for, free of any engine and any syntax. Texts are as the user wrote them: the engine
- * takes them apart as it did the passages.
+ * A query that depends neither on an engine nor on a syntax. Its texts are as the user typed them;
+ * the engine analyses them as it analysed the passages.
  */
 public sealed interface IndexQuery {
 
-    /** What a passage must match whatever it means; null where words are only wished for. */
+    /**
+     * Returns the part of this query that a passage must match to be a result of a semantic search;
+     * null if all of it is optional.
+     */
     default @Nullable IndexQuery requiredPart() {
         return switch (this) {
             case AnyWord q when q.field() == QueryField.TEXT -> null;
@@ -27,31 +30,35 @@ public sealed interface IndexQuery {
         return required.isEmpty() ? null : new Bool(required);
     }
 
-    /** Any of the words; the more, the rarer and the nearer to their neighbours, the better. */
+    /** A query that matches passages with at least one of the words of a text. */
     record AnyWord(QueryField field, String text) implements IndexQuery {}
 
     /**
-     * The words in this order.
+     * A query that matches passages with all words of a text in order.
      *
-     * @param slop how many places they may be moved in all to fit
+     * @param slop number of positions by which words may be moved to match
      */
     record Phrase(QueryField field, String text, int slop) implements IndexQuery {}
 
-    /** A word with {@code *} for any letters and {@code ?} for one. */
+    /**
+     * A query that matches words with a pattern.
+     *
+     * @param pattern {@code *} stands for any number of letters, {@code ?} for one
+     */
     record Wildcard(QueryField field, String pattern) implements IndexQuery {}
 
     /**
-     * A word, or one like it.
+     * A query that matches a word and words like it.
      *
-     * @param maxEdits how many letters may differ, 1 or 2
+     * @param maxEdits largest edit distance, 1 or 2
      */
     record Fuzzy(QueryField field, String word, int maxEdits) implements IndexQuery {}
 
     /**
-     * Anything that a session reads or notes.
+     * A query that matches the notes of a session and the readings that it cites.
      *
-     * @param session its id
-     * @param readings ids of the readings that it cites
+     * @param session id of the session
+     * @param readings ids of the readings
      */
     record InSession(String session, Set<String> readings) implements IndexQuery {
 
@@ -60,10 +67,10 @@ public sealed interface IndexQuery {
         }
     }
 
-    /** What stands for something that is sought beside it, and counts so much of it. */
+    /** A query whose score is multiplied by a factor. It only ever adds to what the user typed. */
     record Boosted(IndexQuery query, double boost) implements IndexQuery {}
 
-    /** Parts put together. Where none must match, any one suffices. */
+    /** A combination of clauses. Without a required clause, a passage must match any of them. */
     record Bool(List<Clause> clauses) implements IndexQuery {
 
         public Bool {
@@ -71,10 +78,10 @@ public sealed interface IndexQuery {
         }
     }
 
-    /** A part of {@link Bool}. */
+    /** A part of a {@link Bool}. */
     record Clause(Occur occur, IndexQuery query) {}
 
-    /** Whether a passage must match a part, may, or must not. */
+    /** A requirement on a clause. */
     enum Occur {
         MUST,
         SHOULD,

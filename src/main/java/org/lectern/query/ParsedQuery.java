@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a user's text was understood as.
+ * The result of parsing a user's text.
  *
- * @param semanticText what is asked, whole, as a model is to understand it; blank where nothing is
- * @param words that passages are wanted to have, in order
- * @param highlightPatterns of words with wildcards or misspellings, for marking
- * @param ignoredWords words that are too common to tell passages apart
- * @param corrections of words that are nowhere in the index
- * @param notices sentences for the user on how it was read
+ * @param query what to search for
+ * @param semanticText text to embed; blank if the query has nothing to compare by meaning
+ * @param words words that passages should contain, in order
+ * @param highlightPatterns patterns of the words with wildcards or fuzzy operators, for highlights
+ * @param ignoredWords stop words, in lower case
+ * @param corrections corrections applied to the query
+ * @param notices sentences that tell the user how the text was understood
  */
 public record ParsedQuery(
         IndexQuery query,
@@ -36,20 +37,20 @@ public record ParsedQuery(
         notices = List.copyOf(notices);
     }
 
-    /** The same, searched for and explained otherwise. */
-    ParsedQuery withQuery(IndexQuery other, List<String> otherNotes) {
+    /** Returns this parsed query with another query and other notices. */
+    ParsedQuery withQuery(IndexQuery otherQuery, List<String> otherNotices) {
         return new ParsedQuery(
-                other,
+                otherQuery,
                 semanticText,
                 words,
                 highlightPatterns,
                 ignoredWords,
                 corrections,
-                otherNotes);
+                otherNotices);
     }
 
-    /** All words of the text sought, none of them required. */
-    static ParsedQuery ofPlainText(String text, List<String> notes) {
+    /** Parses a text as plain words, none of which is required. */
+    static ParsedQuery ofPlainText(String text, List<String> notices) {
         return new ParsedQuery(
                 new IndexQuery.AnyWord(QueryField.TEXT, contentText(text)),
                 text,
@@ -57,10 +58,10 @@ public record ParsedQuery(
                 List.of(),
                 ignoredWords(text),
                 List.of(),
-                notes);
+                notices);
     }
 
-    /** What says what a text is about, where anything does. */
+    /** Returns the content words of a text; the whole text if it has none. */
     static String contentText(String text) {
         List<Word> content = WordTokenizer.contentWords(text);
         return content.isEmpty()
@@ -68,7 +69,7 @@ public record ParsedQuery(
                 : content.stream().map(Word::surface).collect(Collectors.joining(" "));
     }
 
-    /** The words of a text that are no terms. */
+    /** Returns the stop words of a text in lower case, each once. */
     static List<String> ignoredWords(String text) {
         Set<String> kept =
                 WordTokenizer.tokenize(text).stream()

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What people type, made safe for the query parser: marks that can only be punctuation are escaped,
- * marks that work as syntax stay. So {@code why (e.g. in f4) is "warm" storage cheap?} is a
- * question with a phrase in it, and {@code and/or} no regular expression.
+ * Escapes the punctuation of a user's text, so that the query parser takes as syntax only what can
+ * work as syntax. {@code why (e.g. in f4) is "warm" storage cheap?} becomes a question with a
+ * phrase in it, and {@code and/or} is not read as the start of a regular expression.
  */
 final class QueryEscaper {
 
@@ -30,19 +30,19 @@ final class QueryEscaper {
     }
 
     /**
-     * The text with punctuation escaped.
+     * Returns a text with its punctuation escaped.
      *
-     * @throws InvalidQueryException if it holds a regular expression, a leading wildcard, or
-     *     parentheses nested too deep
+     * @throws InvalidQueryException if the text contains a regular expression, a leading wildcard,
+     *     or parentheses nested too deep
      */
     static String escape(String text) {
-        QueryEscaper prose = new QueryEscaper(text);
-        prose.markQuotes();
-        prose.markGroups();
+        QueryEscaper escaper = new QueryEscaper(text);
+        escaper.markQuotes();
+        escaper.markGroups();
         for (int i = 0; i < text.length(); i++) {
-            i = prose.copy(i);
+            i = escaper.copy(i);
         }
-        return prose.escaped.toString();
+        return escaper.escaped.toString();
     }
 
     private void markQuotes() {
@@ -82,12 +82,12 @@ final class QueryEscaper {
     private static void checkDepth(int depth) {
         if (depth > QueryLimits.MAX_DEPTH) {
             throw new InvalidQueryException(
-                    "Parentheses may be nested %d deep. Take some out."
+                    "Parentheses may be nested at most %d deep. Remove some."
                             .formatted(QueryLimits.MAX_DEPTH));
         }
     }
 
-    /** Parentheses group when they stand round something and not at a word, as in f(x). */
+    /** Marks parentheses as syntax unless they are empty or follow a word, as in {@code f(x)}. */
     private void markGroup(int open, int close) {
         boolean afterWord = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
         if (!afterWord && !text.substring(open + 1, close).isBlank()) {
@@ -96,7 +96,7 @@ final class QueryEscaper {
         }
     }
 
-    /** Copies what stands at {@code i} and gives the last place that it took. */
+    /** Copies the character or quoted phrase at a position and returns its last position. */
     private int copy(int i) {
         char c = text.charAt(i);
         if (c == '"' && syntaxPositions.contains(i)) {
@@ -154,7 +154,7 @@ final class QueryEscaper {
         return isWordCharacter(i - 1) && isInWildcardWord(i);
     }
 
-    /** An address with a question mark in it is none. */
+    /** Excludes words with other punctuation, such as URLs with a query string. */
     private boolean isInWildcardWord(int i) {
         int end = i;
         while (!endsWord(end)) {
@@ -167,8 +167,7 @@ final class QueryEscaper {
         int close = text.indexOf('/', i + 1);
         if (startsWord(i) && close > i + 1 && endsWord(close + 1)) {
             throw new InvalidQueryException(
-                    "Regular expressions cannot be searched for. Use words, or a word that ends in"
-                            + " *.");
+                    "Regular expressions are not supported. Use words, or a word that ends in *.");
         }
         return false;
     }

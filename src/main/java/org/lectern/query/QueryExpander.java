@@ -12,62 +12,66 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for acronyms also by what the readings say they stand for, and the other way round. The
- * other form counts on top of what was asked, so that a passage is found by either.
+ * Expands acronyms with the long forms that the readings define for them, and long forms with their
+ * acronyms. The alternatives are optional, so that a passage is found by either form.
  */
 public final class QueryExpander {
 
-    /** What the other form weighs, against a word that was asked for. */
+    /** Weight of an alternative, relative to a word of the query. */
     private static final double EXPANSION_BOOST = .5;
 
-    /** A short form that stands for more is looked for as the best known of them. */
+    /** Number of long forms for which acronyms are expanded, best known first. */
     private static final int MAX_LONG_FORMS = 2;
 
     private final Acronyms acronyms;
 
+    /** Creates an expander for the acronyms of one index. */
     public QueryExpander(Acronyms acronyms) {
         this.acronyms = acronyms;
     }
 
-    /** The query with the forms that it lacks, each said in its notes. */
+    /** Returns the query with the alternatives that it lacks, each with a notice for the user. */
     public ParsedQuery expand(ParsedQuery query) {
-        Map<String, IndexQuery> others = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>(query.notices());
+        Map<String, IndexQuery> alternatives = new LinkedHashMap<>();
+        List<String> notices = new ArrayList<>(query.notices());
         String text = query.semanticText();
-        List<Definition> spelled =
+        List<Definition> spelledOut =
                 acronyms.longFormsIn(text).stream().map(Mention::definition).distinct().toList();
         acronyms.shortFormsIn(text).stream()
                 .map(Mention::definition)
                 .distinct()
-                .filter(d -> spelled.stream().noneMatch(s -> s.shortForm().equals(d.shortForm())))
+                .filter(d ->
+                        spelledOut.stream().noneMatch(s -> s.shortForm().equals(d.shortForm())))
                 .limit(MAX_LONG_FORMS)
-                .forEach(d -> add(others, notes, d.shortForm(), d.longForm()));
-        spelled.stream()
+                .forEach(d -> add(alternatives, notices, d.shortForm(), d.longForm()));
+        spelledOut.stream()
                 .filter(d -> !text.contains(d.shortForm()))
-                .forEach(d -> add(others, notes, d.longForm(), d.shortForm()));
-        return others.isEmpty()
+                .forEach(d -> add(alternatives, notices, d.longForm(), d.shortForm()));
+        return alternatives.isEmpty()
                 ? query
-                : query.withQuery(withAlternatives(query.query(), others), notes);
+                : query.withQuery(withAlternatives(query.query(), alternatives), notices);
     }
 
     private static void add(
-            Map<String, IndexQuery> others, List<String> notes, String asked, String other) {
-        boolean isNew =
-                others.putIfAbsent(other, new IndexQuery.Phrase(QueryField.TEXT, other, 1)) == null;
-        if (isNew) {
-            notes.add("“%s” was also looked for as “%s”.".formatted(asked, other));
+            Map<String, IndexQuery> alternatives,
+            List<String> notices,
+            String form,
+            String alternative) {
+        IndexQuery phrase = new IndexQuery.Phrase(QueryField.TEXT, alternative, 1);
+        if (alternatives.putIfAbsent(alternative, phrase) == null) {
+            notices.add("“%s” was also looked for as “%s”.".formatted(form, alternative));
         }
     }
 
-    private static IndexQuery withAlternatives(IndexQuery asked, Map<String, IndexQuery> others) {
-        boolean wished = asked instanceof IndexQuery.AnyWord;
+    private static IndexQuery withAlternatives(
+            IndexQuery query, Map<String, IndexQuery> alternatives) {
+        boolean optional = query instanceof IndexQuery.AnyWord;
         List<Clause> clauses = new ArrayList<>();
-        clauses.add(new Clause(wished ? Occur.SHOULD : Occur.MUST, asked));
-        others.values()
-                .forEach(o ->
-                        clauses.add(
-                                new Clause(
-                                        Occur.SHOULD, new IndexQuery.Boosted(o, EXPANSION_BOOST))));
+        clauses.add(new Clause(optional ? Occur.SHOULD : Occur.MUST, query));
+        for (IndexQuery alternative : alternatives.values()) {
+            clauses.add(
+                    new Clause(Occur.SHOULD, new IndexQuery.Boosted(alternative, EXPANSION_BOOST)));
+        }
         return new IndexQuery.Bool(clauses);
     }
 }

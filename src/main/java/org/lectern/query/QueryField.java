@@ -1,8 +1,8 @@
 package org.lectern.query;
 
-/** What of a passage a query can ask for. */
+/** A field that queries can search. */
 public enum QueryField {
-    /** What the passage says, together with its reading's title. */
+    /** The text of a passage, together with the title of its reading and the headings above it. */
     TEXT,
     TITLE,
     AUTHOR,

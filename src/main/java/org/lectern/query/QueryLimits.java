@@ -1,30 +1,30 @@
 package org.lectern.query;
 
-/** How much a query may ask for. Checked before anything is parsed or searched. */
+/** Limits of the size of queries. They are checked before a query is parsed or run. */
 public final class QueryLimits {
 
-    /** Of a query with syntax, in UTF-16 units. */
+    /** Length of a query with syntax, in UTF-16 code units. */
     public static final int MAX_QUERY_CHARACTERS = 1_000;
 
-    /** Of a question, which has no syntax, in UTF-16 units. */
+    /** Length of a question, which has no syntax, in UTF-16 code units. */
     public static final int MAX_QUESTION_CHARACTERS = 10_000;
 
-    /** Words of a question; an index takes no more terms at once. */
+    /** Number of words of a question. An index accepts no more terms in one query. */
     public static final int MAX_QUESTION_WORDS = 1_000;
 
-    /** Of phrases, groups, fields and the like; plain words are not counted. */
+    /** Number of phrases, groups, fields and other clauses; plain words do not count. */
     public static final int MAX_CLAUSES = 64;
 
-    /** Of parentheses. */
+    /** Nesting depth of parentheses. */
     public static final int MAX_DEPTH = 20;
 
-    /** Places that a phrase's words may be moved. */
+    /** Number of positions by which the words of a phrase may be moved. */
     public static final int MAX_SLOP = 20;
 
-    /** Words with {@code *}, {@code ?} or {@code ~}. */
+    /** Number of words with {@code *}, {@code ?} or {@code ~}. */
     public static final int MAX_PATTERNS = 5;
 
-    /** Letters that such a word must begin with. */
+    /** Number of letters with which such a word must start. */
     public static final int MIN_PATTERN_PREFIX = 2;
 
     private QueryLimits() {}

@@ -9,30 +9,30 @@ import org.lectern.model.LecternException.InvalidQueryException;
 import java.util.List;
 
 /**
- * Reads what users type.
+ * Parses queries that users type.
  *
- * <p>A query may hold phrases in quotation marks, {@code +word}, {@code -word}, {@code AND OR NOT},
- * parentheses, {@code wor*}, {@code wor~}, {@code "a b"~5} and {@code field:} for title, author,
- * year, section and session. Whatever is not syntax is words; no text fails because of its
- * punctuation.
+ * <p>A query may contain phrases in quotation marks, {@code +word}, {@code -word}, {@code AND OR
+ * NOT}, parentheses, {@code wor*}, {@code wor~}, {@code "a b"~5}, and the fields {@code title:},
+ * {@code author:}, {@code year:}, {@code section:} and {@code session:}. Everything else is plain
+ * words; punctuation that does not fit the syntax is never an error.
  */
 public final class QueryParser {
 
     private final Catalogue catalogue;
 
     /**
-     * A parser for one commit.
+     * Creates a parser.
      *
-     * @param catalogue in which sessions are looked up
+     * @param catalogue resolves the ids of sessions
      */
     public QueryParser(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
-     * A question, in which nothing is syntax.
+     * Parses a question, in which nothing is syntax.
      *
-     * @throws InvalidQueryException if it is empty or too long
+     * @throws InvalidQueryException if the question is empty or too long, or has stop words only
      */
     public static ParsedQuery parseQuestion(String text) {
         String clean = normalise(text);
@@ -40,18 +40,18 @@ public final class QueryParser {
         ParsedQuery parsed = ParsedQuery.ofPlainText(clean, List.of());
         if (parsed.words().size() > QueryLimits.MAX_QUESTION_WORDS) {
             throw new InvalidQueryException(
-                    "This has %,d words; %,d can be searched for. Shorten it."
+                    "This question has %,d words; at most %,d are allowed. Shorten it."
                             .formatted(parsed.words().size(), QueryLimits.MAX_QUESTION_WORDS));
         }
         return requireSearchable(parsed);
     }
 
     /**
-     * A query, with syntax.
+     * Parses a query with syntax.
      *
-     * @throws InvalidQueryException if it is empty or passes a limit
-     * @throws org.lectern.model.LecternException.UnknownSessionException if it names one that is
-     *     not there
+     * @throws InvalidQueryException if the query is empty, exceeds a limit or has stop words only
+     * @throws org.lectern.model.LecternException.UnknownSessionException if the query names a
+     *     session that does not exist
      */
     public ParsedQuery parseQuery(String text) {
         String clean = normalise(text);
@@ -64,7 +64,7 @@ public final class QueryParser {
         } catch (QueryNodeParseException e) {
             return requireSearchable(ParsedQuery.ofPlainText(clean, List.of(syntaxErrorNotice())));
         } catch (StackOverflowError e) {
-            // The limits keep the parser far from it; how deep it goes is not ours to promise.
+            // Not expected within the limits, but the parser does not promise how deep it recurses.
             throw new InvalidQueryException(
                     "This query is nested too deep. Use fewer parentheses.");
         }
@@ -74,7 +74,7 @@ public final class QueryParser {
         return "The marks in this query do not fit together, so it was read as plain words.";
     }
 
-    /** Without control characters and halves of characters; typographic quotes as typed ones. */
+    /** Removes control characters and lone surrogates, and straightens double quotation marks. */
     private static String normalise(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
@@ -91,21 +91,21 @@ public final class QueryParser {
         }
         if (text.length() > limit) {
             throw new InvalidQueryException(
-                    "This has %,d characters; %,d can be searched for. Shorten it."
+                    "This query has %,d characters; at most %,d are allowed. Shorten it."
                             .formatted(text.length(), limit));
         }
     }
 
     private static ParsedQuery requireSearchable(ParsedQuery parsed) {
-        boolean nothing =
+        boolean stopWordsOnly =
                 parsed.words().isEmpty()
                         && parsed.highlightPatterns().isEmpty()
                         && parsed.query() instanceof IndexQuery.AnyWord(QueryField field, String _)
                         && field == QueryField.TEXT;
-        if (nothing) {
+        if (stopWordsOnly) {
             throw new InvalidQueryException(
-                    "Every word of this is too common to tell passages apart. Add one that says"
-                            + " what it is about.");
+                    "All words of this query are too common to search for. Add a more specific"
+                            + " word.");
         }
         return parsed;
     }

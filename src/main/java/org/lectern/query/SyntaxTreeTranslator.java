@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** Turns the parser's syntax tree into a query of ours, and keeps count of what it asks for. */
+/** Translates the syntax tree of Lucene's query parser, and checks the limits of its parts. */
 final class SyntaxTreeTranslator {
 
     static final String DEFAULT_FIELD = "text";
@@ -55,7 +55,7 @@ final class SyntaxTreeTranslator {
     /**
      * Translates a node.
      *
-     * @param wanted whether what it matches is wanted, and so to be marked
+     * @param wanted whether passages should match the node, so that matches are highlighted
      */
     private IndexQuery translate(QueryNode node, boolean wanted) {
         return switch (node) {
@@ -70,34 +70,35 @@ final class SyntaxTreeTranslator {
             case ModifierQueryNode alone -> bool(List.of(alone), Occur.SHOULD, wanted);
             default ->
                     throw new InvalidQueryException(
-                            "This kind of query is not understood. Use words.");
+                            "This query syntax is not supported. Use plain words.");
         };
     }
 
     private IndexQuery bool(List<QueryNode> children, Occur occur, boolean wanted) {
-        List<Clause> parts = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (QueryNode child : children) {
             if (occur == Occur.SHOULD && isPlainWord(child)) {
                 plain.append(((FieldQueryNode) child).getTextAsString()).append(' ');
             } else {
                 countClause();
-                parts.add(clause(child, occur, wanted));
+                clauses.add(clause(child, occur, wanted));
             }
         }
         if (!plain.isEmpty()) {
-            parts.addFirst(
+            clauses.addFirst(
                     new Clause(Occur.SHOULD, anyWord(QueryField.TEXT, plain.toString(), wanted)));
         }
-        return parts.size() == 1 && parts.getFirst().occur() == Occur.SHOULD
-                ? parts.getFirst().query()
-                : new IndexQuery.Bool(parts);
+        return clauses.size() == 1 && clauses.getFirst().occur() == Occur.SHOULD
+                ? clauses.getFirst().query()
+                : new IndexQuery.Bool(clauses);
     }
 
     private void countClause() {
         if (++clauseCount > QueryLimits.MAX_CLAUSES) {
             throw new InvalidQueryException(
-                    "A query may have %d parts. Take some out.".formatted(QueryLimits.MAX_CLAUSES));
+                    "A query may have at most %d parts. Remove some."
+                            .formatted(QueryLimits.MAX_CLAUSES));
         }
     }
 
@@ -109,9 +110,9 @@ final class SyntaxTreeTranslator {
                 case MOD_NONE -> clause(modifier.getChild(), occur, wanted);
             };
         }
-        // What stands in quotation marks, or after a field's name, was asked for outright.
-        boolean outright = occur == Occur.SHOULD && (isQuoted(node) || isFielded(node));
-        return new Clause(outright ? Occur.MUST : occur, translate(node, wanted));
+        // Phrases and fields are required even without a plus sign.
+        boolean required = occur == Occur.SHOULD && (isQuoted(node) || isFielded(node));
+        return new Clause(required ? Occur.MUST : occur, translate(node, wanted));
     }
 
     private static boolean isQuoted(QueryNode node) {
@@ -166,14 +167,14 @@ final class SyntaxTreeTranslator {
     private IndexQuery sloppyPhrase(SlopQueryNode node, boolean wanted) {
         if (node.getValue() > QueryLimits.MAX_SLOP) {
             throw new InvalidQueryException(
-                    "The number after a phrase's ~ may be %d at most."
+                    "The number after the ~ of a phrase may be at most %d."
                             .formatted(QueryLimits.MAX_SLOP));
         }
         return phrase((FieldQueryNode) node.getChild(), node.getValue(), wanted);
     }
 
     private IndexQuery wildcard(QueryField field, String pattern, boolean wanted) {
-        checkFixedLetters(pattern);
+        checkPrefix(pattern);
         String letters =
                 Pattern.quote(pattern).replace("*", "\\E\\w*\\Q").replace("?", "\\E\\w\\Q");
         addPattern(letters, wanted);
@@ -182,8 +183,8 @@ final class SyntaxTreeTranslator {
 
     private IndexQuery fuzzy(FuzzyQueryNode node, boolean wanted) {
         String word = node.getTextAsString();
-        checkFixedLetters(word);
-        // How a near word may look is the index's to know: only the word itself is marked.
+        checkPrefix(word);
+        // Only the index knows which words are near enough, so only the word itself is highlighted.
         addPattern(Pattern.quote(word), wanted);
         return new IndexQuery.Fuzzy(field(node), word, node.getSimilarity() >= 2 ? 2 : 1);
     }
@@ -195,18 +196,18 @@ final class SyntaxTreeTranslator {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS));
         if (patterns.size() > QueryLimits.MAX_PATTERNS) {
             throw new InvalidQueryException(
-                    "A query may have %d words with *, ? or ~."
+                    "A query may have at most %d words with *, ? or ~."
                             .formatted(QueryLimits.MAX_PATTERNS));
         }
     }
 
-    private static void checkFixedLetters(String pattern) {
-        boolean fixed =
+    private static void checkPrefix(String pattern) {
+        boolean hasPrefix =
                 pattern.length() >= QueryLimits.MIN_PATTERN_PREFIX
                         && pattern.codePoints()
                                 .limit(QueryLimits.MIN_PATTERN_PREFIX)
                                 .allMatch(Character::isLetterOrDigit);
-        if (!fixed) {
+        if (!hasPrefix) {
             throw new InvalidQueryException(
                     "Write at least %d letters before *, ? or ~."
                             .formatted(QueryLimits.MIN_PATTERN_PREFIX));

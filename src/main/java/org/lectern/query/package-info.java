@@ -1,6 +1,6 @@
 /**
- * Queries: the syntax that users may type, its limits, and the engine-free query that an index
- * executes. Lucene's query parser is used here and nowhere else.
+ * Queries: the syntax for users and its limits, the engine-free query that an index runs, spelling
+ * correction and expansion. Lucene's query parser is used in this package only.
  */
 @NullMarked
 package org.lectern.query;

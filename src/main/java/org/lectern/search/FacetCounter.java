@@ -12,21 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts what a request's filters leave, each filter's choices as if it were not set: else all but
- * the one that was made would be gone from its list. A request without filters is counted once.
+ * Counts the matches for each value of a request's filters. The values of one filter are counted as
+ * if that filter were not set, so that its list offers all alternatives to the current value.
  */
 final class FacetCounter {
 
     private final PassageSearcher searcher;
     private final Catalogue catalogue;
     private final IndexQuery query;
+
+    /** Requests without filters have the same scope for every facet, which is counted once. */
     private final Map<Scope, Facets> cachedFacets = new HashMap<>();
 
-    /**
-     * A count for one query.
-     *
-     * @param query what a request's text was understood as
-     */
+    /** Creates a counter of the matches of one query. */
     FacetCounter(PassageSearcher searcher, Catalogue catalogue, IndexQuery query) {
         this.searcher = searcher;
         this.catalogue = catalogue;
@@ -59,9 +57,9 @@ final class FacetCounter {
         Map<String, Integer> bySession = new HashMap<>();
         for (Session session : catalogue.sessions()) {
             Set<String> readings = catalogue.readingsCitedBy(session);
-            int sum = readings.stream().mapToInt(id -> byReading.getOrDefault(id, 0)).sum();
-            if (sum > 0) {
-                bySession.put(session.id(), sum);
+            int matches = readings.stream().mapToInt(id -> byReading.getOrDefault(id, 0)).sum();
+            if (matches > 0) {
+                bySession.put(session.id(), matches);
             }
         }
         return bySession;

@@ -5,15 +5,16 @@ import org.lectern.model.SectionKind;
 import java.util.Map;
 
 /**
- * How many passages match a request by their words, and how many would if another choice were made
- * in one of its filters and the others stayed. What would leave nothing is not in it.
+ * The number of passages that match a request lexically, and the number that would match with
+ * another value of one of its filters and the others unchanged. Values without matches are left
+ * out.
  *
- * @param readingMatches passages of readings
- * @param noteMatches lines of the notes
- * @param byReading passages, by reading's id
- * @param bySectionKind passages, by kind of section
- * @param bySession passages of the readings that a session cites, by its id; one that several cite
- *     counts in each
+ * @param readingMatches number of matching passages of readings
+ * @param noteMatches number of matching lines of the notes
+ * @param byReading number of passages by reading id
+ * @param bySectionKind number of passages by kind of section
+ * @param bySession number of passages of the readings that a session cites, by session id; a
+ *     reading cited by several sessions counts for each
  */
 public record FacetCounts(
         int readingMatches,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells questions that ask a group for its opinion, experience or ideas from those that readings
- * can answer. It goes by phrases and rather misses one than takes a reading's question from it:
- * "you" and "we" alone tell nothing, since "do you need a quorum" asks about quorums.
+ * Detects questions that ask the group for its opinion, experience or ideas, which no reading can
+ * answer. Detection is by phrases, and errs towards missing such questions: "you" and "we" alone
+ * are no sign, since "do you need a quorum" asks about quorums.
  */
 public final class GroupQuestionDetector {
 
-    /** So many words after another question ask on: "Why or why not?" */
+    /** Length of a follow-up question, such as "Why or why not?", in words. */
     private static final int MAX_FOLLOW_UP_WORDS = 4;
 
     private static final String ADDRESSEE =
@@ -36,26 +36,26 @@ public final class GroupQuestionDetector {
 
     private static final List<Pattern> GROUP_PHRASES =
             List.of(
-                    // To hold an opinion takes a person; but "how do we agree" wants a protocol.
+                    // Only a person has an opinion; but "how do we agree" asks for a protocol.
                     containing(
                             "(?:do|did|would) "
                                     + ADDRESSEE
                                     + " (?:think|believe|feel|prefer|like|enjoy)"),
                     containing("(?<!how )do " + ADDRESSEE + " (?:dis)?agree"),
                     startingWith("do " + ADDRESSEE + " (?:trust|buy|care|want)"),
-                    // What is past happened to someone: nobody asks "did you need a quorum".
+                    // The past tense asks for experience: nobody asks "did you need a quorum".
                     containing("(?:did|were|have) you"),
                     containing("did we (?:like|learn|enjoy|miss|expect|find)"),
                     containing("have any of (?:us|you)"),
                     containing("you (?:(?:dis)?agreed|liked|enjoyed|learned|noticed|expected|saw)"),
-                    // What those who are asked have felt.
+                    // Feelings.
                     containing(FEELING_VERB + " (?:you|us|me)"),
                     containing("(?:matters?|stands? out|stood out|appeals?|new) to (?:you|us|me)"),
                     containing("most (?:interest|surpris|confus|puzzl|excit|convinc)ing"),
-                    // Choices of one's own. What one "would need" or "lose" is a fact, and "why
-                    // would you" and "when would you" ask for what a design is good for.
+                    // Choices. What one "would need" or "lose" is a fact, and "why would you" and
+                    // "when would you" ask for the purpose of a design.
                     containing("(?<!why |when )would you (?:\\w+ly )?" + CHOICE_VERB),
-                    // What belongs to those who are asked.
+                    // Things that belong to the group.
                     containing("our own"),
                     containing("our (?:" + GROUP_NOUN + "|services|stack|codebase)(?! of)"),
                     containing(
@@ -64,13 +64,13 @@ public final class GroupQuestionDetector {
                                     + ")(?! of)|"
                                     + OPINION_NOUN
                                     + ")"),
-                    // Ideas that nobody has written down yet.
+                    // Ideas.
                     containing("(?:can|could) (?:you|we|anyone) (?:also )?(?:think of|imagine)"),
                     containing(
                             "(?:can|could) (?:you|we|anyone) (?:also )?(?:envision|come up with)"),
                     containing("should we (?:read|discuss|talk about|adopt)"),
                     startingWith("any (?:thoughts|ideas|opinions|suggestions|comments|reactions)"),
-                    // No reading says how well it does.
+                    // Quality of a reading, on which it does not comment itself.
                     startingWith(
                             "(?:is|are|was|were) .*\\b(?:convincing|persuasive|worth"
                                     + " reading)\\W*$"),
@@ -87,16 +87,16 @@ public final class GroupQuestionDetector {
     }
 
     /**
-     * Whether a question is for the group alone. Of several in one text all must be, but for short
-     * ones that ask on.
+     * Returns whether a question can only be answered by the group. A text with several questions
+     * is for the group if all of them are, apart from short follow-ups.
      */
     public static boolean isForGroup(String question) {
         List<String> sentences =
                 SentenceSplitter.split(question).stream()
                         .map(span -> question.substring(span.start(), span.end()))
                         .toList();
-        List<String> asked = sentences.stream().filter(s -> s.endsWith("?")).toList();
-        List<String> parts = asked.isEmpty() ? sentences : asked;
+        List<String> questions = sentences.stream().filter(s -> s.endsWith("?")).toList();
+        List<String> parts = questions.isEmpty() ? sentences : questions;
         return parts.stream().anyMatch(GroupQuestionDetector::asksGroup)
                 && parts.stream().allMatch(part -> asksGroup(part) || isFollowUp(part));
     }

@@ -6,13 +6,14 @@ import org.lectern.model.Span;
 import org.lectern.query.ParsedQuery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the words of a text that a query matched, by the analysis that the index uses. */
+/** Finds the words of a text that match a query, with the analysis that the index uses. */
 final class Highlighter {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -25,7 +26,7 @@ final class Highlighter {
         this.patterns = query.highlightPatterns();
     }
 
-    /** In order, none overlapping. */
+    /** Returns the matching words in order; they do not overlap. */
     List<Span> highlight(String text) {
         List<Span> spans = new ArrayList<>();
         for (Word word : WordTokenizer.tokenize(text)) {
@@ -34,12 +35,12 @@ final class Highlighter {
             }
         }
         if (!patterns.isEmpty()) {
-            addPatterns(text, spans);
+            addPatternMatches(text, spans);
         }
         return List.copyOf(spans);
     }
 
-    private void addPatterns(String text, List<Span> spans) {
+    private void addPatternMatches(String text, List<Span> spans) {
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             Span span = new Span(words.start(), words.end());
@@ -48,6 +49,6 @@ final class Highlighter {
                 spans.add(span);
             }
         }
-        spans.sort(java.util.Comparator.comparingInt(Span::start));
+        spans.sort(Comparator.comparingInt(Span::start));
     }
 }

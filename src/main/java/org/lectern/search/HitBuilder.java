@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes hits of chosen passages: what of each matched, and which sentence answers best. */
+/** Builds hits from selected passages: adds highlights, the answer sentence and the source. */
 final class HitBuilder {
 
     private final Snapshot snapshot;
@@ -33,30 +33,34 @@ final class HitBuilder {
     }
 
     /**
-     * The hits.
+     * Builds hits.
      *
-     * @param from how many stand before the first
+     * @param offset number of better hits, which are not built; the first hit has the next rank
      */
-    List<Hit> build(List<SelectedPassage> chosen, int from) {
+    List<Hit> build(List<SelectedPassage> selected, int offset) {
         Map<Integer, PassageVectors> vectors =
                 snapshot.store()
-                        .vectors(chosen.stream().map(c -> c.scored().passageNumber()).toList());
+                        .vectors(selected.stream().map(s -> s.scored().passageNumber()).toList());
         List<Hit> hits = new ArrayList<>();
-        for (SelectedPassage one : chosen) {
-            Passage passage = one.passage();
-            hits.add(
-                    new Hit(
-                            from + hits.size() + 1,
-                            one.scored().score(),
-                            one.scored().parts(),
-                            passage,
-                            source(passage),
-                            highlighter.highlight(passage.text()),
-                            answerSentences.select(
-                                    passage.text(), vectors.get(one.scored().passageNumber())),
-                            one.duplicates()));
+        for (SelectedPassage one : selected) {
+            int rank = offset + hits.size() + 1;
+            hits.add(hit(rank, one, vectors));
         }
         return hits;
+    }
+
+    private Hit hit(int rank, SelectedPassage selected, Map<Integer, PassageVectors> vectors) {
+        Passage passage = selected.passage();
+        return new Hit(
+                rank,
+                selected.scored().score(),
+                selected.scored().parts(),
+                passage,
+                source(passage),
+                highlighter.highlight(passage.text()),
+                answerSentences.select(
+                        passage.text(), vectors.get(selected.scored().passageNumber())),
+                selected.duplicates());
     }
 
     private Source source(Passage passage) {

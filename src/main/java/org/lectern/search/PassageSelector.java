@@ -9,60 +9,61 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which of the ranked passages are shown. What stands apart from the running text counts a little
- * less, what a session reads itself counts more where that is wanted, and a passage that says the
- * same as a better one of its reading is folded into it.
+ * Selects the ranked passages to return. Passages outside the running text are ranked a little
+ * lower, passages of preferred readings higher, and near duplicates of a better passage of the same
+ * reading are attached to it.
  */
 final class PassageSelector {
 
-    /** Of captions, tables and notes: they name things that the text explains. */
+    /** Weight of captions, tables and notes: they name things that the running text explains. */
     private static final double ASIDE_WEIGHT = .9;
 
-    /** Of the session's own readings, where they are to come first. */
+    /** Weight of passages of preferred readings. */
     private static final double PREFERRED_WEIGHT = 1.25;
 
-    /** Share of a text from which on two passages are the same. */
+    /** Overlap from which two passages are duplicates. */
     private static final double MIN_DUPLICATE_OVERLAP = .4;
 
-    /** Looked at for each passage that is shown, since some are folded or fall behind. */
+    /** Candidates beyond those returned, to replace duplicates and passages that are moved down. */
     private static final int EXTRA_CANDIDATES = 10;
 
     private final PassageStore store;
     private final Set<String> preferredReadings;
 
     /**
-     * A selection.
+     * Creates a selector.
      *
-     * @param own ids of the readings that come first; none for no difference
+     * @param preferredReadings ids of the readings to rank higher; empty for none
      */
-    PassageSelector(PassageStore store, Set<String> own) {
+    PassageSelector(PassageStore store, Set<String> preferredReadings) {
         this.store = store;
-        this.preferredReadings = own;
+        this.preferredReadings = preferredReadings;
     }
 
-    /** A passage that is shown, with those that say the same. */
+    /** A passage to return, with its near duplicates. */
     record SelectedPassage(ScoredPassage scored, Passage passage, List<Passage> duplicates) {}
 
-    static int candidateDepth(int reach) {
-        return reach + EXTRA_CANDIDATES + reach / 2;
+    /** Returns how many passages must be ranked to select a number of them. */
+    static int candidateDepth(int limit) {
+        return limit + EXTRA_CANDIDATES + limit / 2;
     }
 
     /**
-     * The passages to show.
+     * Selects passages.
      *
-     * @param ranked best first, as many as {@link #candidateDepth} says where there are so many
-     * @param reach how many to give at most
+     * @param ranked best first, at least {@link #candidateDepth} of them if there are as many
+     * @param limit how many passages to select at most
      */
-    List<SelectedPassage> select(List<ScoredPassage> ranked, int reach) {
+    List<SelectedPassage> select(List<ScoredPassage> ranked, int limit) {
         List<Passage> passages =
                 store.passages(ranked.stream().map(ScoredPassage::passageNumber).toList());
-        List<SelectedPassage> weighed = new ArrayList<>();
+        List<SelectedPassage> weighted = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             ScoredPassage scored = ranked.get(i).weightedBy(weight(passages.get(i)));
-            weighed.add(new SelectedPassage(scored, passages.get(i), List.of()));
+            weighted.add(new SelectedPassage(scored, passages.get(i), List.of()));
         }
-        weighed.sort((a, b) -> ScoredPassage.BEST_FIRST.compare(a.scored(), b.scored()));
-        return deduplicated(weighed).stream().limit(reach).toList();
+        weighted.sort((a, b) -> ScoredPassage.BEST_FIRST.compare(a.scored(), b.scored()));
+        return deduplicated(weighted).stream().limit(limit).toList();
     }
 
     private double weight(Passage passage) {
@@ -70,33 +71,33 @@ final class PassageSelector {
         return passage.part() == Passage.Part.APART ? weight * ASIDE_WEIGHT : weight;
     }
 
-    private static List<SelectedPassage> deduplicated(List<SelectedPassage> weighed) {
-        List<DuplicateGroup> folds = new ArrayList<>();
-        for (SelectedPassage chosen : weighed) {
-            ShingleSet shingles = new ShingleSet(chosen.passage().text());
-            folds.stream()
-                    .filter(fold -> fold.isDuplicate(chosen.passage(), shingles))
+    private static List<SelectedPassage> deduplicated(List<SelectedPassage> ranked) {
+        List<DuplicateGroup> groups = new ArrayList<>();
+        for (SelectedPassage candidate : ranked) {
+            ShingleSet shingles = new ShingleSet(candidate.passage().text());
+            groups.stream()
+                    .filter(group -> group.isDuplicate(candidate.passage(), shingles))
                     .findFirst()
                     .ifPresentOrElse(
-                            fold -> fold.duplicates().add(chosen.passage()),
+                            group -> group.duplicates().add(candidate.passage()),
                             () ->
-                                    folds.add(
+                                    groups.add(
                                             new DuplicateGroup(
-                                                    chosen, shingles, new ArrayList<>())));
+                                                    candidate, shingles, new ArrayList<>())));
         }
-        return folds.stream()
-                .map(f ->
-                        new SelectedPassage(f.best().scored(), f.best().passage(), f.duplicates()))
+        return groups.stream()
+                .map(g ->
+                        new SelectedPassage(g.best().scored(), g.best().passage(), g.duplicates()))
                 .toList();
     }
 
-    /** What another reading says is worth seeing, also where it says the same. */
+    /** A passage and its duplicates in the same reading. Other readings are shown regardless. */
     private record DuplicateGroup(
             SelectedPassage best, ShingleSet shingles, List<Passage> duplicates) {
 
-        boolean isDuplicate(Passage other, ShingleSet others) {
+        boolean isDuplicate(Passage other, ShingleSet otherShingles) {
             return best.passage().source().equals(other.source())
-                    && shingles.overlap(others) >= MIN_DUPLICATE_OVERLAP;
+                    && shingles.overlap(otherShingles) >= MIN_DUPLICATE_OVERLAP;
         }
     }
 }

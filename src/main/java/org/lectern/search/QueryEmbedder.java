@@ -4,59 +4,65 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.embed.Embedder;
 import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.LecternException.ModelUnavailableException;
-import org.lectern.model.Vector;
 import org.lectern.query.ParsedQuery;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Places questions where the passages of one commit were placed, if that can be done. */
+/**
+ * Embeds queries with the model that embedded the snapshot's passages, if that model is available.
+ */
 final class QueryEmbedder {
 
     private final @Nullable Embedder embedder;
     private final @Nullable String indexModel;
 
     /**
-     * The meaning of questions for one commit.
+     * Creates an embedder for one snapshot.
      *
-     * @param embedder null where the user wants none
-     * @param model that placed the commit's passages; null where they have no vectors
+     * @param embedder null if the user has disabled the model
+     * @param indexModel id of the model that embedded the passages; null if they have no vectors
      */
-    QueryEmbedder(@Nullable Embedder embedder, @Nullable String model) {
+    QueryEmbedder(@Nullable Embedder embedder, @Nullable String indexModel) {
         this.embedder = embedder;
-        this.indexModel = model;
+        this.indexModel = indexModel;
     }
 
     /**
-     * A query by the mode that is asked for, or by its words where that cannot be.
+     * Embeds a query as the mode requires. Falls back to {@link RetrievalMode#LEXICAL} if {@link
+     * RetrievalMode#HYBRID} is requested and the query cannot be embedded.
      *
-     * @throws InvalidInputException if meaning alone was asked for and cannot be had
+     * @throws InvalidInputException if {@link RetrievalMode#SEMANTIC} is requested and the query
+     *     cannot be embedded
      */
     EmbeddedQuery embed(ParsedQuery query, RetrievalMode mode) {
         if (mode == RetrievalMode.LEXICAL || query.semanticText().isBlank()) {
-            return lexicalOnly(query, "By words.");
+            return lexical(query, "By words.");
         }
-        Optional<String> hindrance = unavailableReason();
-        if (hindrance.isEmpty() && embedder != null) {
+        Optional<String> problem = unavailableReason();
+        if (problem.isEmpty() && embedder != null) {
             try {
-                return embedded(query, mode, embedder.embedQuestion(query.semanticText()));
+                return embedded(query, mode, embedder);
             } catch (ModelUnavailableException e) {
-                hindrance = Optional.of(e.getMessage());
+                problem = Optional.of(e.getMessage());
             }
         }
-        String reason = hindrance.orElse("");
+        String reason = problem.orElse("");
         if (mode == RetrievalMode.SEMANTIC) {
             throw new InvalidInputException(reason);
         }
-        return lexicalOnly(query, "Lexical only. " + reason);
+        return lexical(query, "Lexical only. " + reason);
     }
 
-    private static EmbeddedQuery embedded(ParsedQuery query, RetrievalMode mode, Vector question) {
+    private static EmbeddedQuery embedded(
+            ParsedQuery query, RetrievalMode mode, Embedder embedder) {
         String how = mode == RetrievalMode.SEMANTIC ? "By meaning." : "By words and meaning.";
-        return new EmbeddedQuery(query, question, mode, java.util.List.of(how));
+        return new EmbeddedQuery(
+                query, embedder.embedQuestion(query.semanticText()), mode, List.of(how));
     }
 
-    private static EmbeddedQuery lexicalOnly(ParsedQuery query, String how) {
-        return new EmbeddedQuery(query, null, RetrievalMode.LEXICAL, java.util.List.of(how));
+    private static EmbeddedQuery lexical(ParsedQuery query, String how) {
+        return new EmbeddedQuery(query, null, RetrievalMode.LEXICAL, List.of(how));
     }
 
     private Optional<String> unavailableReason() {

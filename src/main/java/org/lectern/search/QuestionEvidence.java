@@ -17,17 +17,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A question for which something was found: its words, what each of them tells, and how strong
- * passages are as evidence for it. Passages are judged by {@link EvidenceScorer}.
+ * A question with the weights of its terms, which turns hits into an answer. The state of an answer
+ * is that of {@link EvidenceScorer}.
  */
 public final class QuestionEvidence {
 
-    /** So many of the best are judged, however few are shown. */
+    /** Number of the best hits that are scored, even if fewer are returned. */
     static final int HITS_SCORED = 10;
 
     private final String question;
     private final List<String> how;
+
+    /** The question's terms, each with the word as it was typed. */
     private final Map<String, String> questionTerms;
+
     private final TermWeights weights;
     private final EvidenceScorer scorer;
 
@@ -42,31 +45,31 @@ public final class QuestionEvidence {
     }
 
     /**
-     * What these passages say to it.
+     * Returns the answer that hits give to the question.
      *
-     * @param found best first; those in readings count
-     * @param limit how many to give at most
+     * @param hits best first; hits in notes are ignored
+     * @param limit how many hits the answer has at most
      */
-    public Answer toAnswer(List<Hit> found, int limit) {
-        List<Hit> hits = found.stream().filter(hit -> hit.source() instanceof Reading).toList();
-        List<Hit> judged = hits.stream().limit(HITS_SCORED).toList();
-        List<Hit> shown = hits.stream().limit(limit).toList();
+    public Answer toAnswer(List<Hit> hits, int limit) {
+        List<Hit> inReadings =
+                hits.stream().filter(hit -> hit.source() instanceof Reading).toList();
+        List<Hit> scored = inReadings.stream().limit(HITS_SCORED).toList();
+        List<Hit> shown = inReadings.stream().limit(limit).toList();
         List<String> why = why(shown);
-        return switch (scorer.levelOf(judged)) {
+        return switch (scorer.levelOf(scored)) {
             case NONE -> new Answer.NotFound(shown, why, how);
             case PARTIAL -> new Answer.Partly(shown, why, how);
             case STRONG -> new Answer.Found(shown, why, how);
         };
     }
 
-    /** Terms of the question's content words, each with the word as it was written. */
     private static Map<String, String> questionTerms(String question) {
-        Map<String, String> asked = new LinkedHashMap<>();
+        Map<String, String> terms = new LinkedHashMap<>();
         List<Word> content = WordTokenizer.contentWords(question);
         for (Word word : content.isEmpty() ? WordTokenizer.tokenize(question) : content) {
-            asked.putIfAbsent(word.term(), word.surface());
+            terms.putIfAbsent(word.term(), word.surface());
         }
-        return asked;
+        return terms;
     }
 
     private static Set<String> correctedTerms(List<Correction> corrections) {

@@ -1,11 +1,11 @@
 package org.lectern.search;
 
-/** By what passages are found. */
+/** A way of retrieving passages. */
 public enum RetrievalMode {
-    /** By their words. */
+    /** By the words of a query. */
     LEXICAL,
-    /** By their meaning, as a model sees it. */
+    /** By the embedding of a query. */
     SEMANTIC,
-    /** By both. */
+    /** By both, with fused scores. */
     HYBRID
 }

@@ -1,28 +1,29 @@
 package org.lectern.search;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.index.Scope;
 import org.lectern.model.Catalogue;
 import org.lectern.model.LecternException.InvalidInputException;
 import org.lectern.model.LecternException.UnknownReadingException;
+import org.lectern.model.LecternException.UnknownSessionException;
 import org.lectern.model.Session;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a request looks, by what the catalogue says of its session. */
+/** Resolves the filters of a request to the scopes of the index. */
 final class ScopeResolver {
 
     private final Catalogue catalogue;
     private final SearchRequest request;
 
     /**
-     * The scopes of a request.
+     * Creates a resolver of one request.
      *
-     * @throws org.lectern.model.LecternException.UnknownSessionException if its session is not
-     *     there
-     * @throws UnknownReadingException if its reading is not there
-     * @throws InvalidInputException if more hits are asked for than can be reached
+     * @throws UnknownSessionException if the request's session does not exist
+     * @throws UnknownReadingException if the request's reading does not exist
+     * @throws InvalidInputException if the request goes beyond {@link SearchRequest#MAX_HITS} hits
      */
     ScopeResolver(Catalogue catalogue, SearchRequest request) {
         this.catalogue = catalogue;
@@ -37,7 +38,7 @@ final class ScopeResolver {
                         && request.depth() <= SearchRequest.MAX_HITS;
         if (!inReach) {
             throw new InvalidInputException(
-                    "Between 1 and %,d hits can be asked for.".formatted(SearchRequest.MAX_HITS));
+                    "Between 1 and %,d hits can be requested.".formatted(SearchRequest.MAX_HITS));
         }
         if (request.reading() != null && catalogue.entry(request.reading()).isEmpty()) {
             throw new UnknownReadingException(request.reading());
@@ -64,12 +65,12 @@ final class ScopeResolver {
         if (request.reading() == null) {
             return new Scope.Readings(ids, request.sectionKind());
         }
-        boolean there = ids == null || ids.contains(request.reading());
-        Set<String> one = there ? Set.of(request.reading()) : Set.of();
-        return new Scope.Readings(one, request.sectionKind());
+        boolean included = ids == null || ids.contains(request.reading());
+        Set<String> readings = included ? Set.of(request.reading()) : Set.of();
+        return new Scope.Readings(readings, request.sectionKind());
     }
 
-    private @org.jspecify.annotations.Nullable Set<String> sessionReadings(Session session) {
+    private @Nullable Set<String> sessionReadings(Session session) {
         return switch (request.sessionScope()) {
             case ALONE -> catalogue.readingsCitedBy(session);
             case SO_FAR -> readingsSoFar(session);
@@ -78,14 +79,14 @@ final class ScopeResolver {
     }
 
     private Set<String> readingsSoFar(Session session) {
-        Set<String> read = new LinkedHashSet<>();
+        Set<String> readings = new LinkedHashSet<>();
         for (Session earlier : catalogue.sessionsOnPageOf(session)) {
-            read.addAll(catalogue.readingsCitedBy(earlier));
+            readings.addAll(catalogue.readingsCitedBy(earlier));
             if (earlier.equals(session)) {
                 break;
             }
         }
-        return read;
+        return readings;
     }
 
     Scope noteScope() {
@@ -93,14 +94,14 @@ final class ScopeResolver {
                 request.sessionScope() == SessionScope.ALONE ? request.session() : null);
     }
 
-    /** Ids of the readings that come first; none for no difference. */
+    /** Returns the ids of the readings to rank higher; empty for no preference. */
     Set<String> preferredReadings() {
         return request.sessionScope() == SessionScope.FIRST
                 ? session().map(catalogue::readingsCitedBy).orElse(Set.of())
                 : Set.of();
     }
 
-    /** A sentence on where was looked, where that is not everywhere alike. */
+    /** Returns a sentence that tells the user the scope; empty if it is everything alike. */
     Optional<String> notice() {
         return session()
                 .flatMap(_ ->

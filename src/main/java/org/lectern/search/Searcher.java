@@ -23,9 +23,7 @@ import java.util.stream.Stream;
 /** Searches one snapshot. Safe for use by many threads. */
 public final class Searcher {
 
-    /**
-     * Of the places of a mixed list, one in so many may go to lines of the notes, and what is left.
-     */
+    /** One hit in this many may be a line of the notes if readings have enough hits. */
     private static final int NOTES_SHARE = 4;
 
     private final Snapshot snapshot;
@@ -34,20 +32,19 @@ public final class Searcher {
     private final Deadline deadline;
 
     /**
-     * A searcher that keeps to the snapshot's commit.
+     * Creates a searcher with the usual deadline.
      *
-     * @param snapshot stays the caller's to close
-     * @param embedder null to search by words alone, whatever is asked for
+     * @param snapshot not closed by the searcher
+     * @param embedder null to search lexically only
      */
     public Searcher(Snapshot snapshot, @Nullable Embedder embedder) {
         this(snapshot, embedder, Deadline.forSearch());
     }
 
     /**
-     * A searcher with a deadline of its own.
+     * Creates a searcher.
      *
-     * @param deadline for what is done in the index, once before a model places the question and
-     *     once after
+     * @param deadline limits the reads of each call; embedding a query does not count
      */
     Searcher(Snapshot snapshot, @Nullable Embedder embedder, Deadline deadline) {
         this.deadline = deadline;
@@ -56,6 +53,7 @@ public final class Searcher {
         this.ranker = new Ranker(snapshot.searcher(), snapshot.store());
     }
 
+    /** Returns the snapshot that is searched. */
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -139,27 +137,27 @@ public final class Searcher {
     private SearchResults results(
             PreparedQuery query, ScopeResolver scopes, SearchRequest request) {
         EmbeddedQuery embedded = query.embedded();
-        int reach = PassageSelector.candidateDepth(request.depth());
+        int depth = PassageSelector.candidateDepth(request.depth());
         RankedPassages readings =
                 scopes.includesReadings()
-                        ? ranker.rank(embedded, scopes.readingScope(), reach)
+                        ? ranker.rank(embedded, scopes.readingScope(), depth)
                         : RankedPassages.empty();
         RankedPassages notes =
                 scopes.includesNotes()
-                        ? ranker.rank(embedded, scopes.noteScope(), reach)
+                        ? ranker.rank(embedded, scopes.noteScope(), depth)
                         : RankedPassages.empty();
-        PassageSelector selection =
+        PassageSelector selector =
                 new PassageSelector(snapshot.store(), scopes.preferredReadings());
-        List<SelectedPassage> chosen =
+        List<SelectedPassage> selected =
                 merged(
-                        selection.select(readings.passages(), request.depth()),
-                        selection.select(notes.passages(), request.depth()),
+                        selector.select(readings.passages(), request.depth()),
+                        selector.select(notes.passages(), request.depth()),
                         request);
         return new SearchResults(
                 query,
                 readings.totalMatches(),
                 notes.totalMatches(),
-                new HitBuilder(snapshot, embedded).build(chosen, request.offset()),
+                new HitBuilder(snapshot, embedded).build(selected, request.offset()),
                 how(embedded, scopes));
     }
 
@@ -173,27 +171,28 @@ public final class Searcher {
     }
 
     /**
-     * What the papers say comes first; of the group's own lines a few, since they ask the same.
-     * Those stand at the end of the first of several pages, so that the second goes on where the
-     * first left off.
+     * Merges readings and notes into one list. Readings come first, and notes get few places, since
+     * they mostly repeat the question. The notes are at the end of the first page of hits, and
+     * later pages continue with the readings.
      */
     private static List<SelectedPassage> merged(
             List<SelectedPassage> readings, List<SelectedPassage> notes, SearchRequest request) {
         if (request.sources() == SourceFilter.NOTES) {
             return slice(notes, request.offset(), request.limit());
         }
-        int spare = request.limit() - readings.size();
-        int places = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, spare));
+        int unused = request.limit() - readings.size();
+        int noteCount = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, unused));
         if (request.offset() > 0) {
-            return slice(readings, Math.max(0, request.offset() - places), request.limit());
+            return slice(readings, Math.max(0, request.offset() - noteCount), request.limit());
         }
-        List<SelectedPassage> all = new ArrayList<>(slice(readings, 0, request.limit() - places));
-        all.addAll(slice(notes, 0, places));
-        return all;
+        List<SelectedPassage> merged =
+                new ArrayList<>(slice(readings, 0, request.limit() - noteCount));
+        merged.addAll(slice(notes, 0, noteCount));
+        return merged;
     }
 
     private static List<SelectedPassage> slice(
-            List<SelectedPassage> candidates, int from, int limit) {
-        return candidates.stream().skip(from).limit(limit).toList();
+            List<SelectedPassage> passages, int offset, int limit) {
+        return passages.stream().skip(offset).limit(limit).toList();
     }
 }

@@ -1,13 +1,13 @@
 package org.lectern.search;
 
-/** How far a search looks that belongs to a session. */
+/** The effect of a request's session on the search. */
 public enum SessionScope {
-    /** In what the session reads and notes, alone. */
+    /** Searches only the notes of the session and the readings that it cites. */
     ALONE,
-    /** In all readings, those of the session first. */
+    /** Searches everything, and prefers the readings that the session cites. */
     FIRST,
-    /** In what this session and those before it on its page read. */
+    /** Searches the readings cited by this session and the earlier ones on its page. */
     SO_FAR,
-    /** In all readings alike. */
+    /** Searches everything; the session has no effect. */
     ALL
 }

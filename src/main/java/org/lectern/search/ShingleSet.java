@@ -9,15 +9,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What of a text is the same as another's: runs of five words (Broder 1997), each by a hash of 64
- * bits. Case, punctuation and line ends make no difference. The runs are found when they are first
- * asked for: most texts are compared with none.
+ * The shingles of a text: hashes of all runs of five words (Broder 1997), which measure how much
+ * two texts overlap. Case, punctuation and line ends make no difference. The hashes are computed
+ * when they are first needed, since most texts are never compared. Not safe for use by many
+ * threads.
  */
 final class ShingleSet {
 
     private static final int SHINGLE_SIZE = 5;
 
-    /** Of the hash of Fowler, Noll and Vo. */
+    /** Prime of the 64-bit FNV-1a hash. */
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private static final long FNV_OFFSET_BASIS = 0xcbf29ce484222325L;
@@ -29,13 +30,13 @@ final class ShingleSet {
         this.text = text;
     }
 
-    /** The share of the shorter text that the other has too, 0 to 1. */
+    /** Returns the share of the shorter text's shingles that the other text contains, 0 to 1. */
     double overlap(ShingleSet other) {
-        Set<Long> mine = hashes();
+        Set<Long> own = hashes();
         Set<Long> others = other.hashes();
-        int shorter = Math.min(mine.size(), others.size());
-        long common = mine.stream().filter(others::contains).count();
-        return shorter == 0 ? 0 : (double) common / shorter;
+        int smaller = Math.min(own.size(), others.size());
+        long common = own.stream().filter(others::contains).count();
+        return smaller == 0 ? 0 : (double) common / smaller;
     }
 
     private Set<Long> hashes() {
@@ -46,15 +47,15 @@ final class ShingleSet {
     }
 
     private static Set<Long> hashes(List<Long> words) {
-        Set<Long> runs = new HashSet<>();
+        Set<Long> shingles = new HashSet<>();
         for (int i = 0; i + SHINGLE_SIZE <= words.size(); i++) {
-            long run = FNV_OFFSET_BASIS;
+            long shingle = FNV_OFFSET_BASIS;
             for (long word : words.subList(i, i + SHINGLE_SIZE)) {
-                run = (run ^ word) * FNV_PRIME;
+                shingle = (shingle ^ word) * FNV_PRIME;
             }
-            runs.add(run);
+            shingles.add(shingle);
         }
-        return runs;
+        return shingles;
     }
 
     private static List<Long> wordHashes(String text) {
@@ -62,7 +63,7 @@ final class ShingleSet {
         long word = FNV_OFFSET_BASIS;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
-            if (isOfWord(character)) {
+            if (isWordCharacter(character)) {
                 word = (word ^ character) * FNV_PRIME;
             } else if (word != FNV_OFFSET_BASIS) {
                 words.add(word);
@@ -75,7 +76,7 @@ final class ShingleSet {
         return words;
     }
 
-    private static boolean isOfWord(int character) {
+    private static boolean isWordCharacter(int character) {
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
                     true;

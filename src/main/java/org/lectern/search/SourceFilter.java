@@ -1,9 +1,9 @@
 package org.lectern.search;
 
-/** Where the user wants to look. */
+/** The kinds of sources in which a search looks. */
 public enum SourceFilter {
     READINGS,
     NOTES,
-    /** Readings first, then what the group itself wrote. */
+    /** Readings first, then notes. */
     ALL
 }

@@ -55,8 +55,8 @@ class RunGeneratorTest {
                 .isEqualTo(
                         Map.of(
                                 "a",
-                                "Every word of this is too common to tell passages apart. Add one"
-                                        + " that says what it is about."));
+                                "All words of this query are too common to search for. Add a more"
+                                        + " specific word."));
     }
 
     @Test

@@ -16,52 +16,53 @@ class DeadlineTest {
     private final AtomicLong cpuClock = new AtomicLong(3);
     private final Deadline deadline = new Deadline(Duration.ofNanos(10), clock::get, cpuClock::get);
 
-    private void cpuClock(long nanoseconds) {
+    private void work(long nanoseconds) {
         clock.addAndGet(nanoseconds);
         cpuClock.addAndGet(nanoseconds);
     }
 
     private boolean isExpiredAfter(long working, long waiting) {
         return deadline.run(() -> {
-            cpuClock(working);
+            work(working);
             clock.addAndGet(waiting);
             return Deadline.isExpired();
         });
     }
 
     @Test
-    void itIsOverWhenTheThreadHasWorkedSoLong() {
+    void deadlineExpiresAfterItsProcessorTime() {
         assertThat(isExpiredAfter(0, 0)).isFalse();
         assertThat(isExpiredAfter(9, 0)).isFalse();
         assertThat(isExpiredAfter(10, 0)).isTrue();
     }
 
     @Test
-    void timeInWhichItDidNotWorkDoesNotCount() {
+    void waitingTimeDoesNotCount() {
         assertThat(isExpiredAfter(9, 100)).isFalse();
     }
 
     @Test
-    void outsideThereIsNone() {
+    void readsOutsideATaskHaveNoDeadline() {
         deadline.run(() -> clock.addAndGet(100) + cpuClock.addAndGet(100));
         assertThat(Deadline.isExpired()).isFalse();
         assertThatCode(Deadline::check).doesNotThrowAnyException();
     }
 
     @Test
-    void whatGoesOnWhenItIsOverIsABadQuery() {
+    void checkFailsAfterTheDeadline() {
         assertThatThrownBy(() ->
                         deadline.run(() -> {
-                            cpuClock(10);
+                            work(10);
                             Deadline.check();
                             return "done";
                         }))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageStartingWith("This took longer than 2 seconds: search for fewer words");
+                .hasMessageStartingWith(
+                        "The search took longer than 2 seconds. Search for fewer words");
     }
 
     @Test
-    void aSearchMayTakeItsOwnTime() {
+    void deadlineOfASearchDoesNotExpireAtOnce() {
         assertThat(Deadline.forSearch().run(Deadline::isExpired)).isFalse();
     }
 }

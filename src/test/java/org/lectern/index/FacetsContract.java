@@ -33,7 +33,7 @@ public abstract class FacetsContract {
     /** Returns the index of the running test, which is empty when the test starts. */
     protected abstract PassageIndex index();
 
-    /** In two commits, and so in two segments. */
+    /** Fills the index in two commits, so that a segmented engine has two segments. */
     @BeforeEach
     void fillIndex() {
         PassageIndex index = index();
@@ -80,7 +80,7 @@ public abstract class FacetsContract {
     }
 
     @Test
-    void whatMatchesIsCountedBySourceAndByKindOfSection() {
+    void matchesAreCountedBySourceAndSectionKind() {
         Facets facets = snapshot.searcher().facets(anyWord("weirs of slime"), READINGS);
         assertThat(facets)
                 .isEqualTo(
@@ -101,7 +101,7 @@ public abstract class FacetsContract {
     }
 
     @Test
-    void aScopeAndARequiredWordBoundWhatIsCounted() {
+    void scopeAndRequiredWordsLimitTheCounts() {
         IndexQuery query =
                 new IndexQuery.Bool(
                         List.of(
@@ -114,7 +114,7 @@ public abstract class FacetsContract {
     }
 
     @Test
-    void aKindOfSectionBoundsSearchesAndCounts() {
+    void sectionKindLimitsSearchesAndCounts() {
         Scope designs = new Scope.Readings(null, SectionKind.DESIGN);
         List<Integer> numbers =
                 snapshot.searcher().search(anyWord("weir stone"), designs, 10).best().stream()
@@ -128,7 +128,7 @@ public abstract class FacetsContract {
     }
 
     @Test
-    void linesOfNotesHaveNoKind() {
+    void linesOfNotesHaveNoSectionKind() {
         SampleIndex.fill(index(), CORPUS);
         try (Snapshot sample = index().open()) {
             assertThat(sample.searcher().facets(anyWord("captains quorum"), new Scope.Notes(null)))

@@ -50,7 +50,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void aCommitIsReadBackAsItWasWritten() {
+    void commitsAreReadAsWritten() {
         PassageIndex index = sample();
         try (Snapshot snapshot = index.open()) {
             assertThat(snapshot.commit())
@@ -81,7 +81,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void wordsFindPassagesByStemTitleAndSectionAndTheBestComesFirst() {
+    void wordsMatchStemsTitlesAndSections() {
         try (Snapshot snapshot = sample().open()) {
             assertThat(ids(snapshot, anyWord("split voting"), READINGS))
                     .containsExactly("ferries-1", "bees-1");
@@ -92,7 +92,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void readingsAndNotesAreSearchedApart() {
+    void readingsAndNotesAreSearchedSeparately() {
         try (Snapshot snapshot = sample().open()) {
             IndexQuery quorum = anyWord("quorum");
             assertThat(ids(snapshot, quorum, READINGS)).containsExactly("bees-1");
@@ -103,7 +103,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void everyKindOfQueryIsTranslated() {
+    void everyKindOfQueryIsSupported() {
         try (Snapshot snapshot = sample().open()) {
             assertThat(
                             ids(
@@ -141,7 +141,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void partsMustMayOrMustNotMatch() {
+    void clausesAreRequiredOrForbidden() {
         try (Snapshot snapshot = sample().open()) {
             IndexQuery votesNotBees =
                     new IndexQuery.Bool(
@@ -156,7 +156,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void frequenciesAreOfReadingsAlone() {
+    void documentFrequenciesCountReadingsOnly() {
         try (Snapshot snapshot = sample().open()) {
             assertThat(
                             snapshot.vocabulary()
@@ -166,7 +166,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void aReplacedOrRemovedSourceLeavesNothingBehind() {
+    void replacedAndRemovedSourcesAreNoLongerFound() {
         PassageIndex index = sample();
         try (IndexUpdate update = index.update(false)) {
             assertThat(update.previousCatalogue().entries()).hasSize(3);
@@ -185,7 +185,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void withoutACommitNothingChanges() {
+    void updateWithoutACommitIsDiscarded() {
         PassageIndex index = sample();
         try (IndexUpdate update = index.update(true)) {
             update.remove("bees");
@@ -196,7 +196,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void aFailedReadingIsKeptWithItsReason() {
+    void failedReadingIsListedWithItsReason() {
         PassageIndex index = sample();
         Failure failure = new Failure(Failure.Reason.NO_TEXT, "Its pages are pictures.");
         CatalogueEntry entry =
@@ -216,7 +216,7 @@ public abstract class PassageIndexContract {
     }
 
     @Test
-    void referencesAreKeptInOrderAndReadByTheirReading() {
+    void referencesAreReadInOrder() {
         PassageIndex index = sample();
         Reading wasps = new Reading("wasps", "wasps.pdf", "Wasps", List.of(), null, 1);
         Reference whole =

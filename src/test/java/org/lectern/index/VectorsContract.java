@@ -60,23 +60,24 @@ public abstract class VectorsContract {
                         QuantisedVector.of(vectorAt(degrees - 5))));
     }
 
-    private static void addReading(IndexUpdate update, String id, String text, PassageVectors at) {
+    private static void addReading(
+            IndexUpdate update, String id, String text, PassageVectors vectors) {
         Reading reading = new Reading(id, id + ".pdf", "Winds", List.of(), null, 1);
         Passage passage = SampleIndex.passage(id, 0, 1, text);
         update.replace(
                 new CatalogueEntry(reading, "h", 1, null),
-                List.of(new IndexedPassage(passage, at)),
+                List.of(new IndexedPassage(passage, vectors)),
                 List.of());
     }
 
     private static void addNote(IndexUpdate update, String id, String text, int degrees) {
-        Passage line =
+        Passage note =
                 new Passage(
                         id + "-0", id, 0, text, List.of(), new Locator.NoteLines(id + ".1", 1, 1));
         update.replace(
                 new CatalogueEntry(
                         new SessionPage(id, id + ".md", null, List.of(), List.of()), "h", 1, null),
-                List.of(new IndexedPassage(line, vectors(id, degrees))),
+                List.of(new IndexedPassage(note, vectors(id, degrees))),
                 List.of());
     }
 
@@ -84,7 +85,7 @@ public abstract class VectorsContract {
         update.commit(CORPUS, 1, model, "0123456789ab", SampleIndex.TIME);
     }
 
-    /** In two commits, and so in two segments. */
+    /** Fills the index in two commits, so that a segmented engine has two segments. */
     protected final PassageIndex indexOfWinds() {
         PassageIndex index = index();
         try (IndexUpdate update = index.update(false)) {
@@ -116,7 +117,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void theNearestComesFirstWithItsCosine() {
+    void nearestPassagesComeFirstWithTheirCosines() {
         try (Snapshot snapshot = indexOfWinds().open()) {
             List<Candidate> found = snapshot.searcher().nearest(vectorAt(30), READINGS, null, 10);
             assertThat(nearest(snapshot, 30, READINGS, null))
@@ -131,7 +132,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void readingsAndNotesAreLookedAtApart() {
+    void readingsAndNotesAreSearchedSeparately() {
         try (Snapshot snapshot = indexOfWinds().open()) {
             assertThat(nearest(snapshot, 90, NOTES, null)).containsExactly("log", "diary");
             assertThat(nearest(snapshot, 90, new Scope.Notes("diary.1"), null))
@@ -143,7 +144,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void whatIsRequiredBoundsTheNearest() {
+    void requiredQueryFiltersTheNearest() {
         try (Snapshot snapshot = indexOfWinds().open()) {
             IndexQuery phrase = new IndexQuery.Phrase(QueryField.TEXT, "cold wind", 0);
             assertThat(nearest(snapshot, 0, READINGS, phrase)).containsExactly("north");
@@ -155,7 +156,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void theVectorsOfPassagesAreReadByTheirNumbers() {
+    void vectorsAreReadByPassageNumber() {
         try (Snapshot snapshot = indexOfWinds().open()) {
             List<Integer> numbers =
                     snapshot.searcher().nearest(vectorAt(180), READINGS, null, 2).stream()
@@ -172,7 +173,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void withoutVectorsNothingIsNear() {
+    void indexWithoutVectorsHasNoNearestPassages() {
         SampleIndex.fill(index(), CORPUS);
         try (Snapshot snapshot = index().open()) {
             assertThat(snapshot.searcher().nearest(vectorAt(0), READINGS, null, 5)).isEmpty();
@@ -188,7 +189,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void aReplacedPassageIsNearNoMore() {
+    void replacedPassagesAreNoLongerFound() {
         PassageIndex index = indexOfWinds();
         try (IndexUpdate update = index.update(false)) {
             addReading(update, "slant", "It has turned.", vectors("turned", 270));
@@ -202,7 +203,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void theModelIsKeptWithTheCommit() {
+    void modelIsStoredWithTheCommit() {
         try (IndexUpdate first = index().update(false)) {
             assertThat(first.previousModel()).isEmpty();
         }
@@ -215,7 +216,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void vectorsOfTheEarlierCommitAreFoundByTheirKeyAlsoWhenAllIsMadeAnew() {
+    void updatesAndRebuildsFindPreviousVectorsByKey() {
         PassageIndex index = indexOfWinds();
         for (boolean rebuild : List.of(false, true)) {
             try (IndexUpdate update = index.update(rebuild)) {
@@ -230,7 +231,7 @@ public abstract class VectorsContract {
     }
 
     @Test
-    void aModelWithMoreDimensionsMayFollowAnother() {
+    void modelWithMoreDimensionsCanReplaceAnother() {
         PassageIndex index = indexOfWinds();
         QuantisedVector wide = QuantisedVector.of(vectorAt(30, 2 * DIMENSIONS));
         try (IndexUpdate update = index.update(false)) {
@@ -239,10 +240,10 @@ public abstract class VectorsContract {
             commit(update, "wider");
         }
         try (Snapshot snapshot = index.open()) {
-            Vector asked = vectorAt(20, 2 * DIMENSIONS);
-            assertThat(snapshot.searcher().nearest(asked, READINGS, null, 3))
+            Vector question = vectorAt(20, 2 * DIMENSIONS);
+            assertThat(snapshot.searcher().nearest(question, READINGS, null, 3))
                     .extracting(Candidate::score)
-                    .containsExactly(wide.cosine(asked));
+                    .containsExactly(wide.cosine(question));
         }
     }
 }

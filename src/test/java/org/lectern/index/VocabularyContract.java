@@ -14,7 +14,7 @@ import org.lectern.model.Reading;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The tests of words that every engine passes. */
+/** The tests of the vocabulary that every engine passes. */
 public abstract class VocabularyContract {
 
     private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
@@ -24,7 +24,7 @@ public abstract class VocabularyContract {
     /** Returns the index of the running test, which is empty when the test starts. */
     protected abstract PassageIndex index();
 
-    /** The sample and one more reading, in two segments. */
+    /** Fills the index with the sample and one more reading, in two commits. */
     @BeforeEach
     void fillIndex() {
         PassageIndex index = index();
@@ -47,7 +47,7 @@ public abstract class VocabularyContract {
     }
 
     @Test
-    void wordsThatBeginSoComeByHowManyPassagesHaveThem() {
+    void wordsWithAPrefixAreOrderedByFrequency() {
         assertThat(snapshot.vocabulary().wordsWithPrefix("VO", 3))
                 .containsExactly(
                         new WordCount("votes", 5),
@@ -60,13 +60,13 @@ public abstract class VocabularyContract {
     }
 
     @Test
-    void wordsTooCommonToSearchForAreLeftOut() {
+    void stopWordsAreLeftOut() {
         assertThat(snapshot.vocabulary().wordsWithPrefix("th", 9)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "*", "vote s", "20", "zz", "\u0000"})
-    void nothingBeginsWithWhatIsNoBeginningOfAWord(String prefix) {
+    void textThatCannotStartAWordHasNoCompletions(String prefix) {
         assertThat(snapshot.vocabulary().wordsWithPrefix(prefix, 5)).isEmpty();
     }
 
@@ -74,12 +74,12 @@ public abstract class VocabularyContract {
     @CsvSource({
         "captians, captains", // two letters swapped
         "quorom, quorum", // one letter changed
-        "Quorums, ''", // another form of what is there
-        "vots, votes", // the most frequent of those as near
-        "majorty, majority", // the notes have it
-        "Marow, ''", // authors are no words of passages
-        "olund, ''", // but nothing takes an author's place
-        "timetabel, timetables", // titles are
+        "Quorums, ''", // another form of an indexed word
+        "vots, votes", // the most frequent of the closest
+        "majorty, majority", // in the notes
+        "Marow, ''", // authors are not offered
+        "olund, ''", // but are known words
+        "timetabel, timetables", // titles are offered
         "huorum, ''", // another first letter
         "driwing, drawing",
         "zebra, ''"

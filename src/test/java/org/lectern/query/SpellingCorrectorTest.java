@@ -45,7 +45,7 @@ class SpellingCorrectorTest {
     }
 
     @Test
-    void aWordThatIsNowhereIsLookedForAsTheNearestOne() {
+    void unknownWordsAreReplacedByTheClosest() {
         ParsedQuery query = corrected("How do captians reach a quorom?");
         assertThat(query.query()).isEqualTo(anyWord("captains reach quorum"));
         assertThat(query.semanticText()).isEqualTo("How do captains reach a quorum?");
@@ -62,7 +62,7 @@ class SpellingCorrectorTest {
     }
 
     @Test
-    void aQuestionWithoutSyntaxIsReadSoToo() {
+    void questionsAreCorrectedToo() {
         ParsedQuery query = CORRECTOR.correct(QueryParser.parseQuestion("why \"quorom\"?"));
         assertThat(query.corrections()).containsExactly(new Correction("quorom", "quorum"));
     }
@@ -89,13 +89,13 @@ class SpellingCorrectorTest {
                 "thaat",
                 "bold ferns"
             })
-    void whatMustBeAsItWasWrittenStays(String text) {
+    void requiredFieldedAndUnusualWordsStay(String text) {
         ParsedQuery asTyped = parse(text);
         assertThat(CORRECTOR.correct(asTyped)).isEqualTo(asTyped);
     }
 
     @Test
-    void onlyThePlainWordsOfAMixedQueryAreCorrected() {
+    void onlyOptionalWordsAreCorrected() {
         ParsedQuery query = corrected("captians +quorom \"ferrry\"");
         assertThat(query.query())
                 .isEqualTo(
@@ -123,7 +123,7 @@ class SpellingCorrectorTest {
     }
 
     @Test
-    void aWordIsReplacedWholeAndWhereverItStands() {
+    void correctionsReplaceWholeWordsEverywhere() {
         assertThat(
                         Correction.applyTo(
                                 "Foo, foob and foo's (foo)", List.of(new Correction("foo", "bar"))))

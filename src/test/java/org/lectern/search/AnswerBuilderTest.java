@@ -38,7 +38,7 @@ class AnswerBuilderTest {
     }
 
     @Test
-    void oneCoveringPassageIsFound() {
+    void passageThatCoversTheQuestionMakesItFound() {
         Answer answer = answer("How are split votes settled?");
         assertThat(answer).isInstanceOf(Answer.Found.class);
         assertThat(answer.why()).isEmpty();
@@ -46,14 +46,14 @@ class AnswerBuilderTest {
     }
 
     @Test
-    void whatIsMissingIsNamedInTheUsersWords() {
+    void unknownWordsAreNamedAsTyped() {
         Answer answer = answer("Do scouts dance for quorums, tickets and captains?");
         assertThat(answer).isInstanceOf(Answer.Partly.class);
         assertThat(answer.why()).containsExactly("no reading has: tickets");
     }
 
     @Test
-    void wordsThatNoReadingHasMakeItNotFoundButTheNearestIsShown() {
+    void mostlyUnknownQuestionIsNotFoundButShowsTheNearestPassages() {
         Answer answer = answer("Which homomorphic ferry encryption scheme?");
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
         assertThat(answer.hits()).isNotEmpty();
@@ -61,19 +61,19 @@ class AnswerBuilderTest {
     }
 
     @Test
-    void nothingMatchingIsNotFoundToo() {
+    void questionWithoutHitsIsNotFound() {
         Answer answer = answer("zebra");
         assertThat(answer.hits()).isEmpty();
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
     }
 
     @Test
-    void theGroupsOwnLinesAreNoEvidence() {
+    void notesAreNoEvidence() {
         assertThat(answer("majority").hits()).isEmpty();
     }
 
     @Test
-    void aCorrectedWordIsCoveredAndNotSaidToBeMissing() {
+    void correctedWordCountsAsCovered() {
         Answer answer = answer("How are split votes setled?");
         assertThat(answer).isInstanceOf(Answer.Found.class);
         assertThat(answer.why()).isEmpty();

@@ -45,7 +45,7 @@ class FacetCounterTest {
     }
 
     @Test
-    void whatMatchesIsCountedByEverythingItCanBeNarrowedBy() {
+    void matchesAreCountedByEveryFilter() {
         assertThat(facets("votes quorum", request(SourceFilter.ALL, null, null)))
                 .isEqualTo(
                         new FacetCounts(
@@ -57,7 +57,7 @@ class FacetCounterTest {
     }
 
     @Test
-    void aFilterDoesNotBoundTheCountsOfItsOwnChoices() {
+    void filterDoesNotLimitItsOwnCounts() {
         assertThat(facets("votes quorum", request(SourceFilter.READINGS, "bees", null)))
                 .isEqualTo(
                         new FacetCounts(
@@ -89,7 +89,7 @@ class FacetCounterTest {
     }
 
     @Test
-    void anUnknownReadingIsRefused() {
+    void unknownReadingIsRejected() {
         assertThatThrownBy(() -> facets("votes", request(SourceFilter.ALL, "none", null)))
                 .isInstanceOf(LecternException.UnknownReadingException.class);
     }

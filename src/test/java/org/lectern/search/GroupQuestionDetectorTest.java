@@ -35,7 +35,7 @@ final class GroupQuestionDetectorTest {
                 "Is the argument for hexagons convincing?",
                 "How persuasive is the field study?",
             })
-    void opinionsAndIdeasAreForTheGroup(String question) {
+    void questionsForOpinionsAndIdeasAreForTheGroup(String question) {
         assertThat(GroupQuestionDetector.isForGroup(question)).isTrue();
     }
 
@@ -66,7 +66,7 @@ final class GroupQuestionDetectorTest {
                 "Which hive won?",
                 "",
             })
-    void whatReadingsSayIsNot(String question) {
+    void questionsThatReadingsCanAnswerAreNot(String question) {
         assertThat(GroupQuestionDetector.isForGroup(question)).isFalse();
     }
 
@@ -76,7 +76,7 @@ final class GroupQuestionDetectorTest {
                 "Bees vote by dancing. Do you agree?",
                 "Would you keep bees? Why or why not?",
             })
-    void statementsAndFollowUpsChangeNothing(String question) {
+    void statementsAndFollowUpsAreIgnored(String question) {
         assertThat(GroupQuestionDetector.isForGroup(question)).isTrue();
     }
 

@@ -99,46 +99,47 @@ class PassageSelectorTest {
                 numbers.getOrDefault(id, -1), score, new ScoreParts.LexicalScore(score));
     }
 
-    private List<SelectedPassage> select(Set<String> own, int reach, ScoredPassage... ranked) {
+    private List<SelectedPassage> select(
+            Set<String> preferred, int limit, ScoredPassage... ranked) {
         List<ScoredPassage> bestFirst = new ArrayList<>(List.of(ranked));
         bestFirst.sort(Comparator.comparingDouble(ScoredPassage::score).reversed());
-        return new PassageSelector(snapshot.store(), own).select(bestFirst, reach);
+        return new PassageSelector(snapshot.store(), preferred).select(bestFirst, limit);
     }
 
-    private static List<String> ids(List<SelectedPassage> chosen) {
-        return chosen.stream().map(one -> one.passage().id()).toList();
+    private static List<String> ids(List<SelectedPassage> selected) {
+        return selected.stream().map(one -> one.passage().id()).toList();
     }
 
     @Test
-    void asidesWeighLess() {
-        List<SelectedPassage> chosen =
+    void passagesOutsideTheRunningTextAreRankedLower() {
+        List<SelectedPassage> selected =
                 select(Set.of(), 5, scored("bees-3", 1), scored("bees-2", .95));
-        assertThat(ids(chosen)).containsExactly("bees-2", "bees-3");
-        assertThat(chosen.getLast().scored()).isEqualTo(scored("bees-3", 1).weightedBy(.9));
+        assertThat(ids(selected)).containsExactly("bees-2", "bees-3");
+        assertThat(selected.getLast().scored()).isEqualTo(scored("bees-3", 1).weightedBy(.9));
         assertThat(ids(select(Set.of(), 5, scored("bees-3", 1), scored("bees-2", .85))))
                 .containsExactly("bees-3", "bees-2");
     }
 
     @Test
-    void overlappingWindowsOfOneReadingAreFoldedIntoTheBetter() {
-        List<SelectedPassage> chosen =
+    void nearDuplicatesOfAReadingAreAttachedToTheBest() {
+        List<SelectedPassage> selected =
                 select(Set.of(), 5, scored("bees-1", 3), scored("bees-2", 2), scored("bees-0", 1));
-        assertThat(ids(chosen)).containsExactly("bees-1", "bees-2");
-        assertThat(chosen.getFirst().duplicates())
+        assertThat(ids(selected)).containsExactly("bees-1", "bees-2");
+        assertThat(selected.getFirst().duplicates())
                 .containsExactly(SampleIndex.passage("bees", 0, 1, WINDOW));
-        assertThat(chosen.getLast().duplicates()).isEmpty();
+        assertThat(selected.getLast().duplicates()).isEmpty();
     }
 
     @Test
-    void whatAnotherReadingSaysIsShownThoughItSaysTheSame() {
-        List<SelectedPassage> chosen =
+    void duplicatesInOtherReadingsAreShown() {
+        List<SelectedPassage> selected =
                 select(Set.of(), 5, scored("bees-0", 2), scored("wasps-0", 1));
-        assertThat(ids(chosen)).containsExactly("bees-0", "wasps-0");
-        assertThat(chosen).allMatch(one -> one.duplicates().isEmpty());
+        assertThat(ids(selected)).containsExactly("bees-0", "wasps-0");
+        assertThat(selected).allMatch(one -> one.duplicates().isEmpty());
     }
 
     @Test
-    void theSessionsOwnReadingsComeFirstUnlessOthersAreMuchBetter() {
+    void preferredReadingsComeFirstUnlessOthersAreMuchBetter() {
         assertThat(ids(select(Set.of("wasps"), 5, scored("bees-2", 1), scored("wasps-1", .9))))
                 .containsExactly("wasps-1", "bees-2");
         assertThat(ids(select(Set.of("wasps"), 5, scored("bees-2", 1), scored("wasps-1", .7))))
@@ -148,7 +149,7 @@ class PassageSelectorTest {
     }
 
     @Test
-    void asManyAreShownAsAreAskedForWhateverIsFolded() {
+    void duplicatesDoNotCountTowardsTheLimit() {
         ScoredPassage[] ranked = {
             scored("bees-0", 4), scored("bees-1", 3), scored("bees-2", 2), scored("wasps-1", 1)
         };

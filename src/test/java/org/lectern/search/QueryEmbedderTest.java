@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** With the real model. */
 class QueryEmbedderTest {
 
     private static final Embedder MODEL = BundledModel.embedder();
@@ -26,33 +25,33 @@ class QueryEmbedderTest {
 
     @TempDir private Path folder;
 
-    private static void assertLexicalOnly(QueryEmbedder meaning, String reason) {
-        EmbeddedQuery understood = meaning.embed(QUERY, RetrievalMode.HYBRID);
-        assertThat(understood.mode()).isEqualTo(RetrievalMode.LEXICAL);
-        assertThat(understood.vector()).isNull();
-        assertThat(understood.how()).containsExactly("Lexical only. " + reason);
-        assertThatThrownBy(() -> meaning.embed(QUERY, RetrievalMode.SEMANTIC))
+    private static void assertLexicalOnly(QueryEmbedder embedder, String reason) {
+        EmbeddedQuery embedded = embedder.embed(QUERY, RetrievalMode.HYBRID);
+        assertThat(embedded.mode()).isEqualTo(RetrievalMode.LEXICAL);
+        assertThat(embedded.vector()).isNull();
+        assertThat(embedded.how()).containsExactly("Lexical only. " + reason);
+        assertThatThrownBy(() -> embedder.embed(QUERY, RetrievalMode.SEMANTIC))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(reason);
-        assertThat(meaning.embed(QUERY, RetrievalMode.LEXICAL).how()).containsExactly("By words.");
+        assertThat(embedder.embed(QUERY, RetrievalMode.LEXICAL).how()).containsExactly("By words.");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"HYBRID", "SEMANTIC"})
     void queryIsEmbeddedWithTheModelOfTheIndex(RetrievalMode mode) {
-        EmbeddedQuery understood = new QueryEmbedder(MODEL, MODEL.modelId()).embed(QUERY, mode);
-        assertThat(understood.mode()).isEqualTo(mode);
-        assertThat(understood.vector()).isEqualTo(MODEL.embedQuestion("How do bees agree?"));
-        assertThat(understood.how())
+        EmbeddedQuery embedded = new QueryEmbedder(MODEL, MODEL.modelId()).embed(QUERY, mode);
+        assertThat(embedded.mode()).isEqualTo(mode);
+        assertThat(embedded.vector()).isEqualTo(MODEL.embedQuestion("How do bees agree?"));
+        assertThat(embedded.how())
                 .containsExactly(
                         mode == RetrievalMode.HYBRID ? "By words and meaning." : "By meaning.");
     }
 
     @Test
     void lexicalModeNeedsNoVector() {
-        EmbeddedQuery understood =
+        EmbeddedQuery embedded =
                 new QueryEmbedder(MODEL, MODEL.modelId()).embed(QUERY, RetrievalMode.LEXICAL);
-        assertThat(understood)
+        assertThat(embedded)
                 .isEqualTo(
                         new EmbeddedQuery(
                                 QUERY, null, RetrievalMode.LEXICAL, List.of("By words.")));
@@ -83,16 +82,16 @@ class QueryEmbedderTest {
     void unavailableModelFallsBackToLexical() throws IOException {
         Files.writeString(folder.resolve("model.onnx"), "garbage");
         Files.writeString(folder.resolve("tokenizer.json"), "garbage");
-        try (Embedder garbage = Embedder.open(folder, BundledModel.CACHE)) {
-            QueryEmbedder meaning = new QueryEmbedder(garbage, garbage.modelId());
-            assertThat(meaning.embed(QUERY, RetrievalMode.HYBRID).how().getFirst())
+        try (Embedder broken = Embedder.open(folder, BundledModel.CACHE)) {
+            QueryEmbedder embedder = new QueryEmbedder(broken, broken.modelId());
+            assertThat(embedder.embed(QUERY, RetrievalMode.HYBRID).how().getFirst())
                     .startsWith(
                             "Lexical only. The model "
-                                    + garbage.modelId()
+                                    + broken.modelId()
                                     + " cannot be used here (");
-            assertThatThrownBy(() -> meaning.embed(QUERY, RetrievalMode.SEMANTIC))
+            assertThatThrownBy(() -> embedder.embed(QUERY, RetrievalMode.SEMANTIC))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageStartingWith("The model " + garbage.modelId());
+                    .hasMessageStartingWith("The model " + broken.modelId());
         }
     }
 }

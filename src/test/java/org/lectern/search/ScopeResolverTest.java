@@ -20,7 +20,7 @@ import org.lectern.model.Source;
 import java.util.List;
 import java.util.Set;
 
-/** Of four readings, a page's three sessions read one each; nobody reads the fourth. */
+/** A page of notes has three sessions, which cite one reading each; a fourth is not cited. */
 class ScopeResolverTest {
 
     private static final Catalogue CATALOGUE =
@@ -67,19 +67,20 @@ class ScopeResolverTest {
     }
 
     private static ScopeResolver resolver(
-            SourceFilter in,
+            SourceFilter sources,
             @Nullable String reading,
             @Nullable String session,
-            SessionScope width) {
-        return new ScopeResolver(CATALOGUE, new SearchRequest(in, reading, session, width, 0, 10));
+            SessionScope sessionScope) {
+        return new ScopeResolver(
+                CATALOGUE, new SearchRequest(sources, reading, session, sessionScope, 0, 10));
     }
 
-    private static ScopeResolver inSecondSession(SessionScope width) {
-        return resolver(SourceFilter.ALL, null, "page.2", width);
+    private static ScopeResolver inSecondSession(SessionScope sessionScope) {
+        return resolver(SourceFilter.ALL, null, "page.2", sessionScope);
     }
 
     @Test
-    void aloneLooksInWhatTheSessionReadsAndNotes() {
+    void aloneSearchesTheNotesAndReadingsOfTheSession() {
         ScopeResolver scopes = inSecondSession(SessionScope.ALONE);
         assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(Set.of("bees")));
         assertThat(scopes.noteScope()).isEqualTo(new Scope.Notes("page.2"));
@@ -88,7 +89,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void firstLooksEverywhereAndPrefersWhatTheSessionReads() {
+    void firstSearchesEverythingAndPrefersTheReadingsOfTheSession() {
         ScopeResolver scopes = inSecondSession(SessionScope.FIRST);
         assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(null));
         assertThat(scopes.noteScope()).isEqualTo(new Scope.Notes(null));
@@ -98,7 +99,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void soFarLooksInWhatWasReadUpToTheSession() {
+    void soFarSearchesTheReadingsUpToTheSession() {
         ScopeResolver scopes = inSecondSession(SessionScope.SO_FAR);
         assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(Set.of("ants", "bees")));
         assertThat(scopes.preferredReadings()).isEmpty();
@@ -106,7 +107,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void allLooksEverywhereAlikeAndSaysNothing() {
+    void allSearchesEverythingWithoutNotice() {
         ScopeResolver scopes = inSecondSession(SessionScope.ALL);
         assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(null));
         assertThat(scopes.noteScope()).isEqualTo(new Scope.Notes(null));
@@ -116,8 +117,8 @@ class ScopeResolverTest {
 
     @Test
     void sessionScopeIsIgnoredWithoutASession() {
-        for (SessionScope width : SessionScope.values()) {
-            ScopeResolver scopes = resolver(SourceFilter.ALL, null, null, width);
+        for (SessionScope sessionScope : SessionScope.values()) {
+            ScopeResolver scopes = resolver(SourceFilter.ALL, null, null, sessionScope);
             assertThat(scopes.readingScope()).isEqualTo(new Scope.Readings(null));
             assertThat(scopes.noteScope()).isEqualTo(new Scope.Notes(null));
             assertThat(scopes.preferredReadings()).isEmpty();
@@ -126,7 +127,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void aReadingBoundsTheSearchToItselfWithinItsSession() {
+    void readingLimitsTheSearchWithinItsSession() {
         assertThat(resolver(SourceFilter.ALL, "ducks", null, SessionScope.ALONE).readingScope())
                 .isEqualTo(new Scope.Readings(Set.of("ducks")));
         assertThat(resolver(SourceFilter.ALL, "ants", "page.2", SessionScope.SO_FAR).readingScope())
@@ -138,7 +139,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void aKindOfSectionBoundsTheSearchToReadings() {
+    void sectionKindLimitsTheSearchToReadings() {
         SearchRequest all = new SearchRequest(SourceFilter.ALL, null, null, 0, 10);
         ScopeResolver scopes =
                 new ScopeResolver(CATALOGUE, all.withSectionKind(SectionKind.DESIGN));
@@ -147,7 +148,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void readingsAndNotesAreLookedAtAsIsAskedFor() {
+    void sourceFilterSelectsReadingsAndNotes() {
         assertThat(resolver(SourceFilter.READINGS, null, null, SessionScope.ALL).includesNotes())
                 .isFalse();
         assertThat(resolver(SourceFilter.NOTES, null, null, SessionScope.ALL).includesReadings())
@@ -159,7 +160,7 @@ class ScopeResolverTest {
     }
 
     @Test
-    void aSessionThatIsNotThereIsRefused() {
+    void unknownSessionIsRejected() {
         assertThatThrownBy(() -> resolver(SourceFilter.ALL, null, "page.9", SessionScope.ALL))
                 .isInstanceOf(UnknownSessionException.class)
                 .hasMessageContaining("page.1, page.2, page.3");

@@ -62,7 +62,7 @@ class SearcherSemanticTest {
                             2,
                             "No bee counts votes. When enough scouts meet at one site, a quorum is"
                                     + " reached and the swarm flies."));
-            Passage line =
+            Passage note =
                     new Passage(
                             "line",
                             "log",
@@ -76,7 +76,7 @@ class SearcherSemanticTest {
                             "h",
                             1,
                             null),
-                    BundledModel.withVectors(line),
+                    BundledModel.withVectors(note),
                     List.of());
             update.commit(
                     folder, 1, BundledModel.embedder().modelId(), "0123456789ab", SampleIndex.TIME);
@@ -98,10 +98,10 @@ class SearcherSemanticTest {
     }
 
     private static SearchResults results(
-            String query, SourceFilter in, @Nullable String reading, RetrievalMode mode) {
+            String query, SourceFilter sources, @Nullable String reading, RetrievalMode mode) {
         Searcher searcher = new Searcher(snapshot, BundledModel.embedder());
         return searcher.search(
-                searcher.prepare(query, mode), new SearchRequest(in, reading, null, 0, 5));
+                searcher.prepare(query, mode), new SearchRequest(sources, reading, null, 0, 5));
     }
 
     private static List<String> ids(String query, RetrievalMode mode) {
@@ -117,12 +117,12 @@ class SearcherSemanticTest {
     }
 
     @Test
-    void itIsNotFoundLexically() {
+    void passageWithoutSharedWordsIsNotFoundLexically() {
         assertThat(ids(QUESTION, RetrievalMode.LEXICAL)).isEmpty();
     }
 
     @Test
-    void theUserIsToldByWhatWasSearchedAndHowEachHitScored() {
+    void retrievalModeAndScorePartsAreReported() {
         SearchResults hybrid =
                 results("quorum of scouts", SourceFilter.READINGS, null, RetrievalMode.HYBRID);
         assertThat(hybrid.how()).containsExactly("By words and meaning.");
@@ -140,7 +140,7 @@ class SearcherSemanticTest {
     }
 
     @Test
-    void whatHasNothingToDoWithTheReadingsFindsNothing() {
+    void unrelatedQueryFindsNothing() {
         assertThat(ids("sourdough recipe with rye flour", RetrievalMode.HYBRID)).isEmpty();
     }
 
@@ -184,9 +184,9 @@ class SearcherSemanticTest {
     }
 
     @Test
-    void anIndexWithoutVectorsIsSearchedByWordsAndThatIsSaid(@TempDir Path other) {
-        try (Snapshot words = SampleIndex.create(other).open()) {
-            Searcher searcher = new Searcher(words, BundledModel.embedder());
+    void indexWithoutVectorsIsSearchedLexicallyAndReported(@TempDir Path other) {
+        try (Snapshot withoutVectors = SampleIndex.create(other).open()) {
+            Searcher searcher = new Searcher(withoutVectors, BundledModel.embedder());
             SearchResults results =
                     searcher.search(
                             searcher.prepare("split votes", RetrievalMode.HYBRID),

@@ -59,7 +59,7 @@ class SearcherTest {
     }
 
     @Test
-    void aHitShowsItsWordsAndItsBestSentence() {
+    void hitsHaveHighlightsAndAnAnswerSentence() {
         Hit hit = search("split votes", SourceFilter.READINGS, null, 0, 1).hits().getFirst();
         assertThat(hit.rank()).isEqualTo(1);
         assertThat(hit.source().id()).isEqualTo("ferries");
@@ -72,13 +72,13 @@ class SearcherTest {
     }
 
     @Test
-    void wordsWithPatternsAreMarkedWhole() {
+    void wildcardsHighlightWholeWords() {
         Hit hit = search("quo*", SourceFilter.READINGS, null, 0, 1).hits().getFirst();
         assertThat(highlighted(hit, hit.highlights())).containsExactly("quorum");
     }
 
     @Test
-    void inAllReadingsComeFirstAndNotesTakeAFewPlaces() {
+    void readingsComeFirstAndNotesFillTheLastPlaces() {
         SearchResults results = search("votes quorum", SourceFilter.ALL, null, 0, 4);
         assertThat(ids(results)).hasSize(4).startsWith("bees-1", "ferries-1");
         assertThat(ids(results).getLast()).startsWith("note-");
@@ -89,12 +89,12 @@ class SearcherTest {
     }
 
     @Test
-    void wherePapersSayNothingTheNotesTakeTheirPlaces() {
+    void notesFillAllPlacesWithoutHitsInReadings() {
         assertThat(ids(search("majority", SourceFilter.ALL, null, 0, 1))).containsExactly("note-1");
     }
 
     @Test
-    void ranksGoOnOverPages() {
+    void ranksContinueOverPages() {
         SearchResults second =
                 search("ferry captains votes bees", SourceFilter.READINGS, null, 1, 2);
         assertThat(second.hits()).extracting(Hit::rank).containsExactly(2, 3);
@@ -102,7 +102,7 @@ class SearcherTest {
     }
 
     @Test
-    void aSessionMeansItsReadingsAlone() {
+    void sessionLimitsTheSearchToItsReadings() {
         assertThat(ids(search("votes", SourceFilter.READINGS, "spring-2026.1", 0, 5)))
                 .containsExactly("ferries-1");
         assertThatThrownBy(() -> search("votes", SourceFilter.READINGS, "nine", 0, 5))
@@ -110,7 +110,7 @@ class SearcherTest {
     }
 
     @Test
-    void anUnknownReadingAndTooManyHitsAreRefused() {
+    void unknownReadingAndTooManyHitsAreRejected() {
         assertThatThrownBy(() ->
                         search("votes", new SearchRequest(SourceFilter.ALL, "none", null, 0, 5)))
                 .isInstanceOf(LecternException.UnknownReadingException.class);
@@ -118,22 +118,22 @@ class SearcherTest {
                 .isInstanceOf(LecternException.InvalidInputException.class);
         assertThatThrownBy(() -> search("votes", SourceFilter.ALL, null, 999, 5))
                 .isInstanceOf(LecternException.InvalidInputException.class)
-                .hasMessage("Between 1 and 1,000 hits can be asked for.");
+                .hasMessage("Between 1 and 1,000 hits can be requested.");
     }
 
     @Test
-    void whatMatchesIsCountedWhereItIsLookedFor() {
+    void matchesAreCountedInTheRequestedSources() {
         Searcher searcher = new Searcher(snapshot, null);
         PreparedQuery query = searcher.prepare("votes quorum", RetrievalMode.HYBRID);
         assertThat(
                         Stream.of(SourceFilter.READINGS, SourceFilter.NOTES, SourceFilter.ALL)
-                                .map(in -> new SearchRequest(in, null, null, 0, 1))
+                                .map(sources -> new SearchRequest(sources, null, null, 0, 1))
                                 .map(request -> searcher.countMatches(query, request)))
                 .containsExactly(2, 2, 4);
     }
 
     @Test
-    void aWordThatIsNowhereIsLookedForAsTheNearestAndThatIsSaid() {
+    void unknownWordIsCorrectedAndReported() {
         SearchResults results = search("captians", SourceFilter.READINGS, null, 0, 5);
         assertThat(ids(results)).containsExactly("ferries-1");
         assertThat(results.corrections()).containsExactly(new Correction("captians", "captains"));
@@ -147,7 +147,7 @@ class SearcherTest {
     }
 
     @Test
-    void sectionsOfOtherKindsAndNotesAreLeftOut() {
+    void sectionKindExcludesOtherSectionsAndNotes() {
         SearchRequest request = new SearchRequest(SourceFilter.ALL, null, null, 0, 5);
         assertThat(ids(search("votes", request.withSectionKind(SectionKind.OTHER))))
                 .containsExactlyInAnyOrder("ferries-1", "bees-1");
@@ -155,7 +155,7 @@ class SearcherTest {
     }
 
     @Test
-    void aSearchThatTakesTooLongIsABadQueryAndNoPartOfAnAnswer() {
+    void searchThatExceedsTheDeadlineIsRejected() {
         PreparedQuery query = new Searcher(snapshot, null).prepare("votes", RetrievalMode.HYBRID);
         Deadline expired = new Deadline(Duration.ZERO, () -> 0, () -> 0);
         Searcher searcher = new Searcher(snapshot, null, expired);
@@ -169,7 +169,7 @@ class SearcherTest {
                 .forEach(search ->
                         assertThatThrownBy(search)
                                 .isInstanceOf(LecternException.InvalidQueryException.class)
-                                .hasMessageStartingWith("This took longer than 2 seconds: "));
+                                .hasMessageStartingWith("The search took longer than 2 seconds."));
     }
 
     /** So that a page that searches, counts and facets parses and embeds its query once. */

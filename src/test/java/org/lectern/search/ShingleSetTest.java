@@ -13,13 +13,13 @@ class ShingleSetTest {
     }
 
     @Test
-    void theSameTextIsSharedWholeHoweverItIsPrinted() {
+    void caseAndPunctuationAreIgnored() {
         assertThat(overlap(TEXT, TEXT)).isEqualTo(1);
         assertThat(overlap(TEXT, "one COPY lies\nin Dublin (and one in Oregon)!")).isEqualTo(1);
     }
 
     @Test
-    void theShareIsOfTheShorterText() {
+    void overlapIsTheShareOfTheShorterText() {
         String part = "lies in Dublin, and one";
         assertThat(overlap(part, TEXT)).isEqualTo(1);
         assertThat(overlap(TEXT, part)).isEqualTo(1);
@@ -27,18 +27,18 @@ class ShingleSetTest {
     }
 
     @Test
-    void runsOfFourWordsAreNotTheSame() {
+    void runsOfFourWordsDoNotOverlap() {
         assertThat(overlap("One copy lies in Cork and one in Oregon.", TEXT)).isZero();
     }
 
     @Test
-    void aTextOfFewWordsSharesNothing() {
+    void textsOfFewerThanFiveWordsDoNotOverlap() {
         assertThat(overlap("One copy lies in", "One copy lies in")).isZero();
         assertThat(overlap("", TEXT)).isZero();
     }
 
     @Test
-    void raisedNumbersBelongToTheirWords() {
+    void superscriptsBelongToTheirWords() {
         assertThat(overlap("a b c d x² e", "a b c d x e")).isZero();
     }
 }

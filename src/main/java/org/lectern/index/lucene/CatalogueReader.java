@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what a commit keeps of whole sources. */
+/** Reads the catalogue and the acronyms of a commit from the documents of its sources. */
 final class CatalogueReader {
 
     private CatalogueReader() {}

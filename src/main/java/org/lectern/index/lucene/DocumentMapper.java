@@ -31,18 +31,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Passages and catalogue entries to Lucene's documents and back. */
+/** Maps passages and catalogue entries to Lucene documents and back. */
 final class DocumentMapper {
 
     /**
-     * What documents that are no passages of readings have as the text of one. Lucene finds the
-     * length of a text by its document's number where all have one, and must seek it where some
-     * have none.
+     * Text of the documents that are not passages of readings. Lucene looks up the length norms of
+     * a field faster if all documents have the field.
      */
     private static final String NO_TEXT = "";
 
     private DocumentMapper() {}
 
+    /** Creates the documents of a source: its passages in order, then its catalogue entry. */
     static List<Document> toBlock(
             CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         List<Document> block = new ArrayList<>();
@@ -103,7 +103,7 @@ final class DocumentMapper {
         }
     }
 
-    /** To look for and to count by. */
+    /** Adds a value to filter and to count by. */
     private static void addKeyword(Document document, String field, String value) {
         document.add(new StringField(field, value, Store.NO));
         document.add(new SortedDocValuesField(field, new BytesRef(value)));
@@ -114,13 +114,13 @@ final class DocumentMapper {
         document.add(new TextField(field + Schema.KROVETZ_SUFFIX, text, Store.NO));
     }
 
-    /** Stemmed, to be ranked by; and whole, for patterns. */
+    /** Adds a text stemmed, for ranking, and unstemmed, for wildcards and fuzzy words. */
     private static void addText(Document document, String field, String text) {
         document.add(new TextField(field, text, Store.NO));
         document.add(new TextField(field + Schema.WHOLE_WORD_SUFFIX, text, Store.NO));
     }
 
-    /** A passage seldom repeats what its paper and its section are about. */
+    /** Adds the title and the headings, since passages seldom repeat their subject. */
     private static String textWithContext(Reading reading, Passage passage) {
         return reading.title()
                 + "\n"
@@ -158,7 +158,10 @@ final class DocumentMapper {
         return document;
     }
 
-    /** Passages leave out the lists of references, which define the names of venues. */
+    /**
+     * Finds the acronyms that passages define. Lists of references, which define acronyms of
+     * venues, are not part of any passage.
+     */
     private static List<Acronym> acronyms(List<IndexedPassage> passages) {
         return passages.stream()
                 .flatMap(p -> AcronymFinder.find(p.passage().text()).stream())
@@ -167,9 +170,9 @@ final class DocumentMapper {
     }
 
     static Passage passage(Document document) {
-        BytesRef packed = document.getBinaryValue(Schema.PRINTED_LINES);
+        BytesRef lines = document.getBinaryValue(Schema.PRINTED_LINES);
         return Json.read(document.get(Schema.STORED_PASSAGE), StoredPassage.class)
-                .passage(packed == null ? List.of() : LineCodec.decode(packed));
+                .passage(lines == null ? List.of() : LineCodec.decode(lines));
     }
 
     static List<Reference> references(Document document) {
@@ -188,7 +191,7 @@ final class DocumentMapper {
         return Json.read(document.get(Schema.CATALOGUE_ENTRY), StoredEntry.class).entry();
     }
 
-    /** Of the two locators one is there. */
+    /** The stored form of a passage. Either pages or lines is null. */
     private record StoredPassage(
             String id,
             String source,
@@ -212,16 +215,16 @@ final class DocumentMapper {
                     p.id(), p.source(), p.ordinal(), p.text(), p.section(), p.part(), pages, lines);
         }
 
-        Passage passage(List<PrintedLine> printed) {
-            Locator locator = pages != null ? pages.withLines(printed) : lines;
+        Passage passage(List<PrintedLine> printedLines) {
+            Locator locator = pages != null ? pages.withLines(printedLines) : lines;
             if (locator == null) {
-                throw new IllegalStateException("passage " + id + " is nowhere");
+                throw new IllegalStateException("passage " + id + " has no locator");
             }
             return new Passage(id, source, ordinal, text, section, part, locator);
         }
     }
 
-    /** The printed lines are kept apart, packed. */
+    /** The stored form of a page locator. Its printed lines are stored separately, encoded. */
     private record StoredPages(int first, int last, @Nullable String label) {
 
         static StoredPages of(Locator.Pages pages) {
@@ -233,7 +236,7 @@ final class DocumentMapper {
         }
     }
 
-    /** Of reading and page one is there. */
+    /** The stored form of a catalogue entry. Either reading or page is null. */
     private record StoredEntry(
             @Nullable Reading reading,
             @Nullable SessionPage page,

@@ -16,12 +16,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts what matches by source and by kind of section. A segment's values are counted by their
- * numbers, and named when the segment is done.
+ * Counts matches by source and by kind of section. Within a segment they are counted by ordinal;
+ * ordinals are resolved to values once per segment.
  */
 final class FacetCollector extends SimpleCollector {
 
-    /** Counts with one thread, as all searches are made. */
+    /** Manages a single collector, since searches are not parallel. */
     static final CollectorManager<FacetCollector, Facets> MANAGER =
             new CollectorManager<>() {
                 @Override

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The places of a passage's lines in a few bytes each: tenths of a point, and of most numbers only
- * the difference from the line before, as variable-length integers.
+ * Encodes the positions of a passage's printed lines in a few bytes each: coordinates in tenths of
+ * a point, as variable-length differences from the previous line.
  */
 final class LineCodec {
 
     private static final double UNITS_PER_POINT = 10;
 
-    /** Page, two offsets, four edges. */
+    /** Page, start and end offset, four edges of the box. */
     private static final int NUMBERS_PER_LINE = 7;
 
     private LineCodec() {}
@@ -29,13 +29,13 @@ final class LineCodec {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             out.writeVInt(lines.size());
-            int[] before = new int[NUMBERS_PER_LINE];
+            int[] previous = new int[NUMBERS_PER_LINE];
             for (PrintedLine line : lines) {
                 int[] numbers = numbers(line);
                 for (int i = 0; i < NUMBERS_PER_LINE; i++) {
-                    out.writeZInt(numbers[i] - before[i]);
+                    out.writeZInt(numbers[i] - previous[i]);
                 }
-                before = numbers;
+                previous = numbers;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,8 +43,9 @@ final class LineCodec {
         return out.toArrayCopy();
     }
 
-    static List<PrintedLine> decode(BytesRef packed) {
-        ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+    static List<PrintedLine> decode(BytesRef encoded) {
+        ByteArrayDataInput in =
+                new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
         try {
             int count = in.readVInt();
             List<PrintedLine> lines = new ArrayList<>(count);

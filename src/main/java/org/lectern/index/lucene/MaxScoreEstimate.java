@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * About the score that a perfect passage could reach: BM25 of a term comes near its inverse
- * document frequency, {@code ln(1 + (N - df + .5) / (df + .5))} (Robertson and Zaragoza 2009),
- * where the passage is full of it. No passage is full of everything: of a long text the {@link
- * #MAX_TERMS} rarest words count, a little over.
+ * Estimates the highest BM25 score that a passage could have for a query. The score of a frequent
+ * term approaches its inverse document frequency, {@code ln(1 + (N - df + .5) / (df + .5))}
+ * (Robertson and Zaragoza 2009). No passage has all terms of a long text, so the estimate is at
+ * most {@link #HEADROOM} times that of its {@link #MAX_TERMS} rarest terms.
  */
 final class MaxScoreEstimate {
 
@@ -34,7 +34,7 @@ final class MaxScoreEstimate {
             case IndexQuery.AnyWord q -> estimate(translator.textQuery(q));
             case IndexQuery.Phrase q -> estimate(translator.textQuery(q));
             case IndexQuery.Wildcard _, IndexQuery.Fuzzy _ -> 1;
-            // What is weighted stands for something else that is there.
+            // A boosted alternative does not add to what a perfect passage scores without it.
             case IndexQuery.InSession _, IndexQuery.Boosted _ -> 0;
             case IndexQuery.Bool q -> estimateClauses(q);
         };
@@ -48,10 +48,10 @@ final class MaxScoreEstimate {
         return sum;
     }
 
-    private double estimate(TextQuery words) throws IOException {
+    private double estimate(TextQuery text) throws IOException {
         double all = 0;
         double rarest = 0;
-        for (FieldTerms terms : words.terms()) {
+        for (FieldTerms terms : text.terms()) {
             List<Double> weights = idfs(terms);
             all += sum(weights) + (terms.usesPairs() ? pairSum(weights) : 0);
             rarest +=
@@ -73,7 +73,7 @@ final class MaxScoreEstimate {
         return weights;
     }
 
-    /** A word that no passage has counts nothing: nobody could match it. */
+    /** Returns 0 for a term that no passage contains, since no passage could match it. */
     private static double idf(int df, int passages) {
         return df == 0 ? 0 : Math.log(1 + (passages - df + .5) / (df + .5));
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads what is kept of single passages, named by their documents' numbers. */
+/** Reads passages, vectors and scores by document number. */
 final class PassageReader {
 
     private final IndexSearcher searcher;
@@ -31,24 +31,26 @@ final class PassageReader {
         this.searcher = searcher;
     }
 
+    /** Reads passages in the order of the numbers. */
     List<Passage> passages(List<Integer> numbers) throws IOException {
         StoredFields stored = searcher.storedFields();
-        List<Passage> read = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         for (int number : numbers) {
-            read.add(DocumentMapper.passage(stored.document(number)));
+            passages.add(DocumentMapper.passage(stored.document(number)));
         }
-        return read;
+        return passages;
     }
 
+    /** Reads vectors by document number. Documents without vectors are left out. */
     Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) throws IOException {
         Map<Integer, PassageVectors> vectors = new HashMap<>();
-        for (SegmentDocuments leaf : segments(numbers)) {
-            BinaryDocValues values = leaf.context.reader().getBinaryDocValues(Schema.VECTORS);
-            for (int i = 0; values != null && i < leaf.documents.size(); i++) {
-                int document = leaf.documents.get(i);
+        for (SegmentDocuments documents : bySegment(numbers)) {
+            BinaryDocValues values = documents.segment.reader().getBinaryDocValues(Schema.VECTORS);
+            for (int i = 0; values != null && i < documents.documents.size(); i++) {
+                int document = documents.documents.get(i);
                 if (values.advanceExact(document)) {
                     vectors.put(
-                            leaf.context.docBase + document,
+                            documents.segment.docBase + document,
                             VectorCodec.decode(values.binaryValue()));
                 }
             }
@@ -56,13 +58,14 @@ final class PassageReader {
         return vectors;
     }
 
+    /** Scores documents by number; 0 for those that do not match. */
     Map<Integer, Double> scores(Query query, Collection<Integer> numbers) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         Map<Integer, Double> scores = new HashMap<>();
-        for (SegmentDocuments leaf : segments(numbers)) {
-            Scorer scorer = weight.scorer(leaf.context);
-            for (int document : leaf.documents) {
-                scores.put(leaf.context.docBase + document, score(scorer, document));
+        for (SegmentDocuments documents : bySegment(numbers)) {
+            Scorer scorer = weight.scorer(documents.segment);
+            for (int document : documents.documents) {
+                scores.put(documents.segment.docBase + document, score(scorer, document));
             }
         }
         return scores;
@@ -72,26 +75,31 @@ final class PassageReader {
         if (scorer == null) {
             return 0;
         }
-        boolean there =
+        boolean matches =
                 scorer.docID() == document
                         || (scorer.docID() < document
                                 && scorer.iterator().advance(document) == document);
-        return there ? scorer.score() : 0;
+        return matches ? scorer.score() : 0;
     }
 
-    /** Documents of one segment, in its order and by its numbers. */
-    private record SegmentDocuments(LeafReaderContext context, List<Integer> documents) {}
+    /**
+     * Documents of one segment.
+     *
+     * @param documents ascending numbers within the segment
+     */
+    private record SegmentDocuments(LeafReaderContext segment, List<Integer> documents) {}
 
-    private List<SegmentDocuments> segments(Collection<Integer> numbers) {
-        List<LeafReaderContext> contexts = searcher.getIndexReader().leaves();
-        Map<Integer, SegmentDocuments> leaves = new TreeMap<>();
+    private List<SegmentDocuments> bySegment(Collection<Integer> numbers) {
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        Map<Integer, SegmentDocuments> bySegment = new TreeMap<>();
         for (int number : new TreeSet<>(numbers)) {
-            int leaf = ReaderUtil.subIndex(number, contexts);
-            LeafReaderContext context = contexts.get(leaf);
-            leaves.computeIfAbsent(leaf, _ -> new SegmentDocuments(context, new ArrayList<>()))
+            int index = ReaderUtil.subIndex(number, segments);
+            LeafReaderContext segment = segments.get(index);
+            bySegment
+                    .computeIfAbsent(index, _ -> new SegmentDocuments(segment, new ArrayList<>()))
                     .documents
-                    .add(number - context.docBase);
+                    .add(number - segment.docBase);
         }
-        return List.copyOf(leaves.values());
+        return List.copyOf(bySegment.values());
     }
 }

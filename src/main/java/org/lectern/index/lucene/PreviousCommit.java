@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was published when an update began. Vectors are taken over from it, also into a rebuild. */
+/** The commit from which an update starts. Its vectors are reused, also by a rebuild. */
 final class PreviousCommit implements Closeable {
 
     private final @Nullable DirectoryReader reader;
@@ -29,18 +29,18 @@ final class PreviousCommit implements Closeable {
         this.data = data;
     }
 
-    /** Of an index that is not there yet, or not to be read. */
+    /** Creates the predecessor of the first commit, or of one that replaces an unreadable index. */
     static PreviousCommit empty() {
         return new PreviousCommit(null, new Catalogue(List.of()), Map.of());
     }
 
-    /** One to go on from. The reader becomes its own. */
+    /** Creates a commit to update. Takes ownership of the reader. */
     static PreviousCommit forUpdate(DirectoryReader reader) throws IOException {
         return new PreviousCommit(
                 reader, CatalogueReader.read(reader), reader.getIndexCommit().getUserData());
     }
 
-    /** One of which the vectors alone are wanted. The reader becomes its own. */
+    /** Creates a commit whose vectors alone are reused. Takes ownership of the reader. */
     static PreviousCommit forRebuild(DirectoryReader reader) throws IOException {
         String model = Schema.embeddingModel(reader.getIndexCommit().getUserData());
         return new PreviousCommit(

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Our queries to Lucene's. */
+/** Translates index queries and scopes to Lucene queries. */
 final class QueryTranslator {
 
     private final QueryBuilder builder;
@@ -31,23 +31,24 @@ final class QueryTranslator {
     private final Scope scope;
     private final boolean isRanking;
 
-    private QueryTranslator(Analyzer analyzer, Scope scope, boolean ranks) {
+    private QueryTranslator(Analyzer analyzer, Scope scope, boolean isRanking) {
         this.analyzer = analyzer;
         this.builder = new QueryBuilder(analyzer);
         this.scope = scope;
-        this.isRanking = ranks;
+        this.isRanking = isRanking;
     }
 
-    /** For queries whose best passages are wanted. */
+    /** Creates a translator of queries that rank passages. */
     static QueryTranslator forRanking(Scope scope) {
         return new QueryTranslator(Schema.analyzer(), scope, true);
     }
 
-    /** For queries that match the same, and of which no score is wanted. */
+    /** Creates a translator of queries that match the same passages, but need no scores. */
     static QueryTranslator forCounting(Scope scope) {
         return new QueryTranslator(Schema.analyzer(), scope, false);
     }
 
+    /** Translates a query, and restricts it to the scope. */
     Query translateInScope(IndexQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(translate(query), BooleanClause.Occur.MUST);
@@ -58,7 +59,8 @@ final class QueryTranslator {
     }
 
     /**
-     * Readings and notes have fields of their own for their text, so it says of what kind it is.
+     * Returns whether a query searches a text field only. Readings and notes have different text
+     * fields, so that such a query needs no filter by kind.
      */
     private static boolean isTextQuery(IndexQuery query) {
         return switch (query) {
@@ -73,7 +75,10 @@ final class QueryTranslator {
         };
     }
 
-    /** What a passage must be to be found by its meaning. Its field says of what kind it is. */
+    /**
+     * Returns the filter of a search for vectors; null for none. Readings and notes have different
+     * vector fields, so that it needs no filter by kind.
+     */
     @Nullable Query vectorFilter(@Nullable IndexQuery required) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         scopeFilters().stream().skip(1).forEach(f -> all.add(f, BooleanClause.Occur.FILTER));
@@ -134,19 +139,19 @@ final class QueryTranslator {
                 : List.of(fieldName(field));
     }
 
-    /** Text of stop words alone finds nothing. */
+    /** Translates a phrase. A phrase of stop words alone matches nothing. */
     private Query phrase(IndexQuery.Phrase q) {
         Query query = builder.createPhraseQuery(fieldName(q.field()), q.text(), q.slop());
         return query == null ? MatchNoDocsQuery.INSTANCE : query;
     }
 
     private Term wholeWordTerm(QueryField field, String text) {
-        String whole =
+        String wholeWordField =
                 switch (field) {
                     case TEXT, TITLE, SECTION -> fieldName(field) + Schema.WHOLE_WORD_SUFFIX;
                     case AUTHOR, YEAR -> fieldName(field);
                 };
-        return new Term(whole, analyzer.normalize(whole, text));
+        return new Term(wholeWordField, analyzer.normalize(wholeWordField, text));
     }
 
     private static Query sessionQuery(IndexQuery.InSession q) {
@@ -157,16 +162,16 @@ final class QueryTranslator {
     }
 
     private Query bool(IndexQuery.Bool q) {
-        BooleanQuery.Builder parts = new BooleanQuery.Builder();
+        BooleanQuery.Builder clauses = new BooleanQuery.Builder();
         boolean onlyForbids = true;
         for (IndexQuery.Clause clause : q.clauses()) {
             onlyForbids &= clause.occur() == IndexQuery.Occur.MUST_NOT;
-            parts.add(translate(clause.query()), occur(clause.occur()));
+            clauses.add(translate(clause.query()), occur(clause.occur()));
         }
         if (onlyForbids) {
-            parts.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
+            clauses.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
         }
-        return parts.build();
+        return clauses.build();
     }
 
     private static BooleanClause.Occur occur(IndexQuery.Occur occur) {

@@ -13,16 +13,16 @@ import org.lectern.index.Scope;
 import java.util.Map;
 
 /**
- * Names of fields and what a commit says of itself.
+ * The fields of documents, the user data of commits, and the analysis.
  *
- * <p>A source is one block: its passages in order, then a document of kind {@link #SOURCE} that
- * holds the catalogue's entry and, apart from it, the reading's references and acronyms. Readings
- * and notes have fields of their own, so that the group's many short lines do not change how rare a
- * word is in the papers.
+ * <p>A source is one block of documents: its passages in order, then a document of kind {@link
+ * #SOURCE} with the catalogue entry and, in separate fields, the reading's references and acronyms.
+ * Readings and notes have different text fields, so that the many short lines of notes do not
+ * affect the document frequencies of readings.
  */
 final class Schema {
 
-    /** Raised whenever older indexes cannot be read any more. */
+    /** Version of the schema, raised whenever older indexes become unreadable. */
     static final String VERSION = "6";
 
     static final String KIND = "kind";
@@ -32,7 +32,7 @@ final class Schema {
 
     static final String SOURCE_ID = "source-id";
 
-    /** Of the section that a reading's passage stands in. */
+    /** Kind of the section that contains a passage of a reading. */
     static final String SECTION_KIND = "section-kind";
 
     static final String PASSAGE_ID = "passage-id";
@@ -51,23 +51,22 @@ final class Schema {
     static final String SECTION = "section";
 
     /**
-     * Nearest neighbours are looked for here, of readings' passages and of notes' lines. The names
-     * end in how many dimensions the vectors have: a field takes those of one number alone, for as
-     * long as its index is there, and another model may have more.
+     * Fields of vectors, for nearest neighbours. The names end in the number of dimensions, because
+     * a Lucene field cannot change it as long as the index exists, and another model may have more.
      */
     static final String READING_VECTOR_PREFIX = "text-vector-";
 
     static final String NOTES_VECTOR_PREFIX = "note-vector-";
 
-    /** All vectors of a passage, for those that are looked at. */
+    /** All vectors of a passage, to score candidates. */
     static final String VECTORS = "vectors";
 
     static final String VECTORS_KEY = "vectors-key";
 
-    /** Ends the name of a field's twin that Krovetz's stemmer read. */
+    /** Suffix of the field with the same text, stemmed by Krovetz's stemmer instead of Porter's. */
     static final String KROVETZ_SUFFIX = "-krovetz";
 
-    /** Ends the name of a field's twin that keeps whole words, which patterns are matched with. */
+    /** Suffix of the field with the same text, unstemmed, for wildcards and fuzzy words. */
     static final String WHOLE_WORD_SUFFIX = "-whole";
 
     static final String COMMIT_SCHEMA = "schema";
@@ -80,12 +79,12 @@ final class Schema {
 
     private Schema() {}
 
-    /** Of a commit's data; commits were once made without. */
+    /** Returns the reader version in a commit's user data; 0 for old commits without one. */
     static int readerVersion(Map<String, String> commit) {
         return Integer.parseInt(commit.getOrDefault(COMMIT_READER, "0"));
     }
 
-    /** What placed the vectors, of a commit's data; null where there are none. */
+    /** Returns the id of the embedding model in a commit's user data; null if there is none. */
     static @Nullable String embeddingModel(Map<String, String> commit) {
         return commit.get(COMMIT_MODEL);
     }
@@ -98,30 +97,30 @@ final class Schema {
     }
 
     static Analyzer analyzer() {
-        Analyzer whole = new NameAnalyzer();
+        Analyzer wholeWords = new NameAnalyzer();
         Analyzer krovetz = new PassageAnalyzer(Stemmer.KROVETZ);
         return new PerFieldAnalyzerWrapper(
                 new PassageAnalyzer(Stemmer.PORTER),
                 Map.of(
                         AUTHOR,
-                        whole,
+                        wholeWords,
                         YEAR,
-                        whole,
+                        wholeWords,
                         READING_TEXT + KROVETZ_SUFFIX,
                         krovetz,
                         NOTES_TEXT + KROVETZ_SUFFIX,
                         krovetz,
                         READING_TEXT + WHOLE_WORD_SUFFIX,
-                        whole,
+                        wholeWords,
                         NOTES_TEXT + WHOLE_WORD_SUFFIX,
-                        whole,
+                        wholeWords,
                         TITLE + WHOLE_WORD_SUFFIX,
-                        whole,
+                        wholeWords,
                         SECTION + WHOLE_WORD_SUFFIX,
-                        whole));
+                        wholeWords));
     }
 
-    /** Robertson and Zaragoza (2009), k1 1.2 and b .75. */
+    /** Returns BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b .75. */
     static Similarity similarity() {
         return new BM25Similarity(1.2f, .75f);
     }

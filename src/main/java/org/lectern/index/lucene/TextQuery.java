@@ -18,27 +18,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a text, sought in a field under both of its stemmers: sum over the two of BM25 of
- * each term, and {@link #PAIR_BOOST} times BM25 of each two neighbours that stand near each other.
+ * A query for the words of a text. A passage scores the sum of BM25 of the terms in each field, and
+ * {@link #PAIR_BOOST} times BM25 of each pair of neighbouring terms that are also near each other
+ * in the passage.
  *
- * @param terms per field
+ * @param terms the text's terms in each field that is searched
  */
 record TextQuery(List<FieldTerms> terms) {
 
-    /** What a pair weighs, against a term's 1. */
+    /** Weight of a pair of terms; a single term has 1. */
     static final float PAIR_BOOST = .2f;
 
-    /** How many places two neighbours may be apart. */
+    /** Number of positions by which the terms of a pair may be apart. */
     private static final int PAIR_SLOP = 8;
 
-    /** A longer text is matched by its words alone: it names what it is about often enough. */
+    /** Number of terms up to which pairs are used. Longer texts are specific enough without. */
     private static final int MAX_PAIRED_TERMS = 100;
 
     TextQuery {
         terms = List.copyOf(terms);
     }
 
-    /** Terms in the order of the text. */
+    /** The terms of a text in one field, in the order of the text. */
     record FieldTerms(String field, List<String> terms) {
 
         FieldTerms {
@@ -69,28 +70,28 @@ record TextQuery(List<FieldTerms> terms) {
         }
     }
 
-    /** Text of stop words alone finds nothing. */
+    /** Returns a query for ranking. A text of stop words alone matches nothing. */
     Query withPairs() {
         return anyOf(true);
     }
 
-    /** What {@link #withPairs} matches, without what only scores. */
+    /** Returns a query that matches the same passages without the clauses that only add scores. */
     Query withoutPairs() {
         return anyOf(false);
     }
 
-    private Query anyOf(boolean paired) {
+    private Query anyOf(boolean withPairs) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        terms.forEach(fieldTerms -> add(fieldTerms, paired && fieldTerms.usesPairs(), all));
+        terms.forEach(fieldTerms -> add(fieldTerms, withPairs && fieldTerms.usesPairs(), all));
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? MatchNoDocsQuery.INSTANCE : query;
     }
 
-    private static void add(FieldTerms sought, boolean paired, BooleanQuery.Builder all) {
-        String field = sought.field();
-        List<String> terms = sought.terms();
+    private static void add(FieldTerms fieldTerms, boolean withPairs, BooleanQuery.Builder all) {
+        String field = fieldTerms.field();
+        List<String> terms = fieldTerms.terms();
         terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
-        for (int i = 1; paired && i < terms.size(); i++) {
+        for (int i = 1; withPairs && i < terms.size(); i++) {
             Query near = new PhraseQuery(PAIR_SLOP, field, terms.get(i - 1), terms.get(i));
             all.add(new BoostQuery(near, PAIR_BOOST), Occur.SHOULD);
         }

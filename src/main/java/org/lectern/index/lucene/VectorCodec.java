@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A passage's vectors in one value: how many dimensions they have (four bytes), how long the key is
- * (four bytes), the key, then the vector of the whole and those of the sentences, a byte a
- * dimension.
+ * Encodes the vectors of a passage in one binary value: the number of dimensions (four bytes), the
+ * length of the key (four bytes), the key, then the vector of the passage and those of its
+ * sentences, with one byte per dimension.
  */
 final class VectorCodec {
 
@@ -21,21 +21,22 @@ final class VectorCodec {
     static BytesRef encode(PassageVectors vectors) {
         byte[] key = vectors.textHash().getBytes(StandardCharsets.UTF_8);
         int dimensions = vectors.whole().dimensions();
-        int all = 1 + vectors.sentences().size();
-        ByteBuffer packed = ByteBuffer.allocate(2 * Integer.BYTES + key.length + all * dimensions);
-        packed.putInt(dimensions).putInt(key.length).put(key).put(vectors.whole().bytes());
-        vectors.sentences().forEach(sentence -> packed.put(sentence.bytes()));
-        return new BytesRef(packed.array());
+        int count = 1 + vectors.sentences().size();
+        ByteBuffer buffer =
+                ByteBuffer.allocate(2 * Integer.BYTES + key.length + count * dimensions);
+        buffer.putInt(dimensions).putInt(key.length).put(key).put(vectors.whole().bytes());
+        vectors.sentences().forEach(sentence -> buffer.put(sentence.bytes()));
+        return new BytesRef(buffer.array());
     }
 
-    static PassageVectors decode(BytesRef packed) {
-        ByteBuffer head = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
-        int dimensions = head.getInt();
-        byte[] key = new byte[head.getInt()];
-        head.get(key);
+    static PassageVectors decode(BytesRef encoded) {
+        ByteBuffer header = ByteBuffer.wrap(encoded.bytes, encoded.offset, encoded.length);
+        int dimensions = header.getInt();
+        byte[] key = new byte[header.getInt()];
+        header.get(key);
         List<QuantisedVector> vectors = new ArrayList<>();
-        for (int at = head.position(); at < head.limit(); at += dimensions) {
-            vectors.add(QuantisedVector.of(packed.bytes, at, dimensions));
+        for (int offset = header.position(); offset < header.limit(); offset += dimensions) {
+            vectors.add(QuantisedVector.of(encoded.bytes, offset, dimensions));
         }
         return new PassageVectors(
                 new String(key, StandardCharsets.UTF_8),

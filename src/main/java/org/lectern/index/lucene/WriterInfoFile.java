@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file beside the index that says who is writing it. Lucene's lock keeps others out; this tells
- * them whom to wait for. It may outlive its writer, so it means something only while the lock is
- * held.
+ * A file in the index folder that names the process that is writing the index. Lucene's lock keeps
+ * other writers out; the file tells them which process holds it. The file may outlive its writer,
+ * so it is meaningful only while the lock is held.
  */
 final class WriterInfoFile {
 
@@ -25,6 +25,7 @@ final class WriterInfoFile {
         Files.deleteIfExists(file);
     }
 
+    /** Returns the process that holds the lock, in words. */
     String readHolder() {
         try {
             return Files.readString(file);

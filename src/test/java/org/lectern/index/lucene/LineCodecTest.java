@@ -19,12 +19,12 @@ final class LineCodecTest {
                     new PrintedLine(5, new Span(119, 125), new Box(-3.5, 700, 88, 709.7)));
 
     @Test
-    void keepsLinesToATenthOfAPoint() {
+    void linesAreKeptToATenthOfAPoint() {
         assertThat(LineCodec.decode(new BytesRef(LineCodec.encode(LINES)))).isEqualTo(LINES);
     }
 
     @Test
-    void takesAFewBytesALine() {
+    void linesTakeAFewBytes() {
         assertThat(LineCodec.encode(LINES)).hasSizeLessThan(50);
     }
 }

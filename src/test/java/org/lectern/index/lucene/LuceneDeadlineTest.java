@@ -78,6 +78,6 @@ class LuceneDeadlineTest {
     private void assertAborted(Function<Snapshot, Object> search) {
         assertThatThrownBy(() -> EXPIRED.run(() -> search.apply(snapshot)))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageStartingWith("This took longer");
+                .hasMessageStartingWith("The search took longer");
     }
 }

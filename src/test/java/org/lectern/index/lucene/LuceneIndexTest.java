@@ -39,7 +39,7 @@ class LuceneIndexTest extends PassageIndexContract {
     }
 
     @Test
-    void anOpenSnapshotOutlivesARebuildByAnotherWriter() {
+    void openSnapshotOutlivesARebuild() {
         PassageIndex index = SampleIndex.create(folder());
         try (Snapshot old = index.open()) {
             try (IndexUpdate update = new LuceneIndex(folder()).update(true)) {
@@ -66,7 +66,7 @@ class LuceneIndexTest extends PassageIndexContract {
     }
 
     @Test
-    void whereNothingWasIndexedThereIsNoIndex() throws IOException {
+    void missingIndexIsReported() throws IOException {
         assertThatThrownBy(() -> new LuceneIndex(folder()).open())
                 .isInstanceOf(LecternException.IndexMissingException.class);
         Files.createDirectories(folder());
@@ -96,7 +96,7 @@ class LuceneIndexTest extends PassageIndexContract {
     }
 
     @Test
-    void aDamagedIndexIsSaidToBeDamaged() throws IOException {
+    void damagedIndexIsReported() throws IOException {
         SampleIndex.create(folder());
         try (var files = Files.list(folder())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".si")).toList()) {

@@ -35,7 +35,7 @@ class LuceneScoresTest {
     private static final Scope READINGS = new Scope.Readings(null);
     private static final Offset<Double> CLOSE = within(1e-6);
 
-    /** Each word stands in one passage. */
+    /** Words that occur in one passage each. */
     private static final String RARE =
             "anchor buoy canvas dinghy embark fathom galley halyard isthmus jetty keel lagoon";
 
@@ -49,7 +49,7 @@ class LuceneScoresTest {
 
     private Snapshot snapshot;
 
-    /** In two commits, and so in two segments. */
+    /** Fills the index in two commits, and so in two segments. */
     @BeforeEach
     void fillIndex() {
         LuceneIndex index = new LuceneIndex(folder);
@@ -106,8 +106,8 @@ class LuceneScoresTest {
         return snapshot.searcher().maxScoreEstimate(query, READINGS);
     }
 
-    /** In eight passages, of a word that one of them has. */
-    private static double rarestWords() {
+    /** Returns the inverse document frequency of a word in one of eight passages. */
+    private static double rareWordWeight() {
         return Math.log(1 + 7.5 / 1.5);
     }
 
@@ -138,7 +138,7 @@ class LuceneScoresTest {
     }
 
     @Test
-    void whatIsOutOfScopeScoresNothing() {
+    void passagesOutsideTheScopeScoreZero() {
         List<Integer> kelp = List.copyOf(scores(anyWord("kelp")).keySet());
         assertThat(
                         snapshot.searcher()
@@ -148,37 +148,38 @@ class LuceneScoresTest {
     }
 
     @Test
-    void neighboursThatStandNearEachOtherRaiseAPassage() {
-        IndexQuery asked = anyWord("ballot number");
-        assertThat(texts(asked)).containsExactly(NEAR_WORDS, DISTANT_WORDS);
+    void neighbouringWordsNearEachOtherScoreHigher() {
+        IndexQuery query = anyWord("ballot number");
+        assertThat(texts(query)).containsExactly(NEAR_WORDS, DISTANT_WORDS);
         assertThat(texts(anyWord("number ballot"))).containsExactly(NEAR_WORDS, DISTANT_WORDS);
-        Map<Integer, Double> apart = new HashMap<>(scores(anyWord("ballot")));
+        Map<Integer, Double> separate = new HashMap<>(scores(anyWord("ballot")));
         scores(anyWord("number"))
-                .forEach((number, score) -> apart.merge(number, score, Double::sum));
-        List<Candidate> both = snapshot.searcher().search(asked, READINGS, 2).best();
+                .forEach((number, score) -> separate.merge(number, score, Double::sum));
+        List<Candidate> both = snapshot.searcher().search(query, READINGS, 2).best();
         assertThat(both.getLast().score())
-                .isCloseTo(apart.getOrDefault(both.getLast().passageNumber(), 0.0), within(1e-5));
+                .isCloseTo(
+                        separate.getOrDefault(both.getLast().passageNumber(), 0.0), within(1e-5));
         assertThat(both.getFirst().score())
-                .isGreaterThan(1.02 * apart.getOrDefault(both.getFirst().passageNumber(), 0.0));
+                .isGreaterThan(1.02 * separate.getOrDefault(both.getFirst().passageNumber(), 0.0));
     }
 
     @Test
     void repetitivePassageScoresNearTheEstimate() {
-        IndexQuery asked = anyWord("kelp urchin");
-        assertThat(bestScore(asked) / maxScoreEstimate(asked)).isBetween(.85, 1.0);
+        IndexQuery query = anyWord("kelp urchin");
+        assertThat(bestScore(query) / maxScoreEstimate(query)).isBetween(.85, 1.0);
         assertThat(bestScore(anyWord("kelp")) / maxScoreEstimate(anyWord("kelp")))
                 .isBetween(.85, 1.0);
     }
 
     @Test
     void estimateOfAWordSumsBothStemmers() {
-        assertThat(maxScoreEstimate(anyWord("anchor"))).isCloseTo(2 * rarestWords(), CLOSE);
+        assertThat(maxScoreEstimate(anyWord("anchor"))).isCloseTo(2 * rareWordWeight(), CLOSE);
         assertThat(maxScoreEstimate(anyWord("anchor buoy")))
-                .isCloseTo(2 * 2.4 * rarestWords(), CLOSE);
+                .isCloseTo(2 * 2.4 * rareWordWeight(), CLOSE);
     }
 
     @Test
-    void aWordThatNoPassageHasCountsNothing() {
+    void unknownWordsDoNotCount() {
         assertThat(maxScoreEstimate(anyWord("zebra"))).isZero();
         assertThat(maxScoreEstimate(anyWord("the of and"))).isZero();
         assertThat(maxScoreEstimate(anyWord("anchor zebra quagga buoy")))
@@ -186,22 +187,23 @@ class LuceneScoresTest {
     }
 
     @Test
-    void ofALongTextTheRarestEightCountALittleOver() {
+    void estimateOfALongTextUsesItsRarestWords() {
         String eight = RARE.substring(0, RARE.indexOf(" isthmus"));
         assertThat(maxScoreEstimate(anyWord(eight)))
-                .isCloseTo(2 * (8 + .2 * 14) * rarestWords(), CLOSE);
-        assertThat(maxScoreEstimate(anyWord(RARE))).isCloseTo(1.4 * 2 * 8 * rarestWords(), CLOSE);
+                .isCloseTo(2 * (8 + .2 * 14) * rareWordWeight(), CLOSE);
+        assertThat(maxScoreEstimate(anyWord(RARE)))
+                .isCloseTo(1.4 * 2 * 8 * rareWordWeight(), CLOSE);
     }
 
     @Test
-    void partsAddUpButForWhatIsForbidden() {
-        IndexQuery parts =
+    void estimateSumsClausesExceptForbiddenOnes() {
+        IndexQuery clauses =
                 new IndexQuery.Bool(
                         List.of(
                                 new Clause(Occur.MUST, anyWord("anchor")),
                                 new Clause(Occur.SHOULD, anyWord("buoy")),
                                 new Clause(Occur.MUST_NOT, anyWord("canvas"))));
-        assertThat(maxScoreEstimate(parts)).isCloseTo(4 * rarestWords(), CLOSE);
+        assertThat(maxScoreEstimate(clauses)).isCloseTo(4 * rareWordWeight(), CLOSE);
     }
 
     @Test

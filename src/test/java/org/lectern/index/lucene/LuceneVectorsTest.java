@@ -26,7 +26,7 @@ class LuceneVectorsTest extends VectorsContract {
     }
 
     @Test
-    void nothingIsTakenOverFromAnIndexOfAnotherSchema() throws IOException {
+    void vectorsOfAnotherSchemaAreNotReused() throws IOException {
         PassageIndex index = indexOfWinds();
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer =

@@ -26,26 +26,26 @@ final class VectorCodecTest {
     }
 
     @Test
-    void keepsTheKeyAndEveryVectorInOrder() {
+    void keyAndVectorsAreKeptInOrder() {
         assertThat(VectorCodec.decode(VectorCodec.encode(VECTORS))).isEqualTo(VECTORS);
     }
 
     @Test
-    void isReadFromTheMiddleOfALargerBuffer() {
-        BytesRef packed = VectorCodec.encode(VECTORS);
-        byte[] buffer = new byte[packed.length + 9];
-        System.arraycopy(packed.bytes, packed.offset, buffer, 4, packed.length);
-        assertThat(VectorCodec.decode(new BytesRef(buffer, 4, packed.length))).isEqualTo(VECTORS);
+    void valuesAreReadFromTheMiddleOfABuffer() {
+        BytesRef encoded = VectorCodec.encode(VECTORS);
+        byte[] buffer = new byte[encoded.length + 9];
+        System.arraycopy(encoded.bytes, encoded.offset, buffer, 4, encoded.length);
+        assertThat(VectorCodec.decode(new BytesRef(buffer, 4, encoded.length))).isEqualTo(VECTORS);
     }
 
     @Test
-    void aPassageMayHaveNoSentences() {
+    void sentencesAreOptional() {
         PassageVectors whole = new PassageVectors("", vector(1, 2, 3), List.of());
         assertThat(VectorCodec.decode(VectorCodec.encode(whole))).isEqualTo(whole);
     }
 
     @Test
-    void takesAByteADimensionAndLittleMore() {
+    void vectorsTakeOneByteADimension() {
         assertThat(VectorCodec.encode(VECTORS).length).isEqualTo(4 + 4 + 10 + 3 * 4);
     }
 }
