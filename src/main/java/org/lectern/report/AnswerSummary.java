@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer without its passages: what tables need of it, small enough to keep for all questions.
+ * An answer without its passages, small enough to keep in memory for all questions.
  *
- * @param how sentences that say by what means and where was looked
+ * @param state the state of the answer
+ * @param how sentences that describe how and where the search was done
+ * @param readings outcomes of the readings that answer the question by themselves
  */
 public record AnswerSummary(AnswerState state, List<String> how, List<ReadingOutcome> readings) {
 
@@ -23,8 +25,8 @@ public record AnswerSummary(AnswerState state, List<String> how, List<ReadingOut
         return new AnswerSummary(outcome.state(), outcome.answer().how(), outcome.byReading());
     }
 
-    /** What a reading says by itself, if anything. */
+    /** Returns the outcome of a reading, if it answers the question by itself. */
     public Optional<ReadingOutcome> forReading(String reading) {
-        return readings.stream().filter(one -> one.id().equals(reading)).findFirst();
+        return readings.stream().filter(outcome -> outcome.id().equals(reading)).findFirst();
     }
 }

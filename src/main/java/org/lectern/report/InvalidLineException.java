@@ -1,6 +1,6 @@
 package org.lectern.report;
 
-/** A line of a file does not say what it must. */
+/** Thrown for an invalid line of a question file. */
 final class InvalidLineException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,18 +8,18 @@ final class InvalidLineException extends RuntimeException {
     private final int line;
 
     /**
-     * A fault.
+     * Creates an exception.
      *
-     * @param line from 1
-     * @param fault what it does, and what to do about it: the sentence that goes on after the
-     *     line's name
+     * @param line number of the line, from 1
+     * @param predicate the error and its remedy, as the rest of a sentence that begins with the
+     *     line
      */
-    InvalidLineException(int line, String fault) {
-        super(fault);
+    InvalidLineException(int line, String predicate) {
+        super(predicate);
         this.line = line;
     }
 
-    /** The sentence, for a file of that name. */
+    /** Returns the whole sentence, which names the line and the file. */
     String messageFor(Object file) {
         return "Line " + line + " of " + file + " " + getMessage() + ".";
     }

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Answers on disk, a line each, written as they are made: a report that was stopped at any moment
- * goes on from there, and one of any length takes little memory. Answers of another commit, or made
- * by other means, do not count; nor does a line that was cut off. Safe for use by many threads.
+ * A file with the answers of a report, one on each line, written as soon as each is computed. An
+ * interrupted report can be resumed from it, and a long report needs little memory. Answers from
+ * another commit or with other settings are discarded, as is an incomplete last line. Thread-safe.
  */
 public final class Journal implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class Journal implements AutoCloseable {
     private JournalHeader header;
     private long end;
 
-    /** An answer, and where it stands. */
+    /** The position of an entry in the file, and what is kept of it in memory. */
     private record StoredEntry(
             long start, int length, String asked, @Nullable String session, AnswerSummary summary) {
 
@@ -43,19 +43,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private Journal(Path file, FileChannel channel, JournalHeader head) {
+    private Journal(Path file, FileChannel channel, JournalHeader header) {
         this.file = file;
         this.channel = channel;
-        this.header = head;
+        this.header = header;
     }
 
-    /** A journal that nobody will go on from; it is gone once it is closed. */
-    public static Journal temporary(JournalHeader head) {
+    /** Creates a journal in a temporary file, which is deleted when the journal is closed. */
+    public static Journal temporary(JournalHeader header) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             file = Files.createTempFile("lectern-report", ".journal");
             Journal journal =
-                    new Journal(file, open(file, StandardOpenOption.DELETE_ON_CLOSE), head);
+                    new Journal(file, open(file, StandardOpenOption.DELETE_ON_CLOSE), header);
             journal.writeHeader();
             return journal;
         } catch (IOException e) {
@@ -64,14 +64,13 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * A journal that is there until it is deleted. What the file held before is lost.
+     * Creates an empty journal, and overwrites the file if it exists.
      *
-     * @throws FileAccessException if the file cannot be written, or is another report's that is
-     *     being made
+     * @throws FileAccessException if the file cannot be written, or is in use by another report
      */
-    public static Journal create(Path file, JournalHeader head) {
+    public static Journal create(Path file, JournalHeader header) {
         try {
-            Journal journal = new Journal(file, locked(file), head);
+            Journal journal = new Journal(file, openLocked(file), header);
             journal.writeHeader();
             return journal;
         } catch (IOException e) {
@@ -80,14 +79,15 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * A journal that goes on from what the file holds, if that counts.
+     * Opens a journal with the answers in the file, if their header allows them to be reused. It is
+     * empty otherwise.
      *
-     * @throws FileAccessException as for one that is begun
+     * @throws FileAccessException if the file cannot be written, or is in use by another report
      */
-    public static Journal resume(Path file, JournalHeader head) {
+    public static Journal resume(Path file, JournalHeader header) {
         try {
-            Journal journal = new Journal(file, locked(file), head);
-            if (!journal.readExisting(head)) {
+            Journal journal = new Journal(file, openLocked(file), header);
+            if (!journal.readExisting(header)) {
                 journal.writeHeader();
             }
             return journal;
@@ -96,7 +96,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Path file) throws IOException {
+    private static FileChannel openLocked(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         FileChannel channel = open(file, StandardOpenOption.CREATE);
         try {
@@ -104,11 +104,11 @@ public final class Journal implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // Taken within this process: as if it were by another.
+            // Locked within this process, which is handled like a lock of another process.
         }
         channel.close();
         throw new FileAccessException(
-                "Another report is being written there (" + file + "). Wait for it to end.");
+                "Another report is being written there (" + file + "). Wait until it is done.");
     }
 
     private static FileChannel open(Path file, StandardOpenOption option) throws IOException {
@@ -130,41 +130,41 @@ public final class Journal implements AutoCloseable {
 
     private boolean readExisting(JournalHeader wanted) throws IOException {
         try (JournalReader reader = new JournalReader(file)) {
-            JournalHeader there = reader.header();
-            if (there == null || !wanted.isResumableFrom(there)) {
+            JournalHeader existing = reader.header();
+            if (existing == null || !wanted.isResumableFrom(existing)) {
                 return false;
             }
-            header = there;
-            reader.forEach((start, length, recorded) ->
-                    entries.put(recorded.id(), entry(start, length, recorded)));
+            header = existing;
+            reader.forEach((start, length, entry) ->
+                    entries.put(entry.id(), storedEntry(start, length, entry)));
             end = reader.end();
         }
         channel.truncate(end);
         return true;
     }
 
-    private static StoredEntry entry(long start, int length, JournalEntry recorded) {
-        return new StoredEntry(
-                start, length, recorded.asked(), recorded.session(), recorded.summary());
+    private static StoredEntry storedEntry(long start, int length, JournalEntry entry) {
+        return new StoredEntry(start, length, entry.asked(), entry.session(), entry.summary());
     }
 
-    /** The day on which the report was begun; null where that is not to be told. */
+    /** Returns the day on which the report was started; null if it is not recorded. */
     public @Nullable LocalDate date() {
         return header.date() == null ? null : LocalDate.parse(header.date());
     }
 
-    /** How many answers there are. */
+    /** Returns the number of answers. */
     public synchronized int size() {
         return entries.size();
     }
 
+    /** Returns whether there is an answer to a question. */
     public synchronized boolean has(Question question) {
-        StoredEntry line = entries.get(question.id());
-        return line != null && line.isAnswerTo(question);
+        StoredEntry entry = entries.get(question.id());
+        return entry != null && entry.isAnswerTo(question);
     }
 
     /**
-     * Keeps an answer.
+     * Writes an answer.
      *
      * @throws FileAccessException if it cannot be written
      */
@@ -173,11 +173,11 @@ public final class Journal implements AutoCloseable {
         add(recorded, Json.toLine(recorded));
     }
 
-    private synchronized void add(JournalEntry recorded, String text) {
+    private synchronized void add(JournalEntry entry, String line) {
         long start = end;
         try {
-            int length = append(text);
-            entries.put(recorded.id(), entry(start, length, recorded));
+            int length = append(line);
+            entries.put(entry.id(), storedEntry(start, length, entry));
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -186,31 +186,31 @@ public final class Journal implements AutoCloseable {
     private int append(String line) throws IOException {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long place = end;
+        long position = end;
         while (buffer.hasRemaining()) {
-            place += channel.write(buffer, place);
+            position += channel.write(buffer, position);
         }
-        end = place;
+        end = position;
         return bytes.length;
     }
 
-    /** An answer in brief. */
+    /** Returns the summary of an answer. */
     public AnswerSummary summary(Question question) {
         return storedEntry(question).summary();
     }
 
     /**
-     * An answer whole.
+     * Reads an answer.
      *
-     * @param snapshot of the commit that gave it
+     * @param snapshot snapshot of the commit that the answer is from
      */
     public QuestionOutcome outcome(Question question, Snapshot snapshot) {
-        StoredEntry line = storedEntry(question);
-        ByteBuffer buffer = ByteBuffer.allocate(line.length());
+        StoredEntry entry = storedEntry(question);
+        ByteBuffer buffer = ByteBuffer.allocate(entry.length());
         try {
             int read = 0;
             while (buffer.hasRemaining() && read >= 0) {
-                read = channel.read(buffer, line.start() + buffer.position());
+                read = channel.read(buffer, entry.start() + buffer.position());
             }
         } catch (IOException e) {
             throw new FileAccessException(
@@ -221,14 +221,14 @@ public final class Journal implements AutoCloseable {
     }
 
     private synchronized StoredEntry storedEntry(Question question) {
-        StoredEntry line = entries.get(question.id());
-        if (line == null) {
+        StoredEntry entry = entries.get(question.id());
+        if (entry == null) {
             throw new IllegalStateException("not answered: " + question.id());
         }
-        return line;
+        return entry;
     }
 
-    /** Leaves the file as it is. */
+    /** Closes the file, and keeps it unless it is temporary. */
     @Override
     public void close() {
         try {
@@ -238,7 +238,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Takes the file away: the report is written, and nothing is left to go on from. */
+    /** Deletes the file, once the report is written. */
     public void delete() {
         try {
             Files.deleteIfExists(file);

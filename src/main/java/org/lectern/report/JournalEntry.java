@@ -19,12 +19,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A line of a journal: an answer in which passages are named and not repeated, since the commit has
- * them.
+ * A line of a journal: an answer with the ids of its passages, whose texts are in the commit.
  *
- * @param id of the question
- * @param asked what was searched for
- * @param session that the question belongs to
+ * @param id id of the question
+ * @param asked text that was searched for
+ * @param session id of the question's session; null if it has none
  */
 record JournalEntry(
         String id,
@@ -42,10 +41,10 @@ record JournalEntry(
     }
 
     /**
-     * A hit. Its rank is its place.
+     * A hit. Its rank is its position in the list.
      *
-     * @param passage its id
-     * @param same ids of passages that say the same
+     * @param passage id of the passage
+     * @param same ids of passages with nearly the same text
      */
     record HitEntry(
             String passage,
@@ -55,7 +54,7 @@ record JournalEntry(
             @Nullable Span answer,
             List<String> same) {}
 
-    /** What a score is made of: one of the three, the others are null. */
+    /** The parts of a score; exactly one of the three is not null. */
     record ScoreEntry(
             @Nullable LexicalScore words,
             @Nullable SemanticScore meaning,
@@ -105,40 +104,41 @@ record JournalEntry(
     }
 
     /**
-     * The answer as it was.
+     * Restores the outcome.
      *
-     * @param snapshot of the commit that gave it
+     * @param snapshot snapshot of the commit that the answer is from
      */
     QuestionOutcome outcome(Question question, Snapshot snapshot) {
         return new QuestionOutcome(question, answer(snapshot), summary.readings());
     }
 
     private Answer answer(Snapshot snapshot) {
-        List<Hit> found =
+        List<Hit> restored =
                 IntStream.range(0, hits.size())
-                        .mapToObj(place -> hit(place + 1, hits.get(place), snapshot))
+                        .mapToObj(i -> hit(i + 1, hits.get(i), snapshot))
                         .toList();
         return switch (summary.state()) {
-            case FOUND -> new Answer.Found(found, why, summary.how());
-            case PARTLY -> new Answer.Partly(found, why, summary.how());
-            case NOT_FOUND -> new Answer.NotFound(found, why, summary.how());
+            case FOUND -> new Answer.Found(restored, why, summary.how());
+            case PARTLY -> new Answer.Partly(restored, why, summary.how());
+            case NOT_FOUND -> new Answer.NotFound(restored, why, summary.how());
         };
     }
 
-    private static Hit hit(int rank, HitEntry found, Snapshot snapshot) {
-        Passage passage = passage(found.passage(), snapshot);
+    private static Hit hit(int rank, HitEntry entry, Snapshot snapshot) {
+        Passage passage = passage(entry.passage(), snapshot);
         return new Hit(
                 rank,
-                found.score(),
-                found.parts().toScoreParts(),
+                entry.score(),
+                entry.parts().toScoreParts(),
                 passage,
                 snapshot.catalogue()
                         .entry(passage.source())
                         .map(CatalogueEntry::source)
-                        .orElseThrow(() -> new IllegalStateException("a passage of nothing")),
-                found.highlights(),
-                found.answer(),
-                found.same().stream().map(id -> passage(id, snapshot)).toList());
+                        .orElseThrow(
+                                () -> new IllegalStateException("the passage's source is unknown")),
+                entry.highlights(),
+                entry.answer(),
+                entry.same().stream().map(id -> passage(id, snapshot)).toList());
     }
 
     private static Passage passage(String id, Snapshot snapshot) {

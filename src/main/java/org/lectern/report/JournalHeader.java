@@ -7,13 +7,13 @@ import org.lectern.search.SessionScope;
 import java.time.LocalDate;
 
 /**
- * The first line of a journal: by what its answers were made.
+ * The first line of a journal: the index and the settings that its answers depend on.
  *
- * @param commit id of the commit that was asked
- * @param model which placed the questions, as its setting names it
- * @param passages how many a question was given at most
- * @param date day on which the report was begun, as in {@code 2026-11-24}; null where that is not
- *     to be told
+ * @param commit id of the commit
+ * @param model setting of the model that embedded the questions
+ * @param width where questions with a session were searched for
+ * @param passages maximum number of passages in an answer
+ * @param date day on which the report was started, in ISO 8601; null if it is not recorded
  */
 public record JournalHeader(
         int schema,
@@ -38,7 +38,7 @@ public record JournalHeader(
                 day == null ? null : day.toString());
     }
 
-    /** Whether answers that were made by the other are those that would be made by this. */
+    /** Returns whether a report with this header may reuse the answers below another one. */
     boolean isResumableFrom(JournalHeader other) {
         return equals(
                 new JournalHeader(

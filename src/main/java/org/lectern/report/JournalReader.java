@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a journal up to where it was cut off. */
+/** Reads the complete lines of a journal, whose last line may be cut off. */
 final class JournalReader implements AutoCloseable {
 
     private final InputStream in;
@@ -21,41 +21,41 @@ final class JournalReader implements AutoCloseable {
         this.in = new BufferedInputStream(Files.newInputStream(file));
     }
 
-    /** Takes an answer. */
+    /** A consumer of journal entries. */
     @FunctionalInterface
     interface EntryConsumer {
 
         /**
-         * Takes one.
+         * Accepts an entry.
          *
-         * @param start offset of its line, in bytes
-         * @param length of its line with its end
+         * @param start offset of the entry's line, in bytes
+         * @param length length of the line with its newline, in bytes
          */
-        void accept(long start, int length, JournalEntry recorded);
+        void accept(long start, int length, JournalEntry entry);
     }
 
-    /** The first line; null where there is none that is whole. */
+    /** Reads the first line; null if it is incomplete or invalid. */
     @Nullable JournalHeader header() throws IOException {
         String line = readLine();
         return line == null ? null : read(line, JournalHeader.class);
     }
 
-    /** The answers that follow the head. */
-    void forEach(EntryConsumer taker) throws IOException {
+    /** Reads the entries after the header, up to the first invalid one. */
+    void forEach(EntryConsumer consumer) throws IOException {
         long start = end;
         String line;
         while ((line = readLine()) != null) {
-            JournalEntry recorded = read(line, JournalEntry.class);
-            if (recorded == null) {
+            JournalEntry entry = read(line, JournalEntry.class);
+            if (entry == null) {
                 end = start;
                 return;
             }
-            taker.accept(start, (int) (end - start), recorded);
+            consumer.accept(start, (int) (end - start), entry);
             start = end;
         }
     }
 
-    /** Offset after the last line that is whole, once all were read. */
+    /** Returns the offset after the last valid line read so far, in bytes. */
     long end() {
         return end;
     }
@@ -70,13 +70,13 @@ final class JournalReader implements AutoCloseable {
 
     private @Nullable String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int one;
-        while ((one = in.read()) >= 0) {
-            if (one == '\n') {
+        int next;
+        while ((next = in.read()) >= 0) {
+            if (next == '\n') {
                 end += line.size() + 1;
                 return line.toString(StandardCharsets.UTF_8);
             }
-            line.write(one);
+            line.write(next);
         }
         return null;
     }

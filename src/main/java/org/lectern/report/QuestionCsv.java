@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Questions as the rows of a CSV file whose first row names its columns. */
+/** Reads questions from a CSV file whose first row names the columns. */
 final class QuestionCsv {
 
     private static final CSVFormat FORMAT =
@@ -30,9 +30,9 @@ final class QuestionCsv {
     private QuestionCsv() {}
 
     /**
-     * The rows that are not blank.
+     * Reads the rows that are not blank.
      *
-     * @throws InvalidLineException if this is no CSV, or has no column of questions
+     * @throws InvalidLineException if the text is not valid CSV, or no column has the questions
      */
     static List<QuestionLine> read(String text) {
         if (text.isBlank()) {
@@ -47,53 +47,53 @@ final class QuestionCsv {
     }
 
     private static void checkColumns(List<String> names) {
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(names);
-        if (!known.contains("question") && !known.contains("text")) {
+        Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        columns.addAll(names);
+        if (!columns.contains("question") && !columns.contains("text")) {
             throw new InvalidLineException(
                     1,
-                    "names no column question; name the columns there, parted by commas, as in"
-                            + " id,question,session");
+                    "has no column named question; name the columns there, separated by commas, as"
+                            + " in id,question,session");
         }
     }
 
     private static List<QuestionLine> read(CSVParser rows) {
         List<QuestionLine> lines = new ArrayList<>();
-        Iterator<CSVRecord> left = rows.iterator();
-        int begins = nextLine(rows);
+        Iterator<CSVRecord> records = rows.iterator();
+        int line = nextLine(rows);
         try {
-            while (left.hasNext()) {
-                CSVRecord row = left.next();
+            while (records.hasNext()) {
+                CSVRecord row = records.next();
                 if (!row.stream().allMatch(String::isBlank)) {
-                    checkWidth(begins, row, rows.getHeaderNames().size());
-                    lines.add(questionLine(begins, row));
+                    checkCells(line, row, rows.getHeaderNames().size());
+                    lines.add(questionLine(line, row));
                 }
-                begins = nextLine(rows);
+                line = nextLine(rows);
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw unreadable(begins);
+            throw unreadable(line);
         }
         return lines;
     }
 
-    /** A question with a comma would else be cut off there, and nobody be told. */
-    private static void checkWidth(int line, CSVRecord row, int columns) {
+    /** Refuses a row with too many cells: an unquoted comma has split its question. */
+    private static void checkCells(int line, CSVRecord row, int columns) {
         if (row.stream().skip(columns).anyMatch(cell -> !cell.isBlank())) {
             throw new InvalidLineException(
                     line,
-                    "has more cells than line 1 has columns; put a text that has commas between"
+                    "has more cells than line 1 has columns; put a text that has commas in"
                             + " quotation marks");
         }
     }
 
-    /** A cell may run over many lines: the parser knows where the last row ended. */
+    /** Returns the number of the line on which the next row begins; a row may span lines. */
     private static int nextLine(CSVParser rows) {
         return (int) rows.getCurrentLineNumber() + 1;
     }
 
-    private static QuestionLine questionLine(int begins, CSVRecord row) {
+    private static QuestionLine questionLine(int line, CSVRecord row) {
         return new QuestionLine(
-                begins,
+                line,
                 firstCell(row, "id", "_id"),
                 firstCell(row, "question", "text"),
                 cell(row, "session"));
@@ -111,7 +111,6 @@ final class QuestionCsv {
     private static InvalidLineException unreadable(int line) {
         return new InvalidLineException(
                 line,
-                "cannot be read as CSV; close every quotation mark, and write one within a cell"
-                        + " twice");
+                "is not valid CSV; close every quotation mark, and double those within a cell");
     }
 }

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A file of questions: one a line in {@code .txt}; columns {@code id} or {@code _id}, {@code
- * question} or {@code text}, {@code session} in {@code .csv}; the same members in {@code .jsonl}.
- * Without an id a question has its line's number.
+ * A file of questions: one per line in {@code .txt}; columns {@code id} or {@code _id}, {@code
+ * question} or {@code text}, and {@code session} in {@code .csv}; the same members in {@code
+ * .jsonl}. The id defaults to the number of the line.
  */
 public final class QuestionFile {
 
@@ -37,19 +37,19 @@ public final class QuestionFile {
     }
 
     /**
-     * Reads and checks a file, as far as that needs no catalogue.
+     * Reads a file and checks all that does not depend on an index.
      *
      * @throws FileAccessException if the file cannot be read
-     * @throws InvalidInputException if it is not of a known kind, too large, not UTF-8 or empty, or
-     *     if a line lacks a question, has one that is too long or has another's id; the message has
-     *     the line's number
+     * @throws InvalidInputException if its type is unknown, if it is too large, not UTF-8 or empty,
+     *     or if a line has no question, one that is too long, or a duplicate id; the message names
+     *     the line
      */
     public static QuestionFile read(Path file) {
         try {
             List<QuestionLine> lines = lines(file);
             check(lines);
             if (lines.isEmpty()) {
-                throw new InvalidInputException(file + " has no questions. Write one a line.");
+                throw new InvalidInputException(file + " has no questions. Write one per line.");
             }
             return new QuestionFile(file, lines);
         } catch (InvalidLineException e) {
@@ -65,9 +65,9 @@ public final class QuestionFile {
             case "jsonl" -> jsonLines(text(file));
             default ->
                     throw new InvalidInputException(
-                            "Questions are read from .txt, .csv and .jsonl files, and "
+                            "Questions are read from .txt, .csv and .jsonl files; "
                                     + file
-                                    + " is none of them. Save it as plain text, one question a"
+                                    + " is none of these. Save it as .txt with one question per"
                                     + " line.");
         };
     }
@@ -76,11 +76,12 @@ public final class QuestionFile {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new InvalidInputException(
-                        file + " is larger than 32 MB. Split it, and ask for a report of each.");
+                        file + " is larger than 32 MB. Split it, and make a report of each part.");
             }
             return Utf8Decoder.decode(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new FileAccessException("There is no file " + file + " that can be read.");
+            throw new FileAccessException(
+                    "The file " + file + " does not exist or cannot be read.");
         }
     }
 
@@ -97,12 +98,12 @@ public final class QuestionFile {
     }
 
     private static List<QuestionLine> jsonLines(String text) {
-        return textLines(text).stream().map(QuestionFile::jsonLines).toList();
+        return textLines(text).stream().map(QuestionFile::jsonLine).toList();
     }
 
-    private static QuestionLine jsonLines(QuestionLine whole) {
-        int line = whole.line();
-        Map<String, @Nullable Object> members = parseObject(line, String.valueOf(whole.text()));
+    private static QuestionLine jsonLine(QuestionLine textLine) {
+        int line = textLine.line();
+        Map<String, @Nullable Object> members = parseObject(line, String.valueOf(textLine.text()));
         return new QuestionLine(
                 line,
                 text(line, "id", members.getOrDefault("id", members.get("_id"))),
@@ -115,7 +116,7 @@ public final class QuestionFile {
             return Json.readObject(text);
         } catch (Json.MalformedJsonException e) {
             throw new InvalidLineException(
-                    line, "is no JSON object; write {\"question\": \"...\"} on a line of its own");
+                    line, "is not a JSON object; write {\"question\": \"...\"} on one line");
         }
     }
 
@@ -126,7 +127,8 @@ public final class QuestionFile {
             case Number number -> number.toString();
             default ->
                     throw new InvalidLineException(
-                            line, "has a member " + name + " that is no text; put it into quotes");
+                            line,
+                            "has a member " + name + " that is not a string; put it in quotes");
         };
     }
 
@@ -136,13 +138,13 @@ public final class QuestionFile {
             checkText(line);
             if (line.idOrLineNumber().codePoints().anyMatch(Character::isISOControl)) {
                 throw new InvalidLineException(
-                        line.line(), "has a control character in its id; take it out");
+                        line.line(), "has a control character in its id; remove it");
             }
             Integer other = seen.put(TrecRunLine.toColumn(line.idOrLineNumber()), line.line());
             if (other != null) {
                 throw new InvalidLineException(
                         line.line(),
-                        "has the id %s, which line %d has too; give each an id of its own"
+                        "has the id %s, which line %d has too; give each its own id"
                                 .formatted(line.idOrLineNumber(), other));
             }
         }
@@ -152,22 +154,21 @@ public final class QuestionFile {
         String text = line.text();
         if (text == null) {
             throw new InvalidLineException(
-                    line.line(), "has no question; write one or delete the line");
+                    line.line(), "has no question; add one or delete the line");
         }
         if (text.length() > QueryLimits.MAX_QUESTION_CHARACTERS) {
             throw new InvalidLineException(
                     line.line(),
-                    "has a question of %,d characters; %,d are the most, so shorten it"
+                    "has a question of %,d characters; shorten it to at most %,d"
                             .formatted(text.length(), QueryLimits.MAX_QUESTION_CHARACTERS));
         }
     }
 
     /**
-     * The questions, in the file's order.
+     * Returns the questions in the order of the file.
      *
-     * @param catalogue of the commit that is to be asked
-     * @throws InvalidInputException if a question's session is not in it; the message has the
-     *     line's number
+     * @param catalogue catalogue of the index that answers them
+     * @throws InvalidInputException if a question's session is unknown; the message names the line
      */
     public List<Question> questions(Catalogue catalogue) {
         for (QuestionLine line : lines) {

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.Question;
 
 /**
- * What a file of questions has at one place.
+ * An unchecked question of a question file. Blank texts are null.
  *
- * @param line where it begins, from 1
- * @param id null for the line's number
- * @param text of the question; null where there is none
- * @param session null for none
+ * @param line number of the line on which it begins, from 1
+ * @param id null for the number of the line
+ * @param text text of the question; null if it is missing
+ * @param session id of a session; null for none
  */
 record QuestionLine(
         int line, @Nullable String id, @Nullable String text, @Nullable String session) {

@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Answers to many questions, all from one commit. The answers themselves are fetched one by one, as
- * often as they are wanted: all at once they may be more than memory holds.
+ * Answers to many questions from one commit. Full answers are loaded one at a time, since all of
+ * them may not fit in memory.
  *
- * @param snapshot open as long as the report is used
- * @param date day on which it was begun; null where that is not to be told
- * @param questions that have an answer, in their order
+ * @param snapshot must stay open while the report is used
+ * @param date day on which the report was started; null if it is not shown
+ * @param questions questions that have an answer, in order
  * @param failed questions that could not be searched for
- * @param summaries their answers in brief
- * @param answers their answers whole
+ * @param summaries returns the summary of a question's answer
+ * @param answers loads a question's answer
  */
 public record Report(
         Snapshot snapshot,
@@ -41,7 +41,7 @@ public record Report(
         failed = List.copyOf(failed);
     }
 
-    /** What a journal has of some questions. */
+    /** Creates a report of some questions from the answers in a journal. */
     public static Report of(
             Journal journal,
             Snapshot snapshot,
@@ -66,7 +66,7 @@ public record Report(
         return snapshot.catalogue();
     }
 
-    /** The answers, in the order of the questions. */
+    /** Returns the answers in the order of the questions, each loaded when it is reached. */
     public Iterable<QuestionOutcome> outcomes() {
         return () -> questions.stream().map(answers).iterator();
     }
@@ -79,39 +79,39 @@ public record Report(
         return summaries.apply(question);
     }
 
-    /** Of all answers. */
+    /** Counts all answers by state. */
     public StateCounts counts() {
         return counts(questions);
     }
 
-    /** Of the answers to some of the questions. */
+    /** Counts the answers to some of the questions by state. */
     public StateCounts counts(List<Question> some) {
         return StateCounts.of(some.stream().map(summaries).toList());
     }
 
-    /** What holds for how every question was searched for. */
+    /** Returns the sentences about how the search was done that hold for all questions. */
     public List<String> commonSearchNotes() {
         Set<String> common = new LinkedHashSet<>();
         questions.stream().limit(1).map(summaries).forEach(first -> common.addAll(first.how()));
-        questions.stream().map(summaries).forEach(brief -> common.retainAll(brief.how()));
+        questions.stream().map(summaries).forEach(summary -> common.retainAll(summary.how()));
         return List.copyOf(common);
     }
 
-    /** The sessions that the report is about; none where its questions are from a file. */
+    /** Returns the sessions that the report covers; none if its questions are from a file. */
     public List<Session> sessions() {
         return settings.questions() == null
                 ? new NotesQuestions(catalogue()).sessions(settings.sessions())
                 : List.of();
     }
 
-    /** Those in which nothing is asked. */
+    /** Returns the sessions that have neither questions nor points. */
     public List<Session> sessionsWithoutQuestions() {
         return sessions().stream()
                 .filter(s -> s.topics().stream().allMatch(t -> t.items().isEmpty()))
                 .toList();
     }
 
-    /** What these sessions cite and the corpus lacks; of questions from a file, what all cite. */
+    /** Returns the missing readings that the report's sessions cite, or all if it covers none. */
     public List<MissingReading> missingReadings() {
         List<String> sessions = sessions().stream().map(Session::id).toList();
         return catalogue().missingReadings().stream()
@@ -121,7 +121,7 @@ public record Report(
                 .toList();
     }
 
-    /** The questions as they are to be shown: by session and topic, as far as these are known. */
+    /** Returns the questions grouped by session and topic. */
     public List<SessionGroup> sessionGroups() {
         return SessionGroup.of(questions, catalogue());
     }

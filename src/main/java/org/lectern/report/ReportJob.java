@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Answers many questions at once, as many as there are cores, into a journal. One that fails does
- * not keep back the others.
+ * Answers questions in parallel, with a thread per core, and writes the answers to a journal. A
+ * question that fails does not affect the others.
  */
 public final class ReportJob {
 
@@ -31,24 +31,24 @@ public final class ReportJob {
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private final QuestionAnswerer answering;
+    private final QuestionAnswerer answerer;
     private final Journal journal;
     private final Runnable onAnswered;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /**
-     * A batch that has not begun.
+     * Creates a job.
      *
-     * @param journal of the commit that is asked
-     * @param step is run for each question that has been looked up, by any thread
+     * @param journal journal with the commit of the answerer's snapshot
+     * @param onAnswered called after each question, from any thread
      */
-    public ReportJob(QuestionAnswerer answering, Journal journal, Runnable step) {
-        this.answering = answering;
+    public ReportJob(QuestionAnswerer answerer, Journal journal, Runnable onAnswered) {
+        this.answerer = answerer;
         this.journal = journal;
-        this.onAnswered = step;
+        this.onAnswered = onAnswered;
     }
 
-    /** Those of these questions that the journal has no answer to yet, each once. */
+    /** Returns the questions that the journal has no answer to, without duplicate ids. */
     public List<Question> unanswered(Collection<Question> questions) {
         Set<String> ids = new HashSet<>();
         return questions.stream()
@@ -58,14 +58,14 @@ public final class ReportJob {
     }
 
     /**
-     * Answers what is open.
+     * Answers the questions that are not in the journal yet.
      *
-     * @return the questions that failed, in their order
-     * @throws StoppedException if this thread is interrupted; what was answered is in the journal
+     * @return the questions that failed, in order
+     * @throws StoppedException if this thread is interrupted; answers so far are in the journal
      */
     public List<FailedQuestion> run(List<Question> questions) {
-        Queue<Question> left = new ConcurrentLinkedQueue<>(unanswered(questions));
-        Callable<Void> worker = () -> work(left);
+        Queue<Question> queue = new ConcurrentLinkedQueue<>(unanswered(questions));
+        Callable<Void> worker = () -> work(queue);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Future<Void> done :
                     threads.invokeAll(Stream.generate(() -> worker).limit(THREADS).toList())) {
@@ -86,24 +86,24 @@ public final class ReportJob {
                 .toList();
     }
 
-    private Void work(Queue<Question> left) {
+    private Void work(Queue<Question> queue) {
         try {
             Question question;
-            while (!Thread.interrupted() && (question = left.poll()) != null) {
-                run(question);
+            while (!Thread.interrupted() && (question = queue.poll()) != null) {
+                answer(question);
                 onAnswered.run();
             }
             return null;
         } catch (RuntimeException e) {
-            left.clear();
+            queue.clear();
             throw e;
         }
     }
 
-    private void run(Question question) {
+    private void answer(Question question) {
         QuestionOutcome outcome;
         try {
-            outcome = answering.answer(question);
+            outcome = answerer.answer(question);
         } catch (StoppedException e) {
             throw e;
         } catch (LecternException e) {
@@ -111,7 +111,7 @@ public final class ReportJob {
             return;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "question " + question.id() + " failed", e);
-            failures.put(question.id(), "This failed by a fault of ours, which is logged.");
+            failures.put(question.id(), "An internal error occurred, which is logged.");
             return;
         }
         journal.add(outcome);

@@ -7,14 +7,14 @@ import org.lectern.search.SessionScope;
 import java.util.List;
 
 /**
- * How a report was asked for.
+ * The settings of a report.
  *
- * @param sessions ids of sessions or of pages of the notes; none for all
- * @param questions name of the file that the questions are from; null for the notes
- * @param points whether points of the notes are looked up too, as claims
- * @param passages how many a question is given at most
- * @param mode by what passages are found
- * @param width what a question's session means for it
+ * @param sessions ids of sessions, or of pages of the notes; empty for all
+ * @param questions name of the question file; null for the questions of the notes
+ * @param points whether points of the notes are included, as claims to find support for
+ * @param passages maximum number of passages in an answer
+ * @param mode retrieval mode
+ * @param width where to search for questions that have a session
  */
 public record ReportSettings(
         List<String> sessions,

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The questions of a session, as a report shows them.
+ * Consecutive questions of one session, grouped by topic.
  *
- * @param session null for questions that belong to none
+ * @param session null for questions without a session
  */
 public record SessionGroup(@Nullable Session session, List<TopicGroup> topics) {
 
@@ -23,9 +23,9 @@ public record SessionGroup(@Nullable Session session, List<TopicGroup> topics) {
     }
 
     /**
-     * The questions of a topic.
+     * Consecutive questions of one topic.
      *
-     * @param topic its title; null where it has none
+     * @param topic title of the topic; null if it has none
      */
     public record TopicGroup(@Nullable String topic, List<Question> questions) {
 
@@ -34,15 +34,15 @@ public record SessionGroup(@Nullable Session session, List<TopicGroup> topics) {
         }
     }
 
-    /** All questions of the part. */
+    /** Returns all questions of the group. */
     public List<Question> questions() {
-        return topics.stream().flatMap(matter -> matter.questions().stream()).toList();
+        return topics.stream().flatMap(topic -> topic.questions().stream()).toList();
     }
 
-    /** Questions in their order, those that follow each other in one session or topic together. */
+    /** Groups consecutive questions of the same session, and within it of the same topic. */
     static List<SessionGroup> of(List<Question> questions, Catalogue catalogue) {
         return consecutiveGroups(questions, Question::session).stream()
-                .map(run -> new SessionGroup(session(run.getFirst(), catalogue), topics(run)))
+                .map(group -> new SessionGroup(session(group.getFirst(), catalogue), topics(group)))
                 .toList();
     }
 
@@ -52,23 +52,23 @@ public record SessionGroup(@Nullable Session session, List<TopicGroup> topics) {
 
     private static List<TopicGroup> topics(List<Question> questions) {
         return consecutiveGroups(questions, Question::topic).stream()
-                .map(run -> new TopicGroup(run.getFirst().topic(), run))
+                .map(group -> new TopicGroup(group.getFirst().topic(), group))
                 .toList();
     }
 
     private static List<List<Question>> consecutiveGroups(
             List<Question> questions, Function<Question, @Nullable String> key) {
-        List<List<Question>> runs = new ArrayList<>();
+        List<List<Question>> groups = new ArrayList<>();
         for (Question question : questions) {
-            boolean goesOn =
-                    !runs.isEmpty()
+            boolean sameGroup =
+                    !groups.isEmpty()
                             && Objects.equals(
-                                    key.apply(runs.getLast().getFirst()), key.apply(question));
-            if (!goesOn) {
-                runs.add(new ArrayList<>());
+                                    key.apply(groups.getLast().getFirst()), key.apply(question));
+            if (!sameGroup) {
+                groups.add(new ArrayList<>());
             }
-            runs.getLast().add(question);
+            groups.getLast().add(question);
         }
-        return runs;
+        return groups;
     }
 }

@@ -4,17 +4,17 @@ import org.lectern.model.AnswerState;
 
 import java.util.List;
 
-/** How many answers are in each state. */
+/** The number of answers in each state. */
 public record StateCounts(int found, int partly, int notFound) {
 
-    static StateCounts of(List<AnswerSummary> answers) {
+    static StateCounts of(List<AnswerSummary> summaries) {
         return new StateCounts(
-                count(AnswerState.FOUND, answers),
-                count(AnswerState.PARTLY, answers),
-                count(AnswerState.NOT_FOUND, answers));
+                count(AnswerState.FOUND, summaries),
+                count(AnswerState.PARTLY, summaries),
+                count(AnswerState.NOT_FOUND, summaries));
     }
 
-    private static int count(AnswerState state, List<AnswerSummary> answers) {
-        return (int) answers.stream().filter(brief -> brief.state() == state).count();
+    private static int count(AnswerState state, List<AnswerSummary> summaries) {
+        return (int) summaries.stream().filter(summary -> summary.state() == state).count();
     }
 }

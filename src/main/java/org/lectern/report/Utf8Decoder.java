@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes that must be text, as strictly as somebody who has to mend them needs it. */
+/** Decodes UTF-8 strictly, and names the line of the first invalid byte. */
 final class Utf8Decoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -13,13 +13,13 @@ final class Utf8Decoder {
     private Utf8Decoder() {}
 
     /**
-     * The text, without a byte order mark.
+     * Decodes bytes and removes a byte order mark.
      *
-     * @throws InvalidLineException if it is not UTF-8
+     * @throws InvalidLineException if the bytes are not UTF-8
      */
     static String decode(byte[] bytes) {
         if (isUtf16(bytes)) {
-            throw new InvalidLineException(1, "begins as UTF-16 does; save the file as UTF-8");
+            throw new InvalidLineException(1, "begins with a UTF-16 mark; save the file as UTF-8");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -1,6 +1,6 @@
 /**
- * Batch answers and what is written of hits, answers and reports: Markdown, JSON, CSV, TREC runs
- * and text for the terminal. Whatever shows a hit anywhere takes its shape from here.
+ * Reports: answers to many questions from one commit. Reads question files, answers the questions
+ * in parallel, and keeps the answers in a journal from which an interrupted report can be resumed.
  */
 @NullMarked
 package org.lectern.report;

@@ -38,13 +38,13 @@ class JournalTest {
     void answerQuestions() {
         file = folder.resolve("report.journal");
         snapshot = SampleIndex.create(folder.resolve("index")).open();
-        QuestionAnswerer answering =
+        QuestionAnswerer answerer =
                 new QuestionAnswerer(
                         new Searcher(snapshot, null), RetrievalMode.LEXICAL, SessionScope.FIRST, 2);
         outcomes =
                 Stream.of("How are split votes settled?", "Who waits for a bus?", "Why zebras?")
                         .map(text -> Question.ofUser(text, text, null))
-                        .map(answering::answer)
+                        .map(answerer::answer)
                         .toList();
     }
 
@@ -69,7 +69,7 @@ class JournalTest {
         return header("c0ffee", 2, DAY);
     }
 
-    private byte[] written() throws IOException {
+    private byte[] writeJournal() throws IOException {
         try (Journal journal = Journal.create(file, header())) {
             outcomes.forEach(journal::add);
         }
@@ -77,8 +77,8 @@ class JournalTest {
     }
 
     @Test
-    void outcomesSurviveARoundTrip() throws IOException {
-        written();
+    void outcomesAreReadAsTheyWereWritten() throws IOException {
+        writeJournal();
         try (Journal journal = Journal.resume(file, header())) {
             for (QuestionOutcome outcome : outcomes) {
                 assertThat(journal.outcome(outcome.question(), snapshot)).isEqualTo(outcome);
@@ -88,9 +88,9 @@ class JournalTest {
 
     @Test
     void truncatedJournalKeepsCompleteEntries() throws IOException {
-        byte[] all = written();
-        for (int length = 0; length <= all.length; length++) {
-            byte[] cut = Arrays.copyOf(all, length);
+        byte[] complete = writeJournal();
+        for (int length = 0; length <= complete.length; length++) {
+            byte[] cut = Arrays.copyOf(complete, length);
             Files.write(file, cut);
             try (Journal journal = Journal.resume(file, header())) {
                 assertThat(journal.size()).isEqualTo(Math.max(0, linesOf(cut) - 1));
@@ -98,7 +98,7 @@ class JournalTest {
                         .filter(outcome -> !journal.has(outcome.question()))
                         .forEach(journal::add);
             }
-            assertThat(Files.readAllBytes(file)).as("cut off at %d", length).isEqualTo(all);
+            assertThat(Files.readAllBytes(file)).as("cut off at %d", length).isEqualTo(complete);
         }
     }
 
@@ -111,9 +111,9 @@ class JournalTest {
     }
 
     @Test
-    void otherSettingsDoNotResume() throws IOException {
+    void journalWithOtherSettingsIsNotResumed() throws IOException {
         for (JournalHeader other : List.of(header("decaf0", 2, DAY), header("c0ffee", 3, DAY))) {
-            written();
+            writeJournal();
             try (Journal journal = Journal.resume(file, other)) {
                 assertThat(journal.size()).isZero();
             }
@@ -121,8 +121,8 @@ class JournalTest {
     }
 
     @Test
-    void dateIsThatOfTheFirstRun() throws IOException {
-        written();
+    void resumedJournalKeepsTheDateOfTheFirstRun() throws IOException {
+        writeJournal();
         try (Journal journal = Journal.resume(file, header("c0ffee", 2, DAY.plusDays(1)))) {
             assertThat(journal.size()).isEqualTo(3);
             assertThat(journal.date()).isEqualTo(DAY);
@@ -130,8 +130,8 @@ class JournalTest {
     }
 
     @Test
-    void entryCountsOnlyForTheSameQuestion() throws IOException {
-        written();
+    void entryIsReusedOnlyForTheSameQuestion() throws IOException {
+        writeJournal();
         String id = outcomes.getFirst().question().id();
         try (Journal journal = Journal.resume(file, header())) {
             assertThat(journal.has(Question.ofUser(id, id, null))).isTrue();
@@ -141,7 +141,7 @@ class JournalTest {
     }
 
     @Test
-    void oneReportAtATimeIsWrittenToAPlace() {
+    void fileIsLockedByTheReportThatWritesIt() {
         try (Journal journal = Journal.create(file, header())) {
             assertThatThrownBy(() -> Journal.create(file, header()))
                     .isInstanceOf(FileAccessException.class)
@@ -152,7 +152,7 @@ class JournalTest {
     }
 
     @Test
-    void temporaryJournalKeepsAnswersToo() {
+    void temporaryJournalKeepsAnswers() {
         try (Journal journal = Journal.temporary(header())) {
             journal.add(outcomes.getFirst());
             assertThat(journal.outcome(outcomes.getFirst().question(), snapshot))

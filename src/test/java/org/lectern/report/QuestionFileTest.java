@@ -43,14 +43,14 @@ class QuestionFileTest {
     }
 
     @Test
-    void aTextHasOneQuestionALine() throws IOException {
+    void textFileHasOneQuestionPerLine() throws IOException {
         assertThat(read(file("q.txt", "\uFEFFWho?\r\n\r\n  Why so?  \n")))
                 .containsExactly(
                         Question.ofUser("1", "Who?", null), Question.ofUser("3", "Why so?", null));
     }
 
     @Test
-    void columnsAreTakenByTheirNames() throws IOException {
+    void columnsAreFoundByTheirNames() throws IOException {
         assertThat(
                         read(
                                 file(
@@ -67,7 +67,7 @@ class QuestionFileTest {
     }
 
     @Test
-    void membersAreTakenInEitherSpelling() throws IOException {
+    void membersAreFoundByEitherName() throws IOException {
         assertThat(
                         read(
                                 file(
@@ -85,11 +85,11 @@ class QuestionFileTest {
         return QuestionFile.read(file).questions(CATALOGUE);
     }
 
-    private void assertBad(String name, String text, String sentence) throws IOException {
-        assertBad(file(name, text), sentence);
+    private void assertInvalid(String name, String text, String sentence) throws IOException {
+        assertInvalid(file(name, text), sentence);
     }
 
-    private static void assertBad(Path file, String sentence) {
+    private static void assertInvalid(Path file, String sentence) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(LecternException.InvalidInputException.class)
                 .message()
@@ -97,53 +97,53 @@ class QuestionFileTest {
     }
 
     @Test
-    void emptyFileIsSaidToBeOne() throws IOException {
+    void emptyFileIsRefused() throws IOException {
         for (String name : List.of("q.txt", "q.csv", "q.jsonl")) {
-            assertBad(name, "", "FILE has no questions. Write one a line.");
-            assertBad(name, "\n \n", "FILE has no questions. Write one a line.");
+            assertInvalid(name, "", "FILE has no questions. Write one per line.");
+            assertInvalid(name, "\n \n", "FILE has no questions. Write one per line.");
         }
-        assertBad("q.csv", "id,question\n,\n", "FILE has no questions. Write one a line.");
+        assertInvalid("q.csv", "id,question\n,\n", "FILE has no questions. Write one per line.");
     }
 
     @Test
-    void tableWithoutAColumnOfQuestionsIsNone() throws IOException {
+    void tableWithoutAColumnOfQuestionsIsRefused() throws IOException {
         String sentence =
-                "Line 1 of FILE names no column question; name the columns there, parted by commas,"
-                        + " as in id,question,session.";
-        assertBad("q.csv", "id,topic\n1,x\n", sentence);
-        assertBad("q.csv", "id;question\n1;x\n", sentence);
+                "Line 1 of FILE has no column named question; name the columns there, separated by"
+                        + " commas, as in id,question,session.";
+        assertInvalid("q.csv", "id,topic\n1,x\n", sentence);
+        assertInvalid("q.csv", "id;question\n1;x\n", sentence);
     }
 
     @Test
-    void lineThatIsTooLongIsNamed() throws IOException {
+    void questionThatIsTooLongIsRefused() throws IOException {
         String sentence =
-                "Line 2 of FILE has a question of 100,000 characters; 10,000 are the most, so"
-                        + " shorten it.";
+                "Line 2 of FILE has a question of 100,000 characters; shorten it to at most"
+                        + " 10,000.";
         String longOne = "x".repeat(100_000);
-        assertBad("q.txt", "Who?\n" + longOne, sentence);
-        assertBad("q.csv", "question\n" + longOne, sentence);
-        assertBad("q.jsonl", "\n{\"text\":\"" + longOne + "\"}", sentence);
+        assertInvalid("q.txt", "Who?\n" + longOne, sentence);
+        assertInvalid("q.csv", "question\n" + longOne, sentence);
+        assertInvalid("q.jsonl", "\n{\"text\":\"" + longOne + "\"}", sentence);
     }
 
     @Test
-    void lineThatIsNotUtf8IsNamed() throws IOException {
+    void lineThatIsNotUtf8IsRefused() throws IOException {
         Path latin = folder.resolve("l.txt");
         Files.write(latin, "Who?\nO\u00f9?\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertBad(latin, "Line 2 of FILE is not UTF-8; save the file as UTF-8.");
+        assertInvalid(latin, "Line 2 of FILE is not UTF-8; save the file as UTF-8.");
         Path cut = folder.resolve("c.txt");
         Files.write(cut, new byte[] {'W', 'h', 'o', '?', (byte) 0xc3});
-        assertBad(cut, "Line 1 of FILE is not UTF-8; save the file as UTF-8.");
+        assertInvalid(cut, "Line 1 of FILE is not UTF-8; save the file as UTF-8.");
         Path wide = folder.resolve("w.csv");
         Files.write(wide, "question\nWho?\n".getBytes(StandardCharsets.UTF_16));
-        assertBad(wide, "Line 1 of FILE begins as UTF-16 does; save the file as UTF-8.");
+        assertInvalid(wide, "Line 1 of FILE begins with a UTF-16 mark; save the file as UTF-8.");
     }
 
     @Test
-    void idThatTwoLinesHaveIsNamedWithBoth() throws IOException {
+    void duplicateIdIsRefusedWithBothLines() throws IOException {
         String sentence =
-                "Line 4 of FILE has the id %s, which line 2 has too; give each an id of its own.";
-        assertBad("q.csv", "id,question\na,x\nb,y\na,z\n", sentence.formatted("a"));
-        assertBad(
+                "Line 4 of FILE has the id %s, which line 2 has too; give each its own id.";
+        assertInvalid("q.csv", "id,question\na,x\nb,y\na,z\n", sentence.formatted("a"));
+        assertInvalid(
                 "q.jsonl",
                 """
 
@@ -153,75 +153,75 @@ class QuestionFileTest {
                 """
                         .replace("a\\tb", "a  b"),
                 sentence.formatted("a  b"));
-        assertBad(
+        assertInvalid(
                 "q.csv",
                 "id,question\n3,x\n,y\n",
-                "Line 3 of FILE has the id 3, which line 2 has too; give each an id of its own.");
+                "Line 3 of FILE has the id 3, which line 2 has too; give each its own id.");
     }
 
     @Test
-    void rowThatIsCutOffAtACommaIsNamed() throws IOException {
-        assertBad(
+    void rowWithAnUnquotedCommaIsRefused() throws IOException {
+        assertInvalid(
                 "q.csv",
                 "id,question\na,Who?\nb,Who, and why?\n",
                 "Line 3 of FILE has more cells than line 1 has columns; put a text that has commas"
-                        + " between quotation marks.");
+                        + " in quotation marks.");
         assertThat(read(file("q.csv", "id,question\na,Who?,,\n"))).hasSize(1);
     }
 
     @Test
-    void rowThatRunsOverLinesIsNamedByItsFirst() throws IOException {
+    void rowOverSeveralLinesIsNamedByItsFirstLine() throws IOException {
         assertThat(read(file("q.csv", "question\n\"Who,\nand\nwhy?\"\nWhen?\n")))
                 .extracting(Question::id)
                 .containsExactly("2", "5");
-        assertBad(
+        assertInvalid(
                 "q.csv",
                 "question\n\"Who,\nand why?\"\n\"When?\n",
-                "Line 4 of FILE cannot be read as CSV; close every quotation mark, and write one"
-                        + " within a cell twice.");
+                "Line 4 of FILE is not valid CSV; close every quotation mark, and double those"
+                        + " within a cell.");
     }
 
     @Test
-    void sessionThatIsNotThereIsNamed() throws IOException {
-        assertBad(
+    void unknownSessionIsRefused() throws IOException {
+        assertInvalid(
                 "q.csv",
                 "question,session\nWho?,s.1\nWhy?,winter.9\n",
                 "Line 3 of FILE: There is no session \"winter.9\". The sessions are: s.1");
     }
 
     @Test
-    void linesThatAreNoQuestionsAreNamed() throws IOException {
-        assertBad(
+    void lineWithoutAValidQuestionIsRefused() throws IOException {
+        assertInvalid(
                 "q.jsonl",
                 "{\"id\":\"a\"}",
-                "Line 1 of FILE has no question; write one or delete the line.");
-        assertBad(
+                "Line 1 of FILE has no question; add one or delete the line.");
+        assertInvalid(
                 "q.jsonl",
                 "{\"question\":\"x\"}\n{oops\n",
-                "Line 2 of FILE is no JSON object; write {\"question\": \"...\"} on a line of its"
-                        + " own.");
-        assertBad(
+                "Line 2 of FILE is not a JSON object; write {\"question\": \"...\"} on one line.");
+        assertInvalid(
                 "q.jsonl",
                 "{\"question\":[\"x\"]}",
-                "Line 1 of FILE has a member question that is no text; put it into quotes.");
-        assertBad(
+                "Line 1 of FILE has a member question that is not a string; put it in quotes.");
+        assertInvalid(
                 "q.jsonl",
                 "{\"id\":\"a\\u0007\",\"question\":\"x\"}",
-                "Line 1 of FILE has a control character in its id; take it out.");
-        assertBad(
+                "Line 1 of FILE has a control character in its id; remove it.");
+        assertInvalid(
                 "q.json",
                 "[]",
-                "Questions are read from .txt, .csv and .jsonl files, and FILE is none of them."
-                        + " Save it as plain text, one question a line.");
+                "Questions are read from .txt, .csv and .jsonl files; FILE is none of these."
+                        + " Save it as .txt with one question per line.");
     }
 
     @Test
-    void fileThatIsTooLargeOrNotThereIsSaid() throws IOException {
+    void fileThatIsTooLargeOrMissingIsRefused() throws IOException {
         Path large = folder.resolve("large.txt");
         try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
             sparse.setLength(32_000_001);
         }
-        assertBad(large, "FILE is larger than 32 MB. Split it, and ask for a report of each.");
+        assertInvalid(
+                large, "FILE is larger than 32 MB. Split it, and make a report of each part.");
         assertThatThrownBy(() -> read(folder.resolve("none.txt")))
                 .isInstanceOf(LecternException.FileAccessException.class);
     }

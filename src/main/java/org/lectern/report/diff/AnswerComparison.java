@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares answers to the same questions, given what became of the readings in between. */
+/** Compares two answers to a question, given the readings that changed between the reports. */
 final class AnswerComparison {
 
     private final ReadingChanges readings;
@@ -47,7 +47,7 @@ final class AnswerComparison {
     }
 
     private static QuestionChange change(
-            ReportedAnswer answered,
+            ReportedAnswer answer,
             Verdict verdict,
             @Nullable ReportedState before,
             @Nullable ReportedState after,
@@ -55,9 +55,9 @@ final class AnswerComparison {
             List<ChangeCause> causes,
             @Nullable String quote) {
         return new QuestionChange(
-                answered.id(),
-                answered.question(),
-                answered.session(),
+                answer.id(),
+                answer.question(),
+                answer.session(),
                 verdict,
                 before,
                 after,
@@ -67,27 +67,25 @@ final class AnswerComparison {
     }
 
     private Verdict verdict(ReportedAnswer before, ReportedAnswer after) {
-        int was = before.state().strength();
-        int is = after.state().strength();
-        if (was == 0 || is == 0) {
-            return was == 0 && is == 0 ? Verdict.SAME : was == 0 ? Verdict.NEW : Verdict.LOST;
+        int old = before.state().strength();
+        int current = after.state().strength();
+        if (old == 0 || current == 0) {
+            return old == 0 && current == 0 ? Verdict.SAME : old == 0 ? Verdict.NEW : Verdict.LOST;
         }
-        int gained =
-                was == is
+        int gain =
+                old == current
                         ? readings.byReading().keySet().stream()
                                 .mapToInt(
                                         id -> evidenceCount(after, id) - evidenceCount(before, id))
                                 .sum()
-                        : is - was;
-        return gained == 0 ? Verdict.SAME : gained > 0 ? Verdict.BETTER : Verdict.WORSE;
+                        : current - old;
+        return gain == 0 ? Verdict.SAME : gain > 0 ? Verdict.BETTER : Verdict.WORSE;
     }
 
-    /**
-     * How much of an answer is a reading's: its passages that are shown, and what it says alone.
-     */
-    private static int evidenceCount(ReportedAnswer answered, String reading) {
-        int alone = answered.outcomeOf(reading).map(said -> said.state().strength()).orElse(0);
-        return answered.hitsFrom(reading).size() + alone;
+    /** Scores a reading's part in an answer: its passages shown, plus the rank of its own state. */
+    private static int evidenceCount(ReportedAnswer answer, String reading) {
+        int rank = answer.outcomeOf(reading).map(outcome -> outcome.state().strength()).orElse(0);
+        return answer.hitsFrom(reading).size() + rank;
     }
 
     private List<ChangeCause> causes(ReportedAnswer before, ReportedAnswer after) {
@@ -127,15 +125,15 @@ final class AnswerComparison {
                 changed.getValue(),
                 by,
                 Stream.of(after, before)
-                        .flatMap(answered -> page(answered, id).stream())
+                        .flatMap(answer -> page(answer, id).stream())
                         .findFirst()
                         .orElse(null));
     }
 
-    private static Optional<Integer> page(ReportedAnswer answered, String reading) {
+    private static Optional<Integer> page(ReportedAnswer answer, String reading) {
         return Stream.concat(
-                        answered.hitsFrom(reading).stream().map(ReportedHit::page),
-                        answered.outcomeOf(reading).stream()
+                        answer.hitsFrom(reading).stream().map(ReportedHit::page),
+                        answer.outcomeOf(reading).stream()
                                 .map(ParsedReport.ReportedOutcome::page))
                 .findFirst();
     }
@@ -154,19 +152,19 @@ final class AnswerComparison {
         };
     }
 
-    private static @Nullable String firstQuote(ReportedAnswer answered) {
-        return answered.state() == ReportedState.NOT_FOUND
+    private static @Nullable String firstQuote(ReportedAnswer answer) {
+        return answer.state() == ReportedState.NOT_FOUND
                 ? null
-                : answered.hits().stream()
+                : answer.hits().stream()
                         .flatMap(hit -> hit.answerSentence().stream())
                         .findFirst()
                         .orElse(null);
     }
 
-    /** Of what caused the change, if that is shown. */
-    private static @Nullable String quoteFrom(List<ChangeCause> causes, ReportedAnswer answered) {
+    /** Returns the answer sentence of a hit from one of the causes, if there is one. */
+    private static @Nullable String quoteFrom(List<ChangeCause> causes, ReportedAnswer answer) {
         return causes.stream()
-                .flatMap(cause -> answered.hitsFrom(cause.reading()).stream())
+                .flatMap(cause -> answer.hitsFrom(cause.reading()).stream())
                 .flatMap(hit -> hit.answerSentence().stream())
                 .findFirst()
                 .orElse(null);

@@ -3,11 +3,14 @@ package org.lectern.report.diff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading that changed an answer.
+ * A reading that caused a change of an answer.
  *
- * @param reading its id
- * @param title null where neither report quotes it
- * @param page on which the newer report finds it, or else the older; null where neither does
+ * @param reading id of the reading
+ * @param title null if neither report quotes it
+ * @param how how the reading changed
+ * @param by by what the reading changed the answer
+ * @param page page of its best passage in the newer report, or else in the older; null if neither
+ *     report has one
  */
 public record ChangeCause(
         String reading,
@@ -16,18 +19,18 @@ public record ChangeCause(
         Basis by,
         @Nullable Integer page) {
 
-    /** What became of the reading. */
+    /** A change of a reading between two indexes. */
     public enum ReadingChange {
         ADDED,
         REMOVED,
         CHANGED
     }
 
-    /** What about the reading changed the answer. */
+    /** The means by which a reading changed an answer. */
     public enum Basis {
-        /** Its own passages. */
+        /** Its passages are in the answer, or were. */
         PASSAGES,
-        /** How much words weigh, which depends on all readings. */
+        /** The weights of words, which depend on all readings. */
         WEIGHT
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A difference as JSON, schema 1. */
+/** Renders a report diff as JSON, schema 1. */
 public final class JsonDiff {
 
     private static final int SCHEMA = 1;
@@ -23,20 +23,21 @@ public final class JsonDiff {
             Map<String, Integer> counts,
             List<QuestionChange> questions) {}
 
-    public static String of(ReportDiff difference) {
+    /** Returns the JSON text, with a newline at the end. */
+    public static String of(ReportDiff diff) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict.name().toLowerCase(Locale.ROOT), difference.count(verdict));
+            counts.put(verdict.name().toLowerCase(Locale.ROOT), diff.count(verdict));
         }
         return Json.toPrettyString(
                         new DiffView(
                                 SCHEMA,
-                                difference.from(),
-                                difference.to(),
-                                difference.readings(),
-                                difference.settings(),
+                                diff.from(),
+                                diff.to(),
+                                diff.readings(),
+                                diff.settings(),
                                 counts,
-                                difference.questions()))
+                                diff.questions()))
                 + "\n";
     }
 }

@@ -10,40 +10,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A difference as Markdown: what changed of the readings, then of each question, then a count. */
+/** Renders a report diff as Markdown: changed readings, changed questions, unchanged questions. */
 public final class MarkdownDiff {
 
-    private final ReportDiff difference;
+    private final ReportDiff diff;
     private final StringBuilder out = new StringBuilder();
 
-    private MarkdownDiff(ReportDiff difference) {
-        this.difference = difference;
+    private MarkdownDiff(ReportDiff diff) {
+        this.diff = diff;
     }
 
-    public static String of(ReportDiff difference) {
-        MarkdownDiff rendering = new MarkdownDiff(difference);
-        rendering.header();
+    /** Returns the Markdown text. */
+    public static String of(ReportDiff diff) {
+        MarkdownDiff renderer = new MarkdownDiff(diff);
+        renderer.header();
         for (Verdict verdict : Verdict.values()) {
             if (verdict != Verdict.SAME) {
-                rendering.section(verdict);
+                renderer.section(verdict);
             }
         }
-        rendering.unchanged();
-        return rendering.out.toString();
+        renderer.unchanged();
+        return renderer.out.toString();
     }
 
     private void header() {
         line("# What changed in the answers");
         line("");
-        line("From " + index(difference.from()) + " to " + index(difference.to()) + ".");
-        readings("Added", difference.readings().added());
-        readings("Removed", difference.readings().removed());
-        readings("Changed", difference.readings().changed());
-        difference.settings().forEach(this::setting);
+        line("From " + index(diff.from()) + " to " + index(diff.to()) + ".");
+        readings("Added", diff.readings().added());
+        readings("Removed", diff.readings().removed());
+        readings("Changed", diff.readings().changed());
+        diff.settings().forEach(this::setting);
         line("");
         line(
                 Arrays.stream(Verdict.values())
-                                .map(verdict -> difference.count(verdict) + " " + name(verdict))
+                                .map(verdict -> diff.count(verdict) + " " + name(verdict))
                                 .collect(Collectors.joining(", "))
                         + ".");
     }
@@ -60,14 +61,14 @@ public final class MarkdownDiff {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
-    private void readings(String what, List<String> ids) {
+    private void readings(String label, List<String> ids) {
         if (!ids.isEmpty()) {
             line("");
-            line(what + ":");
+            line(label + ":");
             line("");
         }
         for (String id : ids) {
-            line("- " + reading(id, difference.titles().get(id)));
+            line("- " + reading(id, diff.titles().get(id)));
         }
     }
 
@@ -79,7 +80,7 @@ public final class MarkdownDiff {
     private void setting(String name, List<String> values) {
         line("");
         line(
-                "Asked otherwise: %s was %s and is %s."
+                "Setting changed: %s was %s and is now %s."
                         .formatted(
                                 MarkdownEscaper.inline(name),
                                 MarkdownEscaper.inline(values.getFirst()),
@@ -87,7 +88,7 @@ public final class MarkdownDiff {
     }
 
     private void section(Verdict verdict) {
-        List<QuestionChange> changes = difference.withVerdict(verdict);
+        List<QuestionChange> changes = diff.withVerdict(verdict);
         if (!changes.isEmpty()) {
             line("");
             line("## " + Labels.capitalised(name(verdict)));
@@ -131,14 +132,14 @@ public final class MarkdownDiff {
         String reading = reading(cause.reading(), cause.title());
         String how = cause.how().name().toLowerCase(Locale.ROOT);
         if (cause.by() == Basis.WEIGHT) {
-            return reading + " was " + how + ", and words weigh differently since";
+            return reading + " was " + how + ", which changed the weights of words";
         }
-        String place = cause.page() == null ? "" : ", p. " + cause.page();
-        return reading + place + ", was " + how;
+        String page = cause.page() == null ? "" : ", p. " + cause.page();
+        return reading + page + ", was " + how;
     }
 
     private void unchanged() {
-        List<QuestionChange> same = difference.withVerdict(Verdict.SAME);
+        List<QuestionChange> same = diff.withVerdict(Verdict.SAME);
         if (same.isEmpty()) {
             return;
         }
@@ -149,9 +150,9 @@ public final class MarkdownDiff {
         line(Labels.count(same.size(), "question is", "questions are") + " answered as before.");
         if (moved > 0) {
             line(
-                    "Other passages are shown, or in another order, for %d of them: words weigh as"
+                    "For %d of them other passages are shown, or in another order, since the weights"
                                     .formatted(moved)
-                            + " all readings use them.");
+                            + " of words depend on all readings.");
         }
     }
 

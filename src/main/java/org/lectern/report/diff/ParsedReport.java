@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a comparison needs of a report's JSON, schema 1. */
+/** The members of a JSON report, schema 1, that a comparison needs. */
 record ParsedReport(
         ReportedIndex index,
         Map<String, @Nullable Object> settings,
@@ -32,12 +32,12 @@ record ParsedReport(
         failed = List.copyOf(failed);
     }
 
-    /** The answers, and after them what could not be asked, in a state of its own. */
+    /** Returns the answers, then the failed questions as answers in the state {@code failed}. */
     List<ReportedAnswer> questions() {
         return Stream.concat(answers.stream(), failed.stream().map(FailedEntry::asAnswer)).toList();
     }
 
-    /** A question that could not be asked. */
+    /** A question that could not be searched for. */
     record FailedEntry(String id, String question) {
 
         ReportedAnswer asAnswer() {
@@ -46,7 +46,7 @@ record ParsedReport(
         }
     }
 
-    /** The commit that was asked; {@code sources} has a hash of each reading's file. */
+    /** The index that a report is from; {@code sources} maps readings to hashes of their files. */
     record ReportedIndex(String commit, int readings, int passages, Map<String, String> sources) {
 
         ReportedIndex {
@@ -80,7 +80,7 @@ record ParsedReport(
         }
     }
 
-    /** A passage that is shown; {@code answer} are offsets into its text. */
+    /** A passage of an answer; {@code answer} has two offsets into its text. */
     record ReportedHit(
             String passage,
             ReportedReading reading,
@@ -94,7 +94,7 @@ record ParsedReport(
             Objects.requireNonNull(text);
         }
 
-        /** The sentence that is nearest. */
+        /** Returns the sentence that answers best, if the hit has one. */
         Optional<String> answerSentence() {
             return answer == null || answer.size() != 2 || answer.get(1) > text.length()
                     ? Optional.empty()
@@ -111,7 +111,7 @@ record ParsedReport(
      * Reads a report.
      *
      * @throws FileAccessException if the file cannot be read
-     * @throws InvalidInputException if it is no report of this schema
+     * @throws InvalidInputException if it is not a report of this schema
      */
     static ParsedReport read(Path file) {
         try {
@@ -120,11 +120,11 @@ record ParsedReport(
             return Json.read(text, ParsedReport.class);
         } catch (IOException e) {
             throw new FileAccessException(
-                    "There is no file " + file + " that can be read as text.");
+                    "The file " + file + " does not exist or cannot be read as text.");
         } catch (Json.MalformedJsonException e) {
             throw new InvalidInputException(
                     file
-                            + " is no report, or not a whole one. Make it with: lectern report"
+                            + " is not a complete JSON report. Make one with: lectern report"
                             + " --format json -o FILE");
         }
     }
@@ -132,8 +132,8 @@ record ParsedReport(
     private static void checkSchema(Path file, @Nullable Object schema) {
         if (schema instanceof Integer number && number != SCHEMA) {
             throw new InvalidInputException(
-                    "%s is a report of schema %d, and schema %d is read. Make it anew."
-                            .formatted(file, number, SCHEMA));
+                    "%s is a report of schema %d; this version reads schema %d. Make the report"
+                            + " again.".formatted(file, number, SCHEMA));
         }
     }
 }

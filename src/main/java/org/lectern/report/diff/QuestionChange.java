@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A question in two reports.
+ * The change of a question's answer between two reports.
  *
- * @param before state of its answer; null where it was not asked
- * @param after state of its answer; null where it is not asked any more
+ * @param before state of the older answer, {@code failed} if the question could not be searched
+ *     for; null if the older report does not have the question
+ * @param after state of the newer answer; null if the newer report does not have the question
  * @param moved whether other passages are shown, or in another order
- * @param causes what changed it; none where it is the same, or asked in one report only
- * @param quote the sentence that is nearest, of what is new or lost; of what changed otherwise,
- *     that of the reading that changed it; null where there is none
+ * @param causes readings that caused the change; empty if the answer is the same, or if only one
+ *     report has the question
+ * @param quote best sentence of a new or lost answer, or of a reading that caused another change;
+ *     null if there is none
  */
 public record QuestionChange(
         String id,

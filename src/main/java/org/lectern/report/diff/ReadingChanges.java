@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Ids of the readings that differ between the indexes of two reports. */
+/** The ids of the readings that differ between the indexes of two reports. */
 public record ReadingChanges(List<String> added, List<String> removed, List<String> changed) {
 
     public ReadingChanges {
@@ -16,7 +16,7 @@ public record ReadingChanges(List<String> added, List<String> removed, List<Stri
         changed = List.copyOf(changed);
     }
 
-    /** By the hashes of the readings' files. */
+    /** Compares two indexes by the hashes of their readings' files. */
     static ReadingChanges of(Map<String, String> before, Map<String, String> after) {
         return new ReadingChanges(
                 after.keySet().stream().filter(id -> !before.containsKey(id)).toList(),
@@ -27,7 +27,7 @@ public record ReadingChanges(List<String> added, List<String> removed, List<Stri
                         .toList());
     }
 
-    /** All of them, with what became of each. */
+    /** Returns the change of each reading by its id. */
     public Map<String, ReadingChange> byReading() {
         Map<String, ReadingChange> all = new LinkedHashMap<>();
         added.forEach(id -> all.put(id, ReadingChange.ADDED));

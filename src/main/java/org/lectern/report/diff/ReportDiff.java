@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All that changed between two reports.
+ * The differences between two reports.
  *
- * @param titles of readings that either report quotes, by their ids
- * @param settings in which the reports differ: of each the older and the newer value
- * @param questions those of the newer report in its order, then those that only the older has
+ * @param titles titles of the readings that either report quotes, by id
+ * @param settings settings that differ, each with the older and the newer value
+ * @param questions questions of the newer report in its order, then those only in the older
  */
 public record ReportDiff(
         IndexInfo from,
@@ -31,7 +31,7 @@ public record ReportDiff(
         Map<String, List<String>> settings,
         List<QuestionChange> questions) {
 
-    /** The index that a report asked. */
+    /** The index that a report is from. */
     public record IndexInfo(String commit, int readings, int passages) {
 
         private static IndexInfo of(ParsedReport.ReportedIndex index) {
@@ -40,12 +40,11 @@ public record ReportDiff(
     }
 
     /**
-     * Compares two reports. A question is the same by its id and text, or else by its text alone
-     * where no other of its report has it: without ids of their own, questions of a file are
-     * numbered by their lines.
+     * Compares two reports. Questions are matched by id and text first, then by text alone if it is
+     * unique, since questions of a file may be numbered by line.
      *
      * @throws org.lectern.model.LecternException.FileAccessException if a file cannot be read
-     * @throws org.lectern.model.LecternException.InvalidInputException if one is no report
+     * @throws org.lectern.model.LecternException.InvalidInputException if a file is not a report
      */
     public static ReportDiff between(Path older, Path newer) {
         ParsedReport before = ParsedReport.read(older);
@@ -65,12 +64,12 @@ public record ReportDiff(
                         new AnswerComparison(readings, titles)));
     }
 
-    /** How many questions have this verdict. */
+    /** Returns the number of questions with a verdict. */
     public int count(Verdict verdict) {
         return withVerdict(verdict).size();
     }
 
-    /** The questions of this verdict. */
+    /** Returns the questions with a verdict. */
     public List<QuestionChange> withVerdict(Verdict verdict) {
         return questions.stream().filter(change -> change.verdict() == verdict).toList();
     }
@@ -79,7 +78,7 @@ public record ReportDiff(
         Map<String, String> titles = new HashMap<>();
         Stream.of(before, after)
                 .flatMap(report -> report.answers().stream())
-                .flatMap(answered -> answered.hits().stream())
+                .flatMap(answer -> answer.hits().stream())
                 .map(ReportedHit::reading)
                 .forEach(reading -> titles.put(reading.id(), reading.title()));
         return titles;
@@ -90,10 +89,10 @@ public record ReportDiff(
         Set<String> names = new TreeSet<>(before.settings().keySet());
         names.addAll(after.settings().keySet());
         for (String name : names) {
-            Object was = before.settings().get(name);
-            Object is = after.settings().get(name);
-            if (!Objects.equals(was, is)) {
-                differing.put(name, List.of(String.valueOf(was), String.valueOf(is)));
+            Object older = before.settings().get(name);
+            Object newer = after.settings().get(name);
+            if (!Objects.equals(older, newer)) {
+                differing.put(name, List.of(String.valueOf(older), String.valueOf(newer)));
             }
         }
         return differing;
@@ -101,34 +100,35 @@ public record ReportDiff(
 
     private static List<QuestionChange> changes(
             List<ReportedAnswer> before, List<ReportedAnswer> after, AnswerComparison comparison) {
-        List<ReportedAnswer> left = new ArrayList<>(before);
-        Map<ReportedAnswer, ReportedAnswer> pairs = new HashMap<>();
-        matchBy(left, after, pairs, answered -> List.of(answered.id(), answered.question()));
-        matchBy(left, after, pairs, ReportedAnswer::question);
-        Stream<QuestionChange> newer =
-                after.stream().map(is -> change(pairs.get(is), is, comparison));
-        return Stream.concat(newer, left.stream().map(comparison::removed)).toList();
+        List<ReportedAnswer> unmatched = new ArrayList<>(before);
+        Map<ReportedAnswer, ReportedAnswer> olderByNewer = new HashMap<>();
+        matchBy(unmatched, after, olderByNewer, answer -> List.of(answer.id(), answer.question()));
+        matchBy(unmatched, after, olderByNewer, ReportedAnswer::question);
+        Stream<QuestionChange> changes =
+                after.stream().map(newer -> change(olderByNewer.get(newer), newer, comparison));
+        return Stream.concat(changes, unmatched.stream().map(comparison::removed)).toList();
     }
 
     private static QuestionChange change(
-            @Nullable ReportedAnswer was, ReportedAnswer is, AnswerComparison comparison) {
-        return was == null ? comparison.added(is) : comparison.compare(was, is);
+            @Nullable ReportedAnswer older, ReportedAnswer newer, AnswerComparison comparison) {
+        return older == null ? comparison.added(newer) : comparison.compare(older, newer);
     }
 
-    /** Pairs what has a key that no other has that is left; the older ones are left no more. */
+    /** Pairs unmatched answers whose key is unique in both reports. */
     private static void matchBy(
-            List<ReportedAnswer> left,
+            List<ReportedAnswer> unmatched,
             List<ReportedAnswer> after,
-            Map<ReportedAnswer, ReportedAnswer> pairs,
+            Map<ReportedAnswer, ReportedAnswer> olderByNewer,
             Function<ReportedAnswer, Object> key) {
-        Map<Object, List<ReportedAnswer>> older = byKey(left, key);
-        List<ReportedAnswer> open = after.stream().filter(is -> !pairs.containsKey(is)).toList();
-        byKey(open, key)
-                .forEach((same, newer) -> {
-                    List<ReportedAnswer> was = older.getOrDefault(same, List.of());
-                    if (was.size() == 1 && newer.size() == 1) {
-                        pairs.put(newer.getFirst(), was.getFirst());
-                        left.remove(was.getFirst());
+        Map<Object, List<ReportedAnswer>> olderByKey = byKey(unmatched, key);
+        List<ReportedAnswer> unmatchedNewer =
+                after.stream().filter(answer -> !olderByNewer.containsKey(answer)).toList();
+        byKey(unmatchedNewer, key)
+                .forEach((sharedKey, newer) -> {
+                    List<ReportedAnswer> older = olderByKey.getOrDefault(sharedKey, List.of());
+                    if (older.size() == 1 && newer.size() == 1) {
+                        olderByNewer.put(newer.getFirst(), older.getFirst());
+                        unmatched.remove(older.getFirst());
                     }
                 });
     }
@@ -136,8 +136,8 @@ public record ReportDiff(
     private static Map<Object, List<ReportedAnswer>> byKey(
             List<ReportedAnswer> answers, Function<ReportedAnswer, Object> key) {
         Map<Object, List<ReportedAnswer>> byKey = new LinkedHashMap<>();
-        answers.forEach(answered ->
-                byKey.computeIfAbsent(key.apply(answered), _ -> new ArrayList<>()).add(answered));
+        answers.forEach(answer ->
+                byKey.computeIfAbsent(key.apply(answer), _ -> new ArrayList<>()).add(answer));
         return byKey;
     }
 }

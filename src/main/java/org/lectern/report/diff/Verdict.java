@@ -1,15 +1,15 @@
 package org.lectern.report.diff;
 
-/** What became of a question. */
+/** The change of a question's answer. */
 public enum Verdict {
-    /** It has an answer, and had none or was not asked. */
+    /** Answered now, but not before, or not in the older report. */
     NEW,
-    /** It is answered more strongly, or a reading that came or changed answers it too. */
+    /** In a better state, or a reading that was added or changed answers it too. */
     BETTER,
-    /** It is answered less strongly, or a reading that went or changed answers it no longer. */
+    /** In a worse state, or a reading that was removed or changed no longer answers it. */
     WORSE,
-    /** It had an answer, and has none or is not asked any more. */
+    /** Answered before, but not now, or not in the newer report. */
     LOST,
-    /** It is answered as it was. */
+    /** Answered as before. */
     SAME
 }

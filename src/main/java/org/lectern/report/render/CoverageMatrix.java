@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions by readings.
+ * The columns of the table of questions by readings.
  *
- * @param readings that answer something, those that the sessions cite first
- * @param omitted how many more there are, for which a page is not wide enough
+ * @param readings readings that answer at least one question, those cited by the sessions first
+ * @param omitted number of further readings, for which a page is too narrow
  */
 public record CoverageMatrix(List<Reading> readings, int omitted) {
 
-    /** As many columns as a sheet of paper takes beside the questions. */
+    /** Columns that fit on a sheet of paper beside the questions. */
     private static final int MAX_READINGS = 12;
 
     private static final int MAX_TITLE = 32;
@@ -31,47 +31,47 @@ public record CoverageMatrix(List<Reading> readings, int omitted) {
         readings = List.copyOf(readings);
     }
 
-    /** What names each reading: briefly, or by its title where others are named alike. */
+    /** Returns the heading of each column: a short citation, or the title if that is ambiguous. */
     public List<String> headings() {
-        List<String> brief = readings.stream().map(CitationStyle::shortForm).toList();
-        return readings.stream().map(reading -> heading(reading, brief)).toList();
+        List<String> citations = readings.stream().map(CitationStyle::shortForm).toList();
+        return readings.stream().map(reading -> heading(reading, citations)).toList();
     }
 
-    private static String heading(Reading reading, List<String> brief) {
-        String name = CitationStyle.shortForm(reading);
-        boolean alone = Collections.frequency(brief, name) == 1;
-        return Labels.truncated(alone ? name : reading.title(), MAX_TITLE);
+    private static String heading(Reading reading, List<String> citations) {
+        String citation = CitationStyle.shortForm(reading);
+        boolean unique = Collections.frequency(citations, citation) == 1;
+        return Labels.truncated(unique ? citation : reading.title(), MAX_TITLE);
     }
 
-    /** The matrix of a report. Where there are too many readings, those that answer most stay. */
+    /** Creates the matrix of a report. Of too many readings, those that answer most are kept. */
     public static CoverageMatrix of(Report report) {
-        Map<String, Integer> answered = answerCounts(report);
-        List<String> most =
-                answered.entrySet().stream()
+        Map<String, Integer> counts = answerCounts(report);
+        List<String> best =
+                counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                         .limit(MAX_READINGS)
                         .map(Map.Entry::getKey)
                         .toList();
-        List<String> shown = new ArrayList<>(answered.keySet());
-        shown.retainAll(most);
+        List<String> shown = new ArrayList<>(counts.keySet());
+        shown.retainAll(best);
         return new CoverageMatrix(
                 shown.stream().flatMap(id -> reading(report, id).stream()).toList(),
-                answered.size() - shown.size());
+                counts.size() - shown.size());
     }
 
-    /** How many questions each reading answers, in the order in which readings are shown. */
+    /** Counts the questions that each reading answers, in the order of the columns. */
     private static Map<String, Integer> answerCounts(Report report) {
-        Map<String, Integer> answered = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         report.sessions().stream()
                 .flatMap(session -> report.catalogue().readingsCitedBy(session).stream())
-                .forEach(id -> answered.putIfAbsent(id, 0));
+                .forEach(id -> counts.putIfAbsent(id, 0));
         for (Question question : report.questions()) {
             report.summary(question)
                     .readings()
-                    .forEach(one -> answered.merge(one.id(), 1, Integer::sum));
+                    .forEach(outcome -> counts.merge(outcome.id(), 1, Integer::sum));
         }
-        answered.values().removeIf(n -> n == 0);
-        return answered;
+        counts.values().removeIf(n -> n == 0);
+        return counts;
     }
 
     private static Optional<Reading> reading(Report report, String id) {

@@ -6,6 +6,7 @@ import org.lectern.format.CsvWriter;
 import org.lectern.format.HitsCsv;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
+import org.lectern.model.Reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A report as CSV: a header, then one row per passage of each answer. */
+/**
+ * Renders hits and answers as CSV by RFC 4180, with a header. A cell that a spreadsheet would run
+ * as a formula is prefixed with an apostrophe.
+ */
 public final class CsvReport {
 
     private static final List<String> ANSWER_COLUMNS =
@@ -21,10 +25,11 @@ public final class CsvReport {
 
     private CsvReport() {}
 
-    public static String ofAnswers(List<QuestionOutcome> answers) {
+    /** Renders answers as {@link #write} does. */
+    public static String ofAnswers(List<QuestionOutcome> outcomes) {
         StringBuilder out = new StringBuilder();
         try {
-            write(answers, out);
+            write(outcomes, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,9 +37,9 @@ public final class CsvReport {
     }
 
     /**
-     * Writes answers, a row a passage. One without passages has a row of its own.
+     * Writes answers, one row per passage. An answer without passages has a row with empty cells.
      *
-     * @throws IOException if the writer does
+     * @throws IOException if writing fails
      */
     public static void write(Iterable<QuestionOutcome> answers, Appendable out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
@@ -54,16 +59,16 @@ public final class CsvReport {
         }
     }
 
-    private static List<String> cells(QuestionOutcome answered) {
-        Question question = answered.question();
+    private static List<String> cells(QuestionOutcome outcome) {
+        Question question = outcome.question();
         return List.of(
                 question.id(),
                 question.text(),
                 orEmpty(question.topic()),
                 orEmpty(question.session()),
                 question.kind().name().toLowerCase(Locale.ROOT),
-                answered.state().value(),
-                String.join("; ", answered.answer().why()));
+                outcome.state().value(),
+                String.join("; ", outcome.answer().why()));
     }
 
     private static String orEmpty(@Nullable String text) {

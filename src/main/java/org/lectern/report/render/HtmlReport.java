@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** A report as one HTML file, without script and without anything from elsewhere. */
+/** Renders a report as a single HTML file without scripts or external resources. */
 public final class HtmlReport {
 
     private static final String TEMPLATES = "org.lectern.report.templates";
@@ -20,16 +20,17 @@ public final class HtmlReport {
     /**
      * Writes a report.
      *
-     * @throws IOException if the writer does
+     * @param images source of the images of quoted lines
+     * @throws IOException if writing fails
      */
-    public static void write(Report report, PassageImages clips, Writer out) throws IOException {
+    public static void write(Report report, PassageImages images, Writer out) throws IOException {
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(
                         null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         try {
             engine.render(
                     "report.jte",
-                    new ReportPageBuilder(report, clips).build(),
+                    new ReportPageBuilder(report, images).build(),
                     new WriterOutput(out));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A report as JSON, schema 1. */
+/** Renders a report as JSON, schema 1. */
 public final class JsonReport {
 
     private static final int SCHEMA = 1;
@@ -40,7 +40,9 @@ public final class JsonReport {
             Iterable<ReportedView> answers,
             List<FailedView> failed) {}
 
-    /** {@code sources} has of each indexed reading the beginning of its file's hash. */
+    /**
+     * The index; {@code sources} maps each indexed reading to the first digits of its file's hash.
+     */
     private record IndexView(
             String commit,
             int readings,
@@ -48,7 +50,7 @@ public final class JsonReport {
             Map<String, String> sources,
             List<ReadingView> missing) {}
 
-    /** An answer, with what each reading says by itself. */
+    /** An answer with the outcomes of single readings. */
     private record ReportedView(
             String id,
             String question,
@@ -81,7 +83,7 @@ public final class JsonReport {
     /**
      * Writes a report.
      *
-     * @throws IOException if the writer does
+     * @throws IOException if writing fails
      */
     public static void write(Report report, Writer out) throws IOException {
         JsonViews views = new JsonViews(report.catalogue());
@@ -101,7 +103,7 @@ public final class JsonReport {
         return () ->
                 report.questions().stream()
                         .map(report::outcome)
-                        .map(a -> answer(a, views))
+                        .map(outcome -> answer(outcome, views))
                         .iterator();
     }
 

@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A report as Markdown, good to read as it is and to paste into the group's page. Scores are left
- * out and a thing stands on a line, so that two of them differ where the answers do.
+ * Renders a report as Markdown. Scores are omitted and each fact is on its own line, so that a diff
+ * of two reports shows only changed answers.
  */
 public final class MarkdownReport {
 
@@ -52,18 +52,18 @@ public final class MarkdownReport {
     /**
      * Writes a report.
      *
-     * @throws IOException if the writer does
+     * @throws IOException if writing fails
      */
     public static void write(Report report, Writer out) throws IOException {
-        MarkdownReport rendering = new MarkdownReport(report, out);
-        rendering.header();
-        rendering.matrix();
-        for (SessionGroup part : report.sessionGroups()) {
-            rendering.sessionGroup(part);
+        MarkdownReport renderer = new MarkdownReport(report, out);
+        renderer.header();
+        renderer.matrix();
+        for (SessionGroup group : report.sessionGroups()) {
+            renderer.sessionGroup(group);
         }
-        rendering.sessionsWithoutQuestions();
-        rendering.failedQuestions();
-        rendering.missingReadings();
+        renderer.sessionsWithoutQuestions();
+        renderer.failedQuestions();
+        renderer.missingReadings();
     }
 
     private void header() throws IOException {
@@ -115,12 +115,12 @@ public final class MarkdownReport {
         line(row("Question", matrix.headings()));
         line(row("---", matrix.readings().stream().map(_ -> "---").toList()));
         for (Question question : report.questions()) {
-            AnswerSummary brief = report.summary(question);
+            AnswerSummary summary = report.summary(question);
             line(
                     row(
                             question.text(),
                             matrix.readings().stream()
-                                    .map(reading -> cell(brief, reading))
+                                    .map(reading -> cell(summary, reading))
                                     .toList()));
         }
         if (matrix.omitted() > 0) {
@@ -148,16 +148,16 @@ public final class MarkdownReport {
         line(level + " " + MarkdownEscaper.inline(text));
     }
 
-    private void sessionGroup(SessionGroup part) throws IOException {
-        heading("##", ReportHeading.of(part.session()));
-        if (part.session() != null) {
-            session(part.session());
+    private void sessionGroup(SessionGroup group) throws IOException {
+        heading("##", ReportHeading.ofSession(group.session()));
+        if (group.session() != null) {
+            session(group.session());
         }
-        for (SessionGroup.TopicGroup matter : part.topics()) {
-            if (matter.topic() != null) {
-                heading("###", matter.topic());
+        for (SessionGroup.TopicGroup topic : group.topics()) {
+            if (topic.topic() != null) {
+                heading("###", topic.topic());
             }
-            for (Question question : matter.questions()) {
+            for (Question question : topic.questions()) {
                 answer(report.outcome(question));
             }
         }
@@ -180,21 +180,21 @@ public final class MarkdownReport {
     }
 
     private static String citedWork(Citation citation) {
-        String words = MarkdownEscaper.inline(citation.citation());
+        String text = MarkdownEscaper.inline(citation.citation());
         String title = citation.title();
         if (title == null || citation.citation().contains(title)) {
-            return words;
+            return text;
         }
-        return (words + " *" + MarkdownEscaper.inline(title) + "*").strip();
+        return (text + " *" + MarkdownEscaper.inline(title) + "*").strip();
     }
 
     private void answer(QuestionOutcome outcome) throws IOException {
         heading("####", outcome.question().text());
         line("");
         line(state(outcome));
-        List<String> own = new ArrayList<>(outcome.answer().how());
-        own.removeAll(searchNotes);
-        for (String sentence : own) {
+        List<String> ownNotes = new ArrayList<>(outcome.answer().how());
+        ownNotes.removeAll(searchNotes);
+        for (String sentence : ownNotes) {
             line(MarkdownEscaper.line(sentence));
         }
         furtherReading(outcome);
@@ -250,25 +250,25 @@ public final class MarkdownReport {
 
     private static String quoted(Quotation quotation) {
         StringBuilder quoted = new StringBuilder();
-        for (Quotation.Segment stretch : quotation.segments()) {
+        for (Quotation.Segment segment : quotation.segments()) {
             String text =
                     MarkdownEscaper.escape(
-                            stretch.fragments().stream()
+                            segment.fragments().stream()
                                     .map(HighlightedText.Fragment::text)
                                     .collect(Collectors.joining()));
-            quoted.append(stretch.answer() ? "**" + text + "**" : text);
+            quoted.append(segment.answer() ? "**" + text + "**" : text);
         }
         return quoted.toString().replaceAll("\\R", " ");
     }
 
     private void sessionsWithoutQuestions() throws IOException {
-        List<Session> silent = report.sessionsWithoutQuestions();
-        if (!silent.isEmpty()) {
+        List<Session> sessions = report.sessionsWithoutQuestions();
+        if (!sessions.isEmpty()) {
             heading("##", "Sessions without questions yet");
             line("");
         }
-        for (Session session : silent) {
-            line("- " + MarkdownEscaper.inline(ReportHeading.of(session)));
+        for (Session session : sessions) {
+            line("- " + MarkdownEscaper.inline(ReportHeading.ofSession(session)));
         }
     }
 

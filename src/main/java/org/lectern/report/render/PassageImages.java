@@ -17,60 +17,60 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Pictures of the lines that hits were found for, as parts of the page that shows them. */
+/** Creates embedded images of the page regions that hits quote. */
 public final class PassageImages {
 
     private static final int DPI = 144;
 
-    /** A pixel of the style sheet is a ninety-sixth of an inch; a line is shown somewhat larger. */
+    /** Slightly more than 96/144, so that lines are shown somewhat larger than printed. */
     private static final double CSS_PIXELS_PER_PIXEL = .75;
 
     private final PageImages pageImages;
 
-    public PassageImages(PageImages pictures) {
-        this.pageImages = pictures;
+    public PassageImages(PageImages pageImages) {
+        this.pageImages = pageImages;
     }
 
-    /** The picture of a hit; none where its reading has no pages, or they cannot be drawn. */
+    /** Returns the image of a hit, if its reading is a PDF whose page can be rendered. */
     Optional<EmbeddedImage> of(Hit hit, Snapshot snapshot) {
         return hit.source() instanceof Reading reading && SourceFiles.isPdf(reading)
-                ? HitRegion.of(hit).flatMap(clip -> image(clip, reading, snapshot))
+                ? HitRegion.of(hit).flatMap(region -> image(region, reading, snapshot))
                 : Optional.empty();
     }
 
-    private Optional<EmbeddedImage> image(HitRegion clip, Reading reading, Snapshot snapshot) {
+    private Optional<EmbeddedImage> image(HitRegion region, Reading reading, Snapshot snapshot) {
         Optional<Path> file = SourceFiles.find(snapshot, reading);
         Optional<String> hash = snapshot.catalogue().entry(reading.id()).map(CatalogueEntry::hash);
         if (file.isEmpty() || hash.isEmpty()) {
             return Optional.empty();
         }
-        PageImage picture =
+        PageImage pageImage =
                 pageImages.region(
                         file.get(),
                         hash.get(),
-                        clip.page(),
-                        clip.region(),
-                        clip.highlighted(),
+                        region.page(),
+                        region.region(),
+                        region.highlighted(),
                         DPI);
-        return switch (picture) {
-            case PageImage.Available drawn -> image(drawn, altText(clip, reading));
+        return switch (pageImage) {
+            case PageImage.Available rendered -> image(rendered, altText(region, reading));
             case PageImage.Unavailable _ -> Optional.empty();
         };
     }
 
-    private static String altText(HitRegion clip, Reading reading) {
+    private static String altText(HitRegion region, Reading reading) {
         return "Page %d of %s, with the quoted lines marked"
-                .formatted(clip.page(), CitationStyle.shortForm(reading));
+                .formatted(region.page(), CitationStyle.shortForm(reading));
     }
 
-    private static Optional<EmbeddedImage> image(PageImage.Available drawn, String alt) {
+    private static Optional<EmbeddedImage> image(PageImage.Available rendered, String alt) {
         try {
-            byte[] png = Files.readAllBytes(drawn.file());
+            byte[] png = Files.readAllBytes(rendered.file());
             return Optional.of(
                     new EmbeddedImage(
                             "data:image/png;base64," + Base64.getEncoder().encodeToString(png),
-                            (int) Math.round(drawn.width() * CSS_PIXELS_PER_PIXEL),
-                            (int) Math.round(drawn.height() * CSS_PIXELS_PER_PIXEL),
+                            (int) Math.round(rendered.width() * CSS_PIXELS_PER_PIXEL),
+                            (int) Math.round(rendered.height() * CSS_PIXELS_PER_PIXEL),
                             alt));
         } catch (IOException e) {
             return Optional.empty();

@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the entries of questions, one at a time. */
+/** Builds the entries of questions on a report's page. */
 final class QuestionEntryBuilder {
 
     private final Report report;
@@ -32,9 +32,9 @@ final class QuestionEntryBuilder {
     private final List<String> searchNotes;
     private final Map<String, Item> items;
 
-    QuestionEntryBuilder(Report report, PassageImages clips) {
+    QuestionEntryBuilder(Report report, PassageImages images) {
         this.report = report;
-        this.images = clips;
+        this.images = images;
         this.unanswered = new UnansweredLookup(report);
         this.searchNotes = report.commonSearchNotes();
         this.items = items();
@@ -50,7 +50,7 @@ final class QuestionEntryBuilder {
         return items;
     }
 
-    /** The place of a question within the page. */
+    /** Returns the HTML id of a question's entry. */
     static String anchor(Question question) {
         return "q-" + Links.anchor(question.id());
     }
@@ -73,7 +73,7 @@ final class QuestionEntryBuilder {
                 searchNotes(outcome));
     }
 
-    /** Of the best passage; what may not answer is not held up by a picture. */
+    /** Returns the image of the best passage, if the question is answered. */
     private @Nullable EmbeddedImage image(QuestionOutcome outcome) {
         return outcome.answer().hits().stream()
                 .limit(outcome.isAnswered() ? 1 : 0)
@@ -82,13 +82,13 @@ final class QuestionEntryBuilder {
                 .orElse(null);
     }
 
-    /** Points below the question in the notes, where they are not answered by themselves. */
+    /** Returns the points below the question in the notes, unless they have their own entries. */
     private List<String> context(Question question) {
         @Nullable Item item = items.get(question.id());
         return item == null || report.settings().points()
                 ? List.of()
                 : item.items().stream()
-                        .filter(below -> below.kind() == Item.Kind.POINT)
+                        .filter(child -> child.kind() == Item.Kind.POINT)
                         .map(Item::text)
                         .toList();
     }
@@ -101,21 +101,21 @@ final class QuestionEntryBuilder {
     }
 
     private String searchNotes(QuestionOutcome outcome) {
-        List<String> own = new ArrayList<>(outcome.answer().how());
-        own.removeAll(searchNotes);
-        return String.join(" ", own);
+        List<String> ownNotes = new ArrayList<>(outcome.answer().how());
+        ownNotes.removeAll(searchNotes);
+        return String.join(" ", ownNotes);
     }
 
     private static QuotedPassage quote(Hit hit) {
         if (!(hit.source() instanceof Reading reading)
                 || !(hit.passage().locator() instanceof Locator.Pages pages)) {
-            throw new IllegalStateException("an answer that is not of a reading");
+            throw new IllegalStateException("a hit outside the pages of a reading");
         }
-        String whose = CitationStyle.shortForm(reading);
+        String citation = CitationStyle.shortForm(reading);
         return new QuotedPassage(
                 hit.rank() == 1 ? Quotation.excerpt(hit) : Quotation.snippet(hit),
-                whose,
-                whose.equals(reading.title()) ? "" : reading.title(),
+                citation,
+                citation.equals(reading.title()) ? "" : reading.title(),
                 SourceLabels.pages(pages),
                 String.join(" › ", hit.passage().section()));
     }

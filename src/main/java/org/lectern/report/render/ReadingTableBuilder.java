@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The readings of a report: those that are cited or answer something, and those that are owed. */
+/** Builds a report's table of readings: those cited or used in answers, then unavailable ones. */
 final class ReadingTableBuilder {
 
     private static final int MAX_NAMED = 8;
@@ -28,7 +28,7 @@ final class ReadingTableBuilder {
         this.report = report;
     }
 
-    /** What is cited and not in the index, in a line. */
+    /** Returns the titles of cited readings that are not in the index, on one line. */
     static String missingSummary(Report report) {
         List<String> titles =
                 unavailable(report).stream()
@@ -56,23 +56,23 @@ final class ReadingTableBuilder {
     List<ReadingRow> build() {
         return Stream.concat(
                         answerCounts().entrySet().stream()
-                                .flatMap(one -> row(one.getKey(), one.getValue())),
+                                .flatMap(count -> row(count.getKey(), count.getValue())),
                         unavailable(report).stream().map(ReadingTableBuilder::row))
                 .toList();
     }
 
-    /** How many questions each reading answers; those that are cited are there in any case. */
+    /** Counts the questions that each reading answers; cited readings may have none. */
     private Map<String, Integer> answerCounts() {
-        Map<String, Integer> answering = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         report.sessions().stream()
                 .flatMap(session -> report.catalogue().readingsCitedBy(session).stream())
-                .forEach(id -> answering.put(id, 0));
+                .forEach(id -> counts.put(id, 0));
         for (Question question : report.questions()) {
             report.summary(question)
                     .readings()
-                    .forEach(one -> answering.merge(one.id(), 1, Integer::sum));
+                    .forEach(outcome -> counts.merge(outcome.id(), 1, Integer::sum));
         }
-        return answering;
+        return counts;
     }
 
     private Stream<ReadingRow> row(String id, int questions) {
@@ -96,8 +96,12 @@ final class ReadingTableBuilder {
                         : "speaks to " + Labels.count(questions, "question", "questions"));
     }
 
-    private static ReadingRow row(UnavailableReading debt) {
+    private static ReadingRow row(UnavailableReading reading) {
         return new ReadingRow(
-                debt.title(), debt.byline(), debt.state(), debt.label(), debt.reason());
+                reading.title(),
+                reading.byline(),
+                reading.state(),
+                reading.label(),
+                reading.reason());
     }
 }

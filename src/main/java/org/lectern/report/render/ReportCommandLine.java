@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How a report was asked for, in words and as the command that asks for it again. */
+/** Renders the settings of a report in words and as the command that makes it again. */
 final class ReportCommandLine {
 
     private ReportCommandLine() {}
 
-    /** As in {@code by hybrid means, 3 passages an answer, the session's own readings first}. */
+    /** Returns such as {@code by hybrid means, at most 3 passages an answer, width first}. */
     static String settings(ReportSettings settings) {
         return "by "
                 + optionValue(settings.mode())
@@ -22,7 +22,7 @@ final class ReportCommandLine {
                 + optionValue(settings.width());
     }
 
-    /** The command without where its result went. */
+    /** Returns the command without its output option. */
     static String of(ReportSettings settings) {
         List<String> words = new ArrayList<>(List.of("lectern", "report"));
         settings.sessions().forEach(session -> words.addAll(List.of("--session", quote(session))));

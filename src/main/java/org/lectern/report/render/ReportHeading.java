@@ -12,16 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a report is headed by.
+ * The heading of a report.
  *
- * @param title as in {@code Summer 2021: what the readings answer}
- * @param extent as in {@code 2 sessions, 17 questions and 3 points against 7 readings}
+ * @param title title, such as {@code Summer 2021: what the readings answer}
+ * @param extent size, such as {@code 2 sessions, 17 questions and 3 points against 7 readings}
  */
 public record ReportHeading(String title, String extent) {
 
-    /** Pages of the notes that a title names at most. */
+    /** Pages of the notes named in a title. */
     private static final int MAX_NAMED = 3;
 
+    /** Creates the heading of a report. */
     public static ReportHeading of(Report report) {
         return new ReportHeading(subject(report) + ": what the readings answer", extent(report));
     }
@@ -53,7 +54,7 @@ public record ReportHeading(String title, String extent) {
         int sessions =
                 (int)
                         report.sessionGroups().stream()
-                                .filter(part -> part.session() != null)
+                                .filter(group -> group.session() != null)
                                 .count();
         if (sessions > 0) {
             parts.add(Labels.count(sessions, "session", "sessions"));
@@ -67,8 +68,12 @@ public record ReportHeading(String title, String extent) {
                 + Labels.count(report.commit().readings(), "reading", "readings");
     }
 
-    /** As in {@code Session 3: Fantastic Failures}; further questions belong to no session. */
-    public static String of(@Nullable Session session) {
+    /**
+     * Returns the heading of a session, such as {@code Session 3: Fantastic Failures}.
+     *
+     * @param session null for questions without a session
+     */
+    public static String ofSession(@Nullable Session session) {
         if (session == null) {
             return "Questions";
         }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the template of a report shows.
+ * The view model of the report template.
  *
- * @param style the element of the style sheet
- * @param date the day, in words; empty where it is not to be told
- * @param hasPoints whether points are answered too
- * @param entries makes the entry of a question when it is shown, and keeps none
- * @param sessionsWithoutQuestions names of sessions in which nothing is asked
+ * @param style HTML element with the style sheet
+ * @param date day of the report; empty if it is not shown
+ * @param hasPoints whether the report has points
+ * @param entries builds the entry of a question when it is rendered; entries are not kept
+ * @param sessionsWithoutQuestions headings of sessions that have no questions
  */
 public record ReportPage(
         String style,
@@ -37,21 +37,21 @@ public record ReportPage(
         List<Fact> failedQuestions,
         List<Fact> footerFacts) {
 
-    /** A term and what there is to say of it. */
+    /** A term with its description. */
     public record Fact(String term, String text) {}
 
     /**
      * A row of the table of counts.
      *
-     * @param href null for all questions together
-     * @param points how many of the answers are to points
+     * @param href null in the row of totals
+     * @param points number of points among the questions
      */
     public record CountRow(String name, @Nullable String href, StateCounts counts, int points) {}
 
     /**
-     * Questions by readings.
+     * The table of questions by readings.
      *
-     * @param omitted what is not shown, in words; empty where all is
+     * @param omitted sentence about readings that are not shown; empty if all are
      */
     public record MatrixTable(List<String> columns, List<MatrixGroup> groups, String omitted) {
 
@@ -60,10 +60,10 @@ public record ReportPage(
         }
     }
 
-    /** The rows of a session. */
+    /** The rows of a session in the table of questions by readings. */
     public record MatrixGroup(String name, List<MatrixRow> rows) {}
 
-    /** A question; the cells are one a column. */
+    /** A row of the table of questions by readings, with a cell for each column. */
     public record MatrixRow(
             String question,
             String href,
@@ -72,23 +72,23 @@ public record ReportPage(
             List<MatrixCell> cells) {}
 
     /**
-     * What one reading says to a question.
+     * The outcome of a question for one reading.
      *
-     * @param state null where it has no passage on the question
+     * @param state empty if the reading does not answer the question
      */
     public record MatrixCell(@Nullable AnswerState state, String label, String page) {
 
         static final MatrixCell EMPTY = new MatrixCell(null, "", "");
     }
 
-    /** A reading that is cited, answers something, or is owed. */
+    /** A row of the table of readings. */
     public record ReadingRow(
             String title, String byline, ReadingState state, String label, String detail) {}
 
     /**
      * The questions of a session.
      *
-     * @param dates its dates; empty where none is known
+     * @param dates dates of the session; empty if unknown
      */
     public record SessionSection(
             String anchor, String name, String dates, List<TopicQuestions> topics) {}
@@ -96,21 +96,20 @@ public record ReportPage(
     /**
      * The questions of a topic.
      *
-     * @param title empty where it has none
+     * @param title title of the topic; empty if it has none
      */
     public record TopicQuestions(String title, List<Question> questions) {}
 
     /**
-     * A question and what was found.
+     * A question with its answer.
      *
-     * @param label the state in words
-     * @param context points that stand below it in the notes
-     * @param reason reasons for the state; may be empty
-     * @param quotes best first; of a question without answer the nearest
-     * @param image the page's picture where the first quote stands; null where there is none, and
-     *     where the question has no answer
-     * @param furtherReading what to read next; null where nothing is known
-     * @param searchNotes by what other means than the rest it was searched for; may be empty
+     * @param label display name of the state
+     * @param context points below the question in the notes
+     * @param reason reason for the state; may be empty
+     * @param quotes quoted passages, best first; the nearest ones if there is no answer
+     * @param image image of the first quote; null if there is none, or no answer
+     * @param furtherReading suggested reference; null if there is none
+     * @param searchNotes sentences about how the search differed from the others; may be empty
      */
     public record QuestionEntry(
             String anchor,
@@ -127,12 +126,12 @@ public record ReportPage(
             String searchNotes) {}
 
     /**
-     * A passage.
+     * A quoted passage.
      *
-     * @param shortCitation as in {@code Muralidhar 2014}
-     * @param title of the reading; empty where it says the same
-     * @param location as in {@code p. 4 (printed 386)}
-     * @param section may be empty
+     * @param shortCitation citation of the reading, such as {@code Muralidhar 2014}
+     * @param title title of the reading; empty if the citation is the title
+     * @param location page, such as {@code p. 4 (printed 386)}
+     * @param section path of the section; may be empty
      */
     public record QuotedPassage(
             Quotation quotation,
@@ -142,11 +141,11 @@ public record ReportPage(
             String section) {}
 
     /**
-     * A picture within the page.
+     * An image embedded in the page.
      *
-     * @param source a data URI
-     * @param width in pixels of the style sheet
-     * @param height in pixels of the style sheet
+     * @param source data URI
+     * @param width width in CSS pixels
+     * @param height height in CSS pixels
      */
     public record EmbeddedImage(String source, int width, int height, String alt) {}
 }

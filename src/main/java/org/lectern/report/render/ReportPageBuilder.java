@@ -22,7 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what a report's page shows. */
+/** Builds the view model of a report's page. */
 final class ReportPageBuilder {
 
     private static final int MAX_QUESTION = 120;
@@ -31,15 +31,15 @@ final class ReportPageBuilder {
     private final PassageImages images;
     private final List<SessionGroup> sessionGroups;
 
-    ReportPageBuilder(Report report, PassageImages clips) {
+    ReportPageBuilder(Report report, PassageImages images) {
         this.report = report;
-        this.images = clips;
+        this.images = images;
         this.sessionGroups = report.sessionGroups();
     }
 
     ReportPage build() {
         ReportHeading heading = ReportHeading.of(report);
-        CountRow together = countRow("Together", null, report.questions());
+        CountRow total = countRow("Together", null, report.questions());
         QuestionEntryBuilder entries = new QuestionEntryBuilder(report, images);
         return new ReportPage(
                 ReportStylesheet.styleElement(heading.title()),
@@ -48,13 +48,13 @@ final class ReportPageBuilder {
                 heading.extent(),
                 headerFacts(),
                 countRows(),
-                together,
-                together.points() > 0,
+                total,
+                total.points() > 0,
                 table(CoverageMatrix.of(report)),
                 new ReadingTableBuilder(report).build(),
                 sections(),
                 entries::build,
-                report.sessionsWithoutQuestions().stream().map(ReportHeading::of).toList(),
+                report.sessionsWithoutQuestions().stream().map(ReportHeading::ofSession).toList(),
                 report.failed().stream().map(ReportPageBuilder::failed).toList(),
                 footerFacts());
     }
@@ -99,7 +99,7 @@ final class ReportPageBuilder {
                                         section.name(),
                                         "#" + section.anchor(),
                                         section.topics().stream()
-                                                .flatMap(matter -> matter.questions().stream())
+                                                .flatMap(topic -> topic.questions().stream())
                                                 .toList()))
                         .toList();
     }
@@ -116,56 +116,59 @@ final class ReportPageBuilder {
     private MatrixTable table(CoverageMatrix matrix) {
         return new MatrixTable(
                 matrix.headings(),
-                sessionGroups.stream().map(part -> group(part, matrix.readings())).toList(),
+                sessionGroups.stream().map(group -> matrixGroup(group, matrix.readings())).toList(),
                 matrix.omitted() == 0
                         ? ""
                         : Labels.count(matrix.omitted(), "reading", "readings")
                                 + " that answer fewer questions are left out.");
     }
 
-    private MatrixGroup group(SessionGroup part, List<Reading> readings) {
+    private MatrixGroup matrixGroup(SessionGroup group, List<Reading> readings) {
         return new MatrixGroup(
-                ReportHeading.of(part.session()),
-                part.questions().stream().map(question -> row(question, readings)).toList());
+                ReportHeading.ofSession(group.session()),
+                group.questions().stream().map(question -> row(question, readings)).toList());
     }
 
     private MatrixRow row(Question question, List<Reading> readings) {
-        AnswerSummary brief = report.summary(question);
+        AnswerSummary summary = report.summary(question);
         return new MatrixRow(
                 Labels.truncated(question.text(), MAX_QUESTION),
                 "#" + QuestionEntryBuilder.anchor(question),
-                brief.state(),
-                Labels.state(brief.state()),
-                readings.stream().map(reading -> cell(brief, reading)).toList());
+                summary.state(),
+                Labels.state(summary.state()),
+                readings.stream().map(reading -> cell(summary, reading)).toList());
     }
 
-    private static MatrixCell cell(AnswerSummary brief, Reading reading) {
-        return brief.forReading(reading.id())
-                .map(one ->
-                        new MatrixCell(one.state(), Labels.state(one.state()), "p. " + one.page()))
+    private static MatrixCell cell(AnswerSummary summary, Reading reading) {
+        return summary.forReading(reading.id())
+                .map(outcome ->
+                        new MatrixCell(
+                                outcome.state(),
+                                Labels.state(outcome.state()),
+                                "p. " + outcome.page()))
                 .orElse(MatrixCell.EMPTY);
     }
 
-    /** A session may come again in a file of questions: anchors have their place. */
+    /** Anchors are numbered, since a file of questions may return to a session. */
     private List<SessionSection> sections() {
         List<SessionSection> sections = new ArrayList<>();
-        for (SessionGroup part : sessionGroups) {
-            Session session = part.session();
+        for (SessionGroup group : sessionGroups) {
+            Session session = group.session();
             sections.add(
                     new SessionSection(
                             "part-" + (sections.size() + 1),
-                            ReportHeading.of(session),
+                            ReportHeading.ofSession(session),
                             session == null ? "" : String.join(" / ", session.dates()),
-                            part.topics().stream()
+                            group.topics().stream()
                                     .map(ReportPageBuilder::topicQuestions)
                                     .toList()));
         }
         return sections;
     }
 
-    private static TopicQuestions topicQuestions(SessionGroup.TopicGroup matter) {
-        String topic = matter.topic();
-        return new TopicQuestions(topic == null ? "" : topic, matter.questions());
+    private static TopicQuestions topicQuestions(SessionGroup.TopicGroup group) {
+        String topic = group.topic();
+        return new TopicQuestions(topic == null ? "" : topic, group.questions());
     }
 
     private static Fact failed(FailedQuestion failed) {

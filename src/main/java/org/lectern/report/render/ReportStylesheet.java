@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** The style sheet of a report, which is part of the file. */
+/** The style sheet that is embedded in a report's page. */
 final class ReportStylesheet {
 
     private static final String RESOURCE = "report.css";
@@ -14,19 +14,19 @@ final class ReportStylesheet {
     private ReportStylesheet() {}
 
     /**
-     * The sheet, as an element, with a line at the foot of printed pages.
+     * Returns the style element, which also prints a footer on each page.
      *
-     * @param foot what the line says
+     * @param footer text of the footer
      */
-    static String styleElement(String foot) {
-        String footed = "@page { @bottom-left { content: \"" + escaped(foot) + "\"; } }\n";
-        return "<style>\n" + readStylesheet() + footed + "</style>";
+    static String styleElement(String footer) {
+        String footerRule = "@page { @bottom-left { content: \"" + escaped(footer) + "\"; } }\n";
+        return "<style>\n" + readStylesheet() + footerRule + "</style>";
     }
 
     private static String readStylesheet() {
         try (InputStream in = ReportStylesheet.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("the class path lacks " + RESOURCE);
+                throw new IllegalStateException("not on the class path: " + RESOURCE);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class ReportStylesheet {
         }
     }
 
-    /** By CSS Syntax Level 3, section 4.3.7: all that is not a letter or digit by its number. */
+    /** Escapes all but letters, digits and spaces (CSS Syntax Level 3, section 4.3.7). */
     private static String escaped(String text) {
         return text.codePoints()
                 .mapToObj(c ->

@@ -13,35 +13,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why a report's questions have no answer, and what its own readings would have one read. */
+/** Explains the unanswered questions of a report, and suggests further reading for them. */
 public final class UnansweredLookup {
 
     private final UnansweredQuestions unanswered;
 
+    /** Creates a lookup that suggests references of the report's readings. */
     public UnansweredLookup(Report report) {
-        ReferenceLookup shelf = new ReferenceLookup(report.snapshot(), relevantReadings(report));
-        this.unanswered = new UnansweredQuestions(report.snapshot(), shelf);
+        ReferenceLookup references =
+                new ReferenceLookup(report.snapshot(), relevantReadings(report));
+        this.unanswered = new UnansweredQuestions(report.snapshot(), references);
     }
 
-    /** What the sessions cite, and what answers some question. */
+    /** Returns the readings that the sessions cite or that answer a question. */
     private static List<Reading> relevantReadings(Report report) {
         Set<String> ids = new LinkedHashSet<>();
         report.sessions()
                 .forEach(session -> ids.addAll(report.catalogue().readingsCitedBy(session)));
         report.questions()
                 .forEach(question ->
-                        report.summary(question).readings().forEach(one -> ids.add(one.id())));
+                        report.summary(question)
+                                .readings()
+                                .forEach(outcome -> ids.add(outcome.id())));
         return report.catalogue().readings().stream()
                 .filter(reading -> ids.contains(reading.id()))
                 .toList();
     }
 
-    /** Why the question has no answer; none where it has one. */
+    /** Explains why a question has no answer; empty if it has one. */
     public Optional<UnansweredQuestion> find(QuestionOutcome outcome) {
         return outcome.isAnswered() ? Optional.empty() : Optional.of(unanswered.explain(outcome));
     }
 
-    /** What to read next for a question that has no answer. */
+    /** Suggests a reference for a question without an answer; empty if it has one. */
     public Optional<FurtherReading> furtherReading(QuestionOutcome outcome) {
         return outcome.isAnswered()
                 ? Optional.empty()

@@ -21,7 +21,7 @@ class ReportDiffTest {
 
     @TempDir private Path folder;
 
-    /** An answer that shows these passages, each named by its reading and a number: "raft.1". */
+    /** An answer with some passages, each given by its reading and page, such as "raft.1". */
     private static Map<String, Object> answer(String id, String state, String... passages) {
         return Map.of(
                 "id",
@@ -88,7 +88,7 @@ class ReportDiffTest {
                                 failed)));
     }
 
-    /** What becomes of an answer when "new" is added, "old" removed and "paxos" changed. */
+    /** The change of an answer when "new" is added, "old" removed and "paxos" changed. */
     private QuestionChange change(Map<String, Object> before, Map<String, Object> after)
             throws IOException {
         Map<String, String> older = Map.of("raft", "1", "paxos", "1", "old", "1");
@@ -101,12 +101,12 @@ class ReportDiffTest {
 
     private void assertChange(String before, String after, Verdict verdict, String... causes)
             throws IOException {
-        String[] was = before.split(" ", -1);
-        String[] is = after.split(" ", -1);
+        String[] old = before.split(" ", -1);
+        String[] current = after.split(" ", -1);
         QuestionChange change =
                 change(
-                        answer("x", was[0], Arrays.copyOfRange(was, 1, was.length)),
-                        answer("x", is[0], Arrays.copyOfRange(is, 1, is.length)));
+                        answer("x", old[0], Arrays.copyOfRange(old, 1, old.length)),
+                        answer("x", current[0], Arrays.copyOfRange(current, 1, current.length)));
         assertThat(change.verdict()).as(before + " -> " + after).isEqualTo(verdict);
         assertThat(change.causes())
                 .extracting(cause -> cause.reading() + " " + cause.by())
@@ -139,7 +139,7 @@ class ReportDiffTest {
     }
 
     @Test
-    void passagesOfNotFoundAnswersDoNotCount() throws IOException {
+    void passagesOfUnansweredQuestionsAreIgnored() throws IOException {
         assertChange("not-found raft.1", "not-found new.1", Verdict.SAME);
     }
 
@@ -157,14 +157,14 @@ class ReportDiffTest {
     @Test
     void failedQuestionCountsAsNotFound() throws IOException {
         Map<String, Object> failed = Map.of("id", "x", "question", "Why x?", "reason", "Too long.");
-        Path unasked = report("a", Map.of(), List.of(), List.of(failed));
+        Path notSearched = report("a", Map.of(), List.of(), List.of(failed));
         Path found = report("b", Map.of(), List.of(answer("x", "found", "raft.1")));
         Path none = report("c", Map.of(), List.of(answer("x", "not-found")));
-        assertThat(ReportDiff.between(unasked, found).count(Verdict.NEW)).isOne();
-        assertThat(ReportDiff.between(found, unasked).count(Verdict.LOST)).isOne();
-        assertThat(ReportDiff.between(unasked, none).count(Verdict.SAME)).isOne();
-        assertThat(MarkdownDiff.of(ReportDiff.between(found, unasked)))
-                .contains("Found before, now not to be asked.");
+        assertThat(ReportDiff.between(notSearched, found).count(Verdict.NEW)).isOne();
+        assertThat(ReportDiff.between(found, notSearched).count(Verdict.LOST)).isOne();
+        assertThat(ReportDiff.between(notSearched, none).count(Verdict.SAME)).isOne();
+        assertThat(MarkdownDiff.of(ReportDiff.between(found, notSearched)))
+                .contains("Found before, now failed.");
     }
 
     @Test
@@ -181,7 +181,7 @@ class ReportDiffTest {
         Map<String, Object> first = answer("1", "found", "raft.1");
         Map<String, Object> moved = new HashMap<>(first);
         moved.put("id", "2");
-        ReportDiff difference =
+        ReportDiff diff =
                 ReportDiff.between(
                         report("a", Map.of(), List.of(first, answer("9", "found", "raft.1"))),
                         report(
@@ -191,7 +191,7 @@ class ReportDiffTest {
                                         answer("0", "partly", "raft.1"),
                                         moved,
                                         answer("7", "not-found"))));
-        assertThat(difference.questions())
+        assertThat(diff.questions())
                 .extracting(QuestionChange::question, QuestionChange::verdict)
                 .containsExactly(
                         tuple("Why 0?", Verdict.NEW),
