@@ -9,25 +9,24 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * A map whose values are computed once, by the first caller who asks for them. Others who ask for
- * the same value wait for it; nobody waits for the value of another key. Safe for use by many
- * threads.
+ * A map whose values are each computed once, by the first caller that gets them. Other callers wait
+ * for a value that is being computed, but never for the value of another key. Thread-safe.
  */
 final class Memoizer<K, V> {
 
     private final ConcurrentMap<K, CompletableFuture<V>> values = new ConcurrentHashMap<>();
 
     /**
-     * Returns the value of a key, computing it where nobody has. A failure is kept for nobody: it
-     * is thrown to the caller whose computation it was, and the next one computes anew.
+     * Returns the value of a key, and computes it if needed. A failure is not kept: it is thrown to
+     * the caller whose computation failed, and the next caller computes the value again.
      *
-     * @param computation must not ask for the same key
+     * @param computation must not get the same key
      */
     V get(K key, Supplier<V> computation) {
         CompletableFuture<V> own = new CompletableFuture<>();
         CompletableFuture<V> earlier = values.putIfAbsent(key, own);
         if (earlier == null) {
-            return computed(key, computation, own);
+            return compute(key, computation, own);
         }
         try {
             return earlier.join();
@@ -36,7 +35,7 @@ final class Memoizer<K, V> {
         }
     }
 
-    private V computed(K key, Supplier<V> computation, CompletableFuture<V> value) {
+    private V compute(K key, Supplier<V> computation, CompletableFuture<V> value) {
         try {
             value.complete(computation.get());
             return value.resultNow();
@@ -47,8 +46,8 @@ final class Memoizer<K, V> {
         }
     }
 
-    /** Returns the value of a key if it has been computed. */
-    Optional<V> known(K key) {
+    /** Returns the value of a key, if it has been computed. */
+    Optional<V> getIfComputed(K key) {
         return Optional.ofNullable(values.get(key))
                 .filter(value -> value.state() == Future.State.SUCCESS)
                 .map(CompletableFuture::resultNow);

@@ -22,9 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The outcomes of all sessions' questions and points, kept with each snapshot as long as it is in
- * use. Those of the newest are worked out ahead by a thread of its own; who needs a session's
- * before it got there works them out. Safe for use by many threads.
+ * A cache of the outcomes of all sessions' questions and points, for each snapshot in use. A
+ * background thread computes those of the newest snapshot ahead; a caller that needs a session
+ * earlier computes it itself. Thread-safe.
  */
 public final class SessionAnswerCache implements AutoCloseable {
 
@@ -32,72 +32,75 @@ public final class SessionAnswerCache implements AutoCloseable {
 
     private static final int SHUTDOWN_SECONDS = 5;
 
-    /** Passages that are looked at for a question. */
+    /** Passages in an answer. */
     private static final int MAX_PASSAGES = 10;
 
-    private final SnapshotManager follower;
+    private final SnapshotManager snapshots;
     private final @Nullable Embedder embedder;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("notes-answers").factory());
 
-    /** The keys are compared by identity, and go when nobody works on their snapshot any more. */
-    private final Map<Snapshot, OfSnapshot> bySnapshot = new WeakHashMap<>();
+    /** Snapshots have identity semantics; an entry is dropped once its snapshot is unreachable. */
+    private final Map<Snapshot, SnapshotAnswers> bySnapshot = new WeakHashMap<>();
 
-    /** Must not refer to its snapshot, which it would keep from being forgotten. */
-    private static final class OfSnapshot {
+    /** The outcomes of one snapshot. Must not refer to it, which would keep it reachable. */
+    private static final class SnapshotAnswers {
 
         private final Memoizer<String, List<QuestionOutcome>> bySession = new Memoizer<>();
-        private @Nullable SimilarQuestions alsoAsked;
+        private @Nullable SimilarQuestions similarQuestions;
 
-        synchronized SimilarQuestions alsoAsked(Catalogue catalogue) {
-            SimilarQuestions known =
-                    alsoAsked == null ? new SimilarQuestions(catalogue) : alsoAsked;
-            alsoAsked = known;
-            return known;
+        synchronized SimilarQuestions similarQuestions(Catalogue catalogue) {
+            SimilarQuestions similar =
+                    similarQuestions == null ? new SimilarQuestions(catalogue) : similarQuestions;
+            similarQuestions = similar;
+            return similar;
         }
     }
 
     /**
-     * Answers that nobody has asked for yet.
+     * Creates an empty cache.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
-    public SessionAnswerCache(SnapshotManager follower, @Nullable Embedder embedder) {
-        this.follower = follower;
+    public SessionAnswerCache(SnapshotManager snapshots, @Nullable Embedder embedder) {
+        this.snapshots = snapshots;
         this.embedder = embedder;
     }
 
-    /** Begins to work out those of the newest commit. */
+    /** Starts to compute the outcomes of the newest snapshot in the background. */
     public void precompute() {
         executor.execute(this::computeAll);
     }
 
     private void computeAll() {
         try {
-            follower.withSnapshot(snapshot -> {
+            snapshots.withSnapshot(snapshot -> {
                 snapshot.catalogue().sessions().stream()
                         .takeWhile(_ -> !executor.isShutdown() && isNewest(snapshot))
                         .forEach(session -> outcomes(snapshot, session));
                 return snapshot.commit();
             });
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the notes' questions were not answered", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the notes' questions could not be answered ahead",
+                    e);
         }
     }
 
     private boolean isNewest(Snapshot snapshot) {
-        return follower.<Boolean>withSnapshot(snapshot::equals);
+        return snapshots.<Boolean>withSnapshot(snapshot::equals);
     }
 
-    /** The outcomes of a session, in the order of the notes. */
+    /** Returns the outcomes of a session in the order of the notes, and computes them if needed. */
     public List<QuestionOutcome> outcomes(Snapshot snapshot, Session session) {
         String id = session.id();
-        return ofSnapshot(snapshot).bySession.get(id, () -> compute(snapshot, id));
+        return snapshotAnswers(snapshot).bySession.get(id, () -> compute(snapshot, id));
     }
 
     private List<QuestionOutcome> compute(Snapshot snapshot, String session) {
-        QuestionAnswerer answering =
+        QuestionAnswerer answerer =
                 new QuestionAnswerer(
                         new Searcher(snapshot, embedder),
                         RetrievalMode.HYBRID,
@@ -105,14 +108,16 @@ public final class SessionAnswerCache implements AutoCloseable {
                         MAX_PASSAGES);
         return new NotesQuestions(snapshot.catalogue())
                 .of(List.of(session), true).stream()
-                        .map(question -> outcome(answering, question))
+                        .map(question -> outcome(answerer, question))
                         .toList();
     }
 
-    /** What cannot be searched for has no passages, and says why. */
-    private static QuestionOutcome outcome(QuestionAnswerer answering, Question question) {
+    /**
+     * Answers a question; one that cannot be searched for is not found, with the error as reason.
+     */
+    private static QuestionOutcome outcome(QuestionAnswerer answerer, Question question) {
         try {
-            return answering.answer(question);
+            return answerer.answer(question);
         } catch (LecternException e) {
             List<String> why = List.of(String.valueOf(e.getMessage()));
             return new QuestionOutcome(
@@ -120,28 +125,28 @@ public final class SessionAnswerCache implements AutoCloseable {
         }
     }
 
-    /** The outcomes of a session, where they have been worked out already. */
+    /** Returns the outcomes of a session, if they have been computed. */
     public Optional<List<QuestionOutcome>> cached(Snapshot snapshot, Session session) {
-        return ofSnapshot(snapshot).bySession.known(session.id());
+        return snapshotAnswers(snapshot).bySession.getIfComputed(session.id());
     }
 
-    /** Which questions of the notes ask nearly the same. */
+    /** Returns the similar questions in the snapshot's notes. */
     public SimilarQuestions similarQuestions(Snapshot snapshot) {
-        return ofSnapshot(snapshot).alsoAsked(snapshot.catalogue());
+        return snapshotAnswers(snapshot).similarQuestions(snapshot.catalogue());
     }
 
-    private synchronized OfSnapshot ofSnapshot(Snapshot snapshot) {
+    private synchronized SnapshotAnswers snapshotAnswers(Snapshot snapshot) {
         return bySnapshot.computeIfAbsent(
                 snapshot,
                 _ -> {
                     if (!executor.isShutdown()) {
                         precompute();
                     }
-                    return new OfSnapshot();
+                    return new SnapshotAnswers();
                 });
     }
 
-    /** Waits for the question that is being answered: nothing may be at work on a closed index. */
+    /** Waits for the background thread, which must not use a closed index. */
     @Override
     public void close() {
         executor.shutdown();

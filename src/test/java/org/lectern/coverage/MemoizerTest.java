@@ -16,58 +16,59 @@ class MemoizerTest {
     private final Memoizer<String, Integer> memoizer = new Memoizer<>();
 
     @Test
-    void aValueIsComputedOnce() {
+    void valueIsComputedOnce() {
         AtomicInteger computations = new AtomicInteger();
 
-        assertThat(memoizer.known("a")).isEmpty();
+        assertThat(memoizer.getIfComputed("a")).isEmpty();
         assertThat(memoizer.get("a", computations::incrementAndGet)).isEqualTo(1);
         assertThat(memoizer.get("a", computations::incrementAndGet)).isEqualTo(1);
-        assertThat(memoizer.known("a")).contains(1);
+        assertThat(memoizer.getIfComputed("a")).contains(1);
     }
 
     @Test
-    void aFailureIsNotKept() {
+    void failureIsNotKept() {
         assertThatThrownBy(() -> memoizer.get("a", MemoizerTest::fail)).hasMessage("no disk");
-        assertThat(memoizer.known("a")).isEmpty();
+        assertThat(memoizer.getIfComputed("a")).isEmpty();
         assertThat(memoizer.get("a", () -> 2)).isEqualTo(2);
     }
 
-    /** The two keys have the same hash: a map that computes under a lock makes one wait. */
+    /** The two keys have the same hash, so a map that computes under a lock blocks one of them. */
     @Test
-    void aSlowValueHoldsUpNoOtherKey() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+    void slowValueDoesNotBlockOtherKeys() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch resume = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Future<Integer> slow =
-                    pool.submit(() -> memoizer.get("Aa", () -> slowly(1, begun, goOn)));
-            begun.await();
+                    pool.submit(() -> memoizer.get("Aa", () -> slowly(1, started, resume)));
+            started.await();
             assertThat(memoizer.get("BB", () -> 2)).isEqualTo(2);
-            assertThat(memoizer.known("Aa")).isEmpty();
-            goOn.countDown();
+            assertThat(memoizer.getIfComputed("Aa")).isEmpty();
+            resume.countDown();
             assertThat(slow.get()).isEqualTo(1);
         }
     }
 
     @Test
-    void whoWaitedForAFailureComputesTheValue() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+    void callerThatWaitedForAFailureComputesTheValue() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch resume = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             Future<Integer> failing =
                     pool.submit(() ->
-                            memoizer.get("a", () -> slowly(1, begun, goOn) + MemoizerTest.fail()));
-            begun.await();
+                            memoizer.get(
+                                    "a", () -> slowly(1, started, resume) + MemoizerTest.fail()));
+            started.await();
             Future<Integer> waiting = pool.submit(() -> memoizer.get("a", () -> 2));
-            goOn.countDown();
+            resume.countDown();
             assertThat(waiting.get()).isEqualTo(2);
             assertThatThrownBy(failing::get).hasRootCauseMessage("no disk");
         }
     }
 
-    private static int slowly(int value, CountDownLatch begun, CountDownLatch goOn) {
-        begun.countDown();
+    private static int slowly(int value, CountDownLatch started, CountDownLatch resume) {
+        started.countDown();
         try {
-            goOn.await();
+            resume.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

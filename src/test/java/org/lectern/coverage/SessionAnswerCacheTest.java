@@ -23,24 +23,24 @@ class SessionAnswerCacheTest {
     @TempDir private Path folder;
 
     private PassageIndex index;
-    private SnapshotManager follower;
+    private SnapshotManager snapshots;
     private SessionAnswerCache answers;
 
     @BeforeEach
-    void serve() {
+    void open() {
         index = SampleIndex.create(folder);
-        follower = new SnapshotManager(index, Duration.ofHours(1));
-        answers = new SessionAnswerCache(follower, null);
+        snapshots = new SnapshotManager(index, Duration.ofHours(1));
+        answers = new SessionAnswerCache(snapshots, null);
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         answers.close();
-        follower.close();
+        snapshots.close();
     }
 
     @Test
-    void requestsOnTwoCommitsKeepEachOthersAnswers() {
+    void answersOfTwoCommitsAreKept() {
         try (Snapshot older = index.open()) {
             List<QuestionOutcome> old = answers.outcomes(older, session(older));
             publish();
@@ -65,9 +65,9 @@ class SessionAnswerCacheTest {
     }
 
     @Test
-    void theFollowersSnapshotIsAnsweredAhead() throws InterruptedException {
+    void newestSnapshotIsAnsweredAhead() throws InterruptedException {
         answers.precompute();
-        while (!follower.<Boolean>withSnapshot(s -> answers.cached(s, session(s)).isPresent())) {
+        while (!snapshots.<Boolean>withSnapshot(s -> answers.cached(s, session(s)).isPresent())) {
             Thread.sleep(20);
         }
     }
