@@ -47,15 +47,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks the layers of {@code src/docs/architecture.md}: which package may use which, and in which
- * packages each library may be used. Every row is checked against the code and the code against the
- * rows, so that a mistyped package name cannot pass for a rule that holds.
+ * Checks the layers of {@code src/docs/architecture.md}: the packages that each package may use,
+ * and those that may use each library. A row or library that does not exist fails the test, so that
+ * a misspelt name cannot disable a rule.
  */
 class ArchitectureTest {
 
     private static final String ROOT = "org.lectern.";
 
-    /** Packages from top to bottom, each with those that it may use: all of them in later rows. */
+    /** Packages from top to bottom, each with the packages that it may use, all of later rows. */
     private static final SequencedMap<String, Set<String>> USES = new LinkedHashMap<>();
 
     static {
@@ -123,7 +123,7 @@ class ArchitectureTest {
         USES.put(name, Set.of(used));
     }
 
-    /** The row of a package with one kind of page, or with the JSON API. */
+    /** Adds the row of a package with one kind of page, or with the JSON API. */
     private static void page(String name, String... more) {
         Set<String> used =
                 new HashSet<>(
@@ -173,7 +173,7 @@ class ArchitectureTest {
                                     "report.templates")),
                     entry("org.apache.commons.csv", Set.of("report", "format")));
 
-    /** Packages generated from templates; they have a sub-package for each folder. */
+    /** Packages generated from templates, with a subpackage for each folder of templates. */
     private static final Set<String> GENERATED = Set.of("web.templates", "report.templates");
 
     private static final JavaClasses CLASSES =
@@ -282,7 +282,7 @@ class ArchitectureTest {
         assertThat(unmarked).isEmpty();
     }
 
-    /** A snapshot manager is a term of Lucene's, whose reference manager it resembles. */
+    /** {@code SnapshotManager} is named after Lucene's {@code ReferenceManager}. */
     @Test
     void noNameIsAPlaceholder() {
         noClasses()
@@ -310,7 +310,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A task that waits there for another one may keep it from ever being run. */
+    /** A task in the common pool that waits for another one can deadlock. */
     @Test
     void nothingRunsInTheCommonPool() {
         noClasses()
@@ -341,7 +341,7 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The packages that a row names, with its wildcards replaced by what they stand for. */
+    /** Returns the packages that a row names, with wildcards expanded. */
     private static Set<String> used(String name) {
         return USES.getOrDefault(name, Set.of()).stream()
                 .flatMap(used ->

@@ -11,22 +11,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The model that comes along, loaded once for all tests that place texts by it. */
+/** The bundled embedding model, loaded once for all tests. */
 public final class BundledModel {
 
-    /** Where it is unpacked, so that a second run of the tests need not. */
+    /** The folder of the unpacked model, which is kept for the next run of the tests. */
     public static final Path CACHE = Path.of("target", "test-cache");
 
     private static final Embedder EMBEDDER = Embedder.open(null, CACHE);
 
     private BundledModel() {}
 
-    /** Stays open: others use it too. */
+    /** Returns the embedder, which must not be closed. */
     public static Embedder embedder() {
         return EMBEDDER;
     }
 
-    /** Passages with their vectors, of their texts alone. */
+    /** Returns passages with their vectors. */
     public static List<IndexedPassage> withVectors(Passage... passages) {
         return Stream.of(passages).map(p -> new IndexedPassage(p, vectors(p.text()))).toList();
     }

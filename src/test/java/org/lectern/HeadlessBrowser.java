@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium; who asks for one where there is none is skipped. */
+/** The installed Chromium. A test that opens it is skipped if there is none. */
 public final class HeadlessBrowser implements AutoCloseable {
 
     public static final int WIDE = 1280;
@@ -48,9 +48,10 @@ public final class HeadlessBrowser implements AutoCloseable {
                                                         "--disable-sync")));
     }
 
+    /** Starts the browser, or aborts the test if there is none. */
     public static HeadlessBrowser open() {
         Optional<Path> program = program();
-        assumeTrue(program.isPresent(), "there is no chromium on the path");
+        assumeTrue(program.isPresent(), "chromium is not on the PATH");
         return new HeadlessBrowser(program.orElseThrow());
     }
 
@@ -62,18 +63,19 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A window of that width, in CSS pixels. */
+    /** Opens a page in a window of a width in CSS pixels. */
     public Page page(int width) {
         return page(new NewContextOptions().setViewportSize(width, 900));
     }
 
+    /** Opens a page in its own browser context. */
     public Page page(NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
 
-    /** Leaves a picture of the whole page where people look for it. */
+    /** Saves a screenshot of the whole page below {@code target/screenshots}. */
     public static Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives the tests of a class one {@link HeadlessBrowser}, or skips them. */
+/** Provides one {@link HeadlessBrowser} for the tests of a class, or skips them. */
 public final class HeadlessBrowserExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(HeadlessBrowserExtension.class);

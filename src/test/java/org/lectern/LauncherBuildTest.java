@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the launcher builds before it runs, and when. */
+/** Tests when the launcher builds the project before it runs. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class LauncherBuildTest {
 
@@ -32,12 +32,12 @@ class LauncherBuildTest {
     private ProjectCopy project;
 
     @BeforeEach
-    void layOutTheProject() throws Exception {
+    void createProject() throws Exception {
         project = new ProjectCopy(folder);
     }
 
     @Test
-    void buildsWhatIsNotBuiltAndThenNoMore() throws Exception {
+    void buildsOnce() throws Exception {
         Path jdk = project.java("jvm/jdk", "25.0.3", "echo ran");
         project.maven(BUILD);
 
@@ -77,7 +77,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void lockOfALauncherThatDiedIsNoObstacle() throws Exception {
+    void staleLockIsIgnored() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
         project.maven(BUILD);
         Process dead = new ProcessBuilder("true").start();
@@ -88,7 +88,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void buildThatFailsShowsWhy() throws Exception {
+    void failedBuildShowsTheReason() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
         project.maven("echo '[ERROR] Main.java: a semicolon is missing'; exit 1");
 
@@ -105,7 +105,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void buildWithoutMavenSaysSo() throws Exception {
+    void missingMavenIsReported() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
 
         assertThat(project.launch("help"))
@@ -119,7 +119,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void buildNeedsAJdkButARunDoesNot() throws Exception {
+    void onlyTheBuildNeedsAJdk() throws Exception {
         Files.delete(project.java("jvm/jre", "25.0.3", "echo jre").resolve("bin/javac"));
         project.maven(BUILD);
         assertThat(project.launch("help").code()).isEqualTo(5);
@@ -131,7 +131,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void runsWithoutSources() throws Exception {
+    void runsABuildWithoutSources() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
         project.markBuilt();
         Files.delete(project.root().resolve("src/main/Main.java"));
@@ -142,7 +142,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void withNeitherBuildNorSourcesThereIsNothingToRun() throws Exception {
+    void missingBuildAndSourcesAreReported() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo ran");
         Files.delete(project.root().resolve("src/main/Main.java"));
         Files.delete(project.root().resolve("src/main"));
@@ -179,7 +179,7 @@ class LauncherBuildTest {
     }
 
     @Test
-    void trainingThatFailsIsPassedOverAndNotRepeated() throws Exception {
+    void failedTrainingIsIgnoredAndNotRepeated() throws Exception {
         project.set("LOG", project.root().resolve("java.log").toString());
         project.markBuilt();
         project.java(

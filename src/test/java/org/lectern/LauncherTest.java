@@ -12,7 +12,7 @@ import org.lectern.ProjectCopy.ProcessResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How the launcher finds a Java, and what it hands on to it. */
+/** Tests how the launcher finds Java, and what it passes to it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class LauncherTest {
 
@@ -20,14 +20,14 @@ class LauncherTest {
     private ProjectCopy project;
 
     @BeforeEach
-    void layOutABuiltProject() throws Exception {
+    void createBuiltProject() throws Exception {
         folder = folder.toRealPath();
         project = new ProjectCopy(folder);
         project.markBuilt();
     }
 
     @Test
-    void argumentsArriveAsTheyWereGiven() throws Exception {
+    void argumentsArePassedUnchanged() throws Exception {
         project.java(
                 "jvm/jdk",
                 "25.0.3",
@@ -55,7 +55,7 @@ class LauncherTest {
     }
 
     @Test
-    void exitCodeOfTheProgramIsTheLaunchers() throws Exception {
+    void exitCodeOfTheProgramIsPassedOn() throws Exception {
         project.java("jvm/jdk", "25.0.3", "echo result; echo trouble >&2; exit 3");
 
         assertThat(project.launch("search"))
@@ -63,7 +63,7 @@ class LauncherTest {
     }
 
     @Test
-    void javaHomeComesFirst() throws Exception {
+    void javaHomeIsPreferred() throws Exception {
         project.set("JAVA_HOME", project.java("chosen", "26", "echo chosen").toString());
         project.java("jvm/jdk", "25.0.3", "echo other");
 
@@ -71,7 +71,7 @@ class LauncherTest {
     }
 
     @Test
-    void javaHomeThatIsTooOldGivesWayToThePath() throws Exception {
+    void oldJavaHomeIsIgnored() throws Exception {
         project.set("JAVA_HOME", project.java("old", "17.0.15", "echo old").toString());
         project.addToPath(project.java("path", "25", "echo path").resolve("bin/java"));
         project.java("jvm/jdk", "25.0.3", "echo folder");
@@ -80,7 +80,7 @@ class LauncherTest {
     }
 
     @Test
-    void javaOnThePathThatIsTooOldGivesWayToTheUsualFolders() throws Exception {
+    void oldJavaOnThePathIsIgnored() throws Exception {
         project.addToPath(project.java("path", "1.8.0_402", "echo old").resolve("bin/java"));
         project.java("jvm/a", "24.0.1", "echo a");
         project.java("jvm/b", "25.0.3", "echo b");
@@ -89,7 +89,7 @@ class LauncherTest {
     }
 
     @Test
-    void javaWithoutReleaseFileIsAsked() throws Exception {
+    void javaWithoutReleaseFileIsStartedForItsVersion() throws Exception {
         Path jdk =
                 project.java(
                         "jvm/bare",
@@ -104,7 +104,7 @@ class LauncherTest {
     }
 
     @Test
-    void standInOnThePathIsAskedForTheJavaBehindIt() throws Exception {
+    void shimOnThePathIsResolved() throws Exception {
         Path jdk = project.java("managed/jdk", "25.0.3", "echo managed");
         Path shim = project.java("shims", "8", "echo '    java.home = " + jdk + "' >&2");
         Files.delete(shim.resolve("release"));
@@ -114,7 +114,7 @@ class LauncherTest {
     }
 
     @Test
-    void withoutJavaOneSentenceSaysWhatToInstall() throws Exception {
+    void missingJavaIsReportedInOneSentence() throws Exception {
         project.java("jvm/old", "21.0.2", "echo old");
 
         ProcessResult run = project.launch("help");
@@ -147,7 +147,7 @@ class LauncherTest {
     }
 
     @Test
-    void signalReachesTheProgram() throws Exception {
+    void signalIsPassedToTheProgram() throws Exception {
         project.java(
                 "jvm/jdk",
                 "25.0.3",

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The launcher in a project of its own, whose Java and Maven are shell scripts that a test writes.
- * No other Java or Maven is within its reach.
+ * A copy of the launcher in a temporary project, whose Java and Maven are shell scripts written by
+ * the test. The launcher can find no other Java or Maven.
  */
 final class ProjectCopy {
 
@@ -27,7 +27,7 @@ final class ProjectCopy {
     private final Path folder;
     private final Path root;
 
-    /** Lays the project out below that folder. */
+    /** Creates the project in a folder. */
     ProjectCopy(Path folder) throws IOException {
         this.folder = folder.toRealPath();
         root = Files.createDirectories(this.folder.resolve("a project"));
@@ -42,7 +42,7 @@ final class ProjectCopy {
         environment.put("LECTERN_JDK_FOLDERS", this.folder + "/jvm/*");
     }
 
-    /** What a launcher that has ended left behind. */
+    /** The exit code and output of a launcher. */
     record ProcessResult(int code, String out, String err) {}
 
     ProcessResult launch(String... arguments) throws IOException, InterruptedException {
@@ -80,7 +80,9 @@ final class ProjectCopy {
         return root.resolve("target/lectern/lib/lectern.jar");
     }
 
-    /** The jar is newer than every source, whatever the resolution of the file system's clock. */
+    /**
+     * Writes a jar that is newer than every source by more than a file system's clock resolution.
+     */
     void markBuilt() throws IOException {
         write("target/lectern/lib/lectern.jar", "built");
         for (String source : List.of("src/main/Main.java", "src/main", "pom.xml")) {
@@ -90,7 +92,7 @@ final class ProjectCopy {
         Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().minusSeconds(30)));
     }
 
-    /** A folder beside the project that looks like a JDK of that version; java is that script. */
+    /** Creates a folder beside the project that looks like a JDK, with a script as its java. */
     Path java(String name, String version, String script) throws IOException {
         Path jdk = folder.resolve(name);
         program(jdk.resolve("bin/java"), script);
@@ -104,7 +106,7 @@ final class ProjectCopy {
         Files.createSymbolicLink(folder.resolve("bin").resolve(program.getFileName()), program);
     }
 
-    /** A Maven on the path that is that script; it runs in the project. */
+    /** Puts a script as mvn on the PATH. */
     void maven(String script) throws IOException {
         program(folder.resolve("bin/mvn"), script);
     }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A real index of a few invented readings and a page of notes, for tests that search. */
+/** A real index of two invented readings and a page of notes. */
 public final class SampleIndex {
 
     public static final Instant TIME = Instant.parse("2026-03-01T10:00:00Z");
@@ -30,9 +30,8 @@ public final class SampleIndex {
     private SampleIndex() {}
 
     /**
-     * Creates a Lucene index in a folder and fills it.
-     *
-     * @see #fill
+     * Creates an index of the readings "ferries" and "bees", and of the notes "spring-2026" with
+     * one session that cites "ferries" and a missing reading.
      */
     public static LuceneIndex create(Path folder) {
         LuceneIndex index = new LuceneIndex(folder);
@@ -95,7 +94,7 @@ public final class SampleIndex {
         }
     }
 
-    /** Puts in a reading that was read whole. */
+    /** Adds a reading that was read in full. */
     public static void put(IndexUpdate update, Reading reading, Passage... passages) {
         update.replace(
                 new CatalogueEntry(reading, "hash-of-" + reading.id(), passages.length, null),
@@ -103,12 +102,12 @@ public final class SampleIndex {
                 List.of());
     }
 
-    /** Passages that have no vectors. */
+    /** Returns passages without vectors. */
     public static List<IndexedPassage> withoutVectors(Passage... passages) {
         return Stream.of(passages).map(p -> new IndexedPassage(p, null)).toList();
     }
 
-    /** A passage in a section named for its page. */
+    /** Creates a passage in a section that is named after its page. */
     public static Passage passage(String source, int ordinal, int page, String text) {
         return new Passage(
                 "%s-%d".formatted(source, ordinal),

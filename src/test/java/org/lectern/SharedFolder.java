@@ -25,7 +25,7 @@ public final class SharedFolder {
     /**
      * Returns the path of a file or folder in the shared folder.
      *
-     * @throws org.opentest4j.TestAbortedException where it is missing, which skips the test; with
+     * @throws org.opentest4j.TestAbortedException if it is missing, which skips the test; with
      *     {@code -Pshared} the test fails instead
      */
     public static Path get(String name) {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Holds the shell scripts to what shellcheck says, where it is installed. */
+/** Checks the shell scripts by shellcheck, if it is installed. */
 class ShellcheckTest {
 
     @BeforeAll
@@ -21,12 +21,12 @@ class ShellcheckTest {
         boolean installed =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(entry -> Files.isExecutable(Path.of(entry, "shellcheck")));
-        assumeTrue(installed, "shellcheck is not installed: the shell scripts go unchecked");
+        assumeTrue(installed, "shellcheck is not installed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lectern", ".ci/run", "src/primers/build", "src/bench/index-speed"})
-    void launcherPassesShellcheck(String script) throws Exception {
+    void scriptPassesShellcheck(String script) throws Exception {
         assertThat(Path.of(script)).isExecutable();
         Process shellcheck =
                 new ProcessBuilder("shellcheck", script).redirectErrorStream(true).start();

@@ -1,4 +1,4 @@
-/** Tests of the project as a whole: its launcher, its scripts and the picture of its packages. */
+/** Tests of the whole project: the launcher, the shell scripts and the package dependencies. */
 @NullMarked
 package org.lectern;
 
