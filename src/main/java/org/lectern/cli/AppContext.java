@@ -34,20 +34,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Services shared by all commands, built from the resolved settings. It owns the model and closes
- * it.
+ * Services shared by all commands, built from the resolved settings. The context owns the model and
+ * closes it.
  */
 final class AppContext implements AutoCloseable {
 
-    /** Some three thousand pages: more than a group looks at before it reads something else. */
+    /** Room for about 3000 pages, more than are looked at before other papers are read. */
     private static final long PAGE_IMAGE_CACHE_BYTES = 512_000_000;
 
-    /**
-     * Who looks at a page waits for its picture alone; a second keeps a slow one from being felt.
-     */
+    /** A second process keeps one slow page from holding up the others. */
     private static final int RENDER_PROCESSES = 2;
 
-    /** Pages are drawn now and then: the better compiler would still be at work when they are. */
+    /** Pages are rendered too seldom for the optimising compiler to pay off. */
     private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final Settings settings;
@@ -55,31 +53,26 @@ final class AppContext implements AutoCloseable {
     private final Console console;
     private @Nullable Embedder embedder;
 
-    private AppContext(Settings settings, Environment surroundings, Console console) {
+    private AppContext(Settings settings, Environment environment, Console console) {
         this.settings = settings;
-        this.environment = surroundings;
+        this.environment = environment;
         this.console = console;
     }
 
-    static AppContext open(Environment surroundings, CommonOptions common) {
-        return open(surroundings, common, Map.of());
-    }
-
     /**
-     * A workshop.
+     * Creates the context of a command.
      *
-     * @param more settings that only this command has options for
+     * @param commandSettings settings given by options that only this command has
      */
     static AppContext open(
-            Environment surroundings, CommonOptions common, Map<Setting, String> more) {
+            Environment environment, CommonOptions common, Map<Setting, String> commandSettings) {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         options.putAll(common.settings());
-        options.putAll(more);
-        Settings settings =
-                Settings.resolve(surroundings.home(), options, surroundings.variables());
+        options.putAll(commandSettings);
+        Settings settings = Settings.resolve(environment.home(), options, environment.variables());
         Logging.configure(common.verbose());
-        Console console = surroundings.console().withFilters(common.quiet(), common.verbose());
-        return new AppContext(settings, surroundings, console);
+        Console console = environment.console().withFilters(common.quiet(), common.verbose());
+        return new AppContext(settings, environment, console);
     }
 
     Settings settings() {
@@ -90,10 +83,10 @@ final class AppContext implements AutoCloseable {
         return console;
     }
 
-    /** The corpus for the sake of its notes: its readings are read by {@link #update} alone. */
+    /** Returns the corpus for its notes; readings are read by {@link #update} only. */
     Corpus corpus() {
         return corpus(_ -> {
-            throw new IllegalStateException("readings are read when the index is updated");
+            throw new IllegalStateException("readings are read during an index update only");
         });
     }
 
@@ -111,7 +104,7 @@ final class AppContext implements AutoCloseable {
         return new LuceneIndex(settings.index());
     }
 
-    /** The model, which is loaded when it is first used; none where the user wants none. */
+    /** Returns the model, which is loaded when it is first used; empty if none is configured. */
     Optional<Embedder> embedder() {
         if (embedder == null && settings.hasModel()) {
             embedder = Embedder.open(settings.model(), settings.cache());
@@ -119,14 +112,14 @@ final class AppContext implements AutoCloseable {
         return Optional.ofNullable(embedder);
     }
 
-    /** Begins to load the model, if it is the one that embedded the passages of a commit. */
+    /** Starts to load the model, if it is the one that embedded the passages of a commit. */
     void preloadModel(Commit commit) {
         embedder()
                 .filter(model -> model.modelId().equals(commit.embeddingModel()))
                 .ifPresent(Embedder::preload);
     }
 
-    /** Returns a searcher of a snapshot, whose model loads while the query is prepared. */
+    /** Returns a searcher of a snapshot. Its model loads while the query is prepared. */
     Searcher searcher(Snapshot snapshot, RetrievalMode mode) {
         if (mode == RetrievalMode.LEXICAL) {
             return new Searcher(snapshot, null);
@@ -135,26 +128,27 @@ final class AppContext implements AutoCloseable {
         return new Searcher(snapshot, embedder().orElse(null));
     }
 
-    /** What {@link #update} would do. */
-    IngestPlan plan(UpdateOptions update) {
+    /** Returns what {@link #update} would do. */
+    IngestPlan plan(UpdateOptions options) {
         try (WorkerPool workers = workers()) {
-            return ingest(workers, update).plan(update.rebuild(), update.retryFailed());
+            return updater(workers, options).plan(options.rebuild(), options.retryFailed());
         }
     }
 
-    /** Brings the index up to date, and shows how far it is where a person looks. */
-    IngestReport update(UpdateOptions update) {
+    /** Updates the index, and shows its progress on a terminal. */
+    IngestReport update(UpdateOptions options) {
         try (WorkerPool workers = workers()) {
-            return ingest(workers, update).run(update.rebuild(), update.retryFailed(), progress());
+            return updater(workers, options)
+                    .run(options.rebuild(), options.retryFailed(), progress());
         }
     }
 
     /**
-     * How the index is to be brought up to date.
+     * The options of an index update.
      *
-     * @param rebuild whether everything is to be read anew
-     * @param retryFailed whether files that failed before are to be tried again
-     * @param vectors whether passages get vectors
+     * @param rebuild whether to read all files again
+     * @param retryFailed whether to retry files that could not be read in full
+     * @param vectors whether to embed passages
      */
     record UpdateOptions(boolean rebuild, boolean retryFailed, boolean vectors) {}
 
@@ -162,14 +156,15 @@ final class AppContext implements AutoCloseable {
         return workers(settings.workers(), settings.ocr(), List.of());
     }
 
-    private WorkerPool workers(int size, OcrMode ocr, List<String> options) {
+    private WorkerPool workers(int size, OcrMode ocr, List<String> jvmOptions) {
         String searchPath = environment.variables().getOrDefault("PATH", "");
         List<String> arguments = List.of(ocr.name(), searchPath);
-        WorkerCommand launch = WorkerCommand.ofJava(PdfWorker.class.getName(), options, arguments);
-        return new WorkerPool(launch, size, ReadBudget.DEFAULT);
+        WorkerCommand command =
+                WorkerCommand.ofJava(PdfWorker.class.getName(), jvmOptions, arguments);
+        return new WorkerPool(command, size, ReadBudget.DEFAULT);
     }
 
-    /** Pictures of pages, and processes of their own that draw them. The caller closes it. */
+    /** Starts a service that renders pages in its own processes. The caller closes it. */
     PageImageService openPageImages() {
         return new PageImageService(
                 workers(RENDER_PROCESSES, OcrMode.NEVER, List.of(FAST_COMPILER)),
@@ -177,12 +172,12 @@ final class AppContext implements AutoCloseable {
                 PAGE_IMAGE_CACHE_BYTES);
     }
 
-    /** Twice as many threads as workers: while one reads, another's pages are made out here. */
-    private IndexUpdater ingest(WorkerPool workers, UpdateOptions update) {
+    /** Creates an updater. It has two threads per worker, so that workers need not wait for it. */
+    private IndexUpdater updater(WorkerPool workers, UpdateOptions options) {
         return new IndexUpdater(
                 corpus(workers),
                 index(),
-                update.vectors() ? embedder().orElse(null) : null,
+                options.vectors() ? embedder().orElse(null) : null,
                 environment.clock(),
                 2 * settings.workers());
     }
@@ -195,9 +190,9 @@ final class AppContext implements AutoCloseable {
     }
 
     /**
-     * Shows how far something is, where a person looks.
+     * Returns a progress bar; one that shows nothing if there is no terminal or output is quiet.
      *
-     * @param unit what is counted, as in {@code files}
+     * @param unit plural name of the things counted, such as {@code files}
      */
     IngestProgress progressBar(String unit) {
         OptionalInt columns =
@@ -217,6 +212,7 @@ final class AppContext implements AutoCloseable {
         return settings.corpus().toAbsolutePath().normalize();
     }
 
+    /** Returns whether results are coloured. */
     boolean useColor() {
         return switch (settings.color()) {
             case ALWAYS -> true;

@@ -19,53 +19,53 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/** Answers one question. */
+/** The {@code ask} command, which answers one question. */
 @Command(
         name = "ask",
-        description = "Answers a question with passages, and says how far they reach.",
-        footer = {"", "A question has no syntax: every word of it counts as it stands."})
+        description = "Answers a question with passages, and rates them as evidence.",
+        footer = {"", "A question has no query syntax: all of it is plain text."})
 final class AskCommand extends BaseCommand {
 
     @Mixin private SearchOptions options = new SearchOptions();
 
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What to ask.")
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question.")
     private List<String> words = List.of();
 
-    AskCommand(Environment surroundings) {
-        super(surroundings);
+    AskCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        try (Snapshot snapshot = workshop.index().open()) {
+    ExitCode run(AppContext context) {
+        try (Snapshot snapshot = context.index().open()) {
             Question question = Question.ofUser("1", String.join(" ", words), null);
             Answer answer =
-                    new AnswerBuilder(workshop.searcher(snapshot, options.mode()))
+                    new AnswerBuilder(context.searcher(snapshot, options.mode()))
                             .answerQuestion(
                                     question,
                                     options.mode(),
                                     options.request(SourceFilter.READINGS));
-            QuestionOutcome answered = new QuestionOutcome(question, answer, List.of());
-            workshop.console().result(rendered(answered, snapshot.catalogue(), workshop));
-            answer.how().forEach(workshop.console()::info);
+            QuestionOutcome outcome = new QuestionOutcome(question, answer, List.of());
+            context.console().result(rendered(outcome, snapshot.catalogue(), context));
+            answer.how().forEach(context.console()::info);
             return ExitCode.OK;
         }
     }
 
-    private String rendered(QuestionOutcome answered, Catalogue catalogue, AppContext workshop) {
+    private String rendered(QuestionOutcome outcome, Catalogue catalogue, AppContext context) {
         return switch (options.format()) {
             case TEXT ->
-                    new TextFormatter(workshop.useColor(), options.explain())
-                            .render(answered.answer());
-            case JSON -> Json.toPrettyString(view(answered, catalogue)) + "\n";
-            case JSONL -> Json.toLine(view(answered, catalogue)) + "\n";
-            case CSV -> CsvReport.ofAnswers(List.of(answered));
-            case TREC -> TrecRunLine.toRun(answered.question().id(), answered.answer().hits());
+                    new TextFormatter(context.useColor(), options.explain())
+                            .render(outcome.answer());
+            case JSON -> Json.toPrettyString(view(outcome, catalogue)) + "\n";
+            case JSONL -> Json.toLine(view(outcome, catalogue)) + "\n";
+            case CSV -> CsvReport.ofAnswers(List.of(outcome));
+            case TREC -> TrecRunLine.toRun(outcome.question().id(), outcome.answer().hits());
         };
     }
 
-    private JsonViews.AnswerView view(QuestionOutcome answered, Catalogue catalogue) {
+    private JsonViews.AnswerView view(QuestionOutcome outcome, Catalogue catalogue) {
         return new JsonViews(catalogue, options.explain())
-                .answer(answered.question(), answered.answer());
+                .answer(outcome.question(), outcome.answer());
     }
 }

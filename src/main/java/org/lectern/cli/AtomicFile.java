@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is whole or as it was: it is written beside its place and moved into it. Links are
- * followed, and what is no plain file, such as a pipe, is written to as it is.
+ * A file that is replaced atomically: the text is written to a temporary file beside it, which is
+ * then moved in its place. Symbolic links are followed; a pipe or device is written to directly.
  */
 final class AtomicFile {
 
@@ -19,36 +19,38 @@ final class AtomicFile {
         this.file = file;
     }
 
+    /** Replaces the file with a text. */
     void write(String text) throws IOException {
         write(out -> out.write(text));
     }
 
-    void write(OutputWriter writing) throws IOException {
+    /** Replaces the file with what a writer writes. */
+    void write(OutputWriter writer) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            throw new FileSystemException("it is a folder; name a file in it");
+            throw new FileSystemException("it is a folder");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            write(target, writing);
+            write(target, writer);
             return;
         }
         Path folder = Files.createDirectories(target.resolveSibling(""));
-        Path part = folder.resolve("." + target.getFileName() + ".part");
+        Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
-            write(part, writing);
+            write(temporary, writer);
             Files.move(
-                    part,
+                    temporary,
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    private static void write(Path place, OutputWriter writing) throws IOException {
-        try (Writer out = Files.newBufferedWriter(place)) {
-            writing.writeTo(out);
+    private static void write(Path target, OutputWriter writer) throws IOException {
+        try (Writer out = Files.newBufferedWriter(target)) {
+            writer.writeTo(out);
         }
     }
 }

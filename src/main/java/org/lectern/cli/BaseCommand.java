@@ -3,9 +3,10 @@ package org.lectern.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** A command that is given its surroundings when it is made. Its result is the exit code. */
+/** The base class of the commands, with their common options. The result is the exit code. */
 @Command(mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 abstract class BaseCommand implements Callable<Integer> {
 
@@ -13,8 +14,8 @@ abstract class BaseCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
 
-    BaseCommand(Environment surroundings) {
-        this.environment = surroundings;
+    BaseCommand(Environment environment) {
+        this.environment = environment;
     }
 
     CommonOptions common() {
@@ -27,15 +28,16 @@ abstract class BaseCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (AppContext workshop = AppContext.open(environment, common, commandSettings())) {
-            return run(workshop).value();
+        try (AppContext context = AppContext.open(environment, common, commandSettings())) {
+            return run(context).value();
         }
     }
 
-    /** Settings that only this command has options for. */
-    java.util.Map<Setting, String> commandSettings() {
-        return java.util.Map.of();
+    /** Returns the settings given by options that only this command has. */
+    Map<Setting, String> commandSettings() {
+        return Map.of();
     }
 
-    abstract ExitCode run(AppContext workshop);
+    /** Runs the command and returns its exit code. */
+    abstract ExitCode run(AppContext context);
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Options of every command. */
+/** The options of every command. */
 final class CommonOptions {
 
     @Option(
@@ -27,8 +27,7 @@ final class CommonOptions {
             names = "--model",
             paramLabel = "MODEL",
             description =
-                    "What places texts by their meaning: bundled, none, or the folder of a model"
-                            + " (default: bundled).")
+                    "Embedding model: bundled, none, or the folder of a model (default: bundled).")
     private @Nullable String model;
 
     @Option(
@@ -43,12 +42,12 @@ final class CommonOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Say only what failed.")
+            description = "Print errors only.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more, also what libraries log.")
+            description = "Print details, and the log of libraries.")
     private boolean verbose;
 
     boolean quiet() {
@@ -59,27 +58,34 @@ final class CommonOptions {
         return verbose;
     }
 
+    /** Returns the settings that were given as options. */
     Map<Setting, String> settings() {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        put(given, Setting.CORPUS, corpus);
-        put(given, Setting.INDEX, index);
-        put(given, Setting.MODEL, model);
-        put(given, Setting.COLOR, color);
-        return given;
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        put(settings, Setting.CORPUS, corpus);
+        put(settings, Setting.INDEX, index);
+        put(settings, Setting.MODEL, model);
+        put(settings, Setting.COLOR, color);
+        return settings;
     }
 
-    static void put(Map<Setting, String> given, Setting setting, @Nullable Enum<?> value) {
+    /** Adds a setting, unless its option was not given. */
+    static void put(Map<Setting, String> settings, Setting setting, @Nullable Enum<?> value) {
         if (value != null) {
-            given.put(setting, OptionValues.of(value));
+            settings.put(setting, OptionValues.of(value));
         }
     }
 
-    static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {
+    /**
+     * Adds a setting, unless its option was not given.
+     *
+     * @throws InvalidInputException if the value is blank
+     */
+    static void put(Map<Setting, String> settings, Setting setting, @Nullable String value) {
         if (value != null && value.isBlank()) {
             throw new InvalidInputException("--" + setting.key() + " needs a value.");
         }
         if (value != null) {
-            given.put(setting, value);
+            settings.put(setting, value);
         }
     }
 }

@@ -4,24 +4,25 @@ import picocli.CommandLine.Command;
 
 import java.util.Locale;
 
-/** Shows the settings. */
+/** The {@code config} command, which shows the settings. */
 @Command(
         name = "config",
         description = {
-            "Shows each setting and where it came from.",
-            "An option wins over the environment, that over lectern.properties."
+            "Shows each setting with its source.",
+            "Options take precedence over environment variables, and these over",
+            "lectern.properties."
         })
 final class ConfigCommand extends BaseCommand {
 
-    ConfigCommand(Environment surroundings) {
-        super(surroundings);
+    ConfigCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
+    ExitCode run(AppContext context) {
         for (Setting setting : Setting.values()) {
-            Settings.Value value = workshop.settings().get(setting);
-            workshop.console()
+            Settings.Value value = context.settings().get(setting);
+            context.console()
                     .result(
                             "%-7s = %-12s # %s, or %s; %s\n"
                                     .formatted(

@@ -31,7 +31,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean quiet
      * @throws FileAccessException if it cannot be written, as to a full disk or a closed pipe
      */
     void result(String text) {
-        result(writer -> writer.write(text));
+        result(out -> out.write(text));
     }
 
     /**
@@ -39,9 +39,9 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean quiet
      *
      * @throws FileAccessException if it cannot be written, as to a full disk or a closed pipe
      */
-    void result(OutputWriter writing) {
+    void result(OutputWriter writer) {
         try {
-            writing.writeTo(out);
+            writer.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Compares two reports. */
+/** The {@code diff} command, which compares two reports. */
 @Command(
         name = "diff",
         description =
-                "Tells what changed between two reports that were made with --format json, and"
-                        + " which reading caused it.")
+                "Shows which answers changed between two JSON reports, and which readings caused"
+                        + " the changes.")
 final class DiffCommand extends BaseCommand {
 
     @Parameters(index = "0", paramLabel = "RUN_A", description = "The older report.")
@@ -41,23 +41,23 @@ final class DiffCommand extends BaseCommand {
             description = "Write to this file instead of standard output.")
     private @Nullable Path output;
 
-    DiffCommand(Environment surroundings) {
-        super(surroundings);
+    DiffCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        ReportDiff difference = ReportDiff.between(older, newer);
+    ExitCode run(AppContext context) {
+        ReportDiff diff = ReportDiff.between(older, newer);
         String text =
                 switch (format()) {
-                    case MD -> MarkdownDiff.of(difference);
-                    case JSON -> JsonDiff.of(difference);
+                    case MD -> MarkdownDiff.of(diff);
+                    case JSON -> JsonDiff.of(diff);
                 };
         if (output == null) {
-            workshop.console().result(text);
+            context.console().result(text);
         } else {
             write(text, output);
-            workshop.console().info("Written to " + output + ".");
+            context.console().info("Written to " + output + ".");
         }
         return ExitCode.OK;
     }
@@ -76,7 +76,7 @@ final class DiffCommand extends BaseCommand {
             new AtomicFile(file).write(text);
         } catch (IOException e) {
             throw new FileAccessException(
-                    "What changed cannot be written to %s: %s. Name another place with -o."
+                    "The comparison cannot be written to %s: %s. Choose another file with -o."
                             .formatted(file, e.getMessage()));
         }
     }

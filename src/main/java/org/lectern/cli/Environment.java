@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * The process that a command runs in.
+ * The environment that a command runs in.
  *
+ * @param variables environment variables of the process
  * @param home folder of the installation
- * @param clock tells the time, in the zone in which days are told
+ * @param clock clock in the time zone of the user
  */
 record Environment(Console console, Map<String, String> variables, Path home, Clock clock) {
 

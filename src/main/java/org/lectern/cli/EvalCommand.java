@@ -33,14 +33,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Measures how well questions are answered. */
+/** The {@code eval} command, which evaluates rankings against relevance judgments. */
 @Command(
         name = "eval",
-        description = "Measures rankings with judged queries, as trec_eval does.",
+        description =
+                "Evaluates rankings against relevance judgments, with the measures of trec_eval.",
         footer = {
             "",
-            "Means are over the queries of the qrels for which something is relevant;",
-            "one without results counts 0. With -v there is a line for every query."
+            "Means are over the judged queries that have relevant documents; a query without",
+            "results scores 0. With -v there is a line for every query."
         })
 final class EvalCommand extends BaseCommand {
 
@@ -48,8 +49,8 @@ final class EvalCommand extends BaseCommand {
             names = "--queries",
             paramLabel = "FILE",
             description =
-                    "Search the index for these: queries of BEIR (.jsonl), topics of TREC, or an"
-                            + " id, a tab and a question a line.")
+                    "Search the index for these queries: BEIR (.jsonl), TREC topics, or lines of"
+                            + " an id, a tab and a question.")
     private @Nullable Path queries;
 
     @Option(
@@ -70,7 +71,7 @@ final class EvalCommand extends BaseCommand {
             names = "--qrels",
             paramLabel = "FILE",
             required = true,
-            description = "Judgements of TREC (four columns) or BEIR (three).")
+            description = "Relevance judgments: TREC (four columns) or BEIR (three).")
     private Path qrels = Path.of("");
 
     @Option(
@@ -82,71 +83,72 @@ final class EvalCommand extends BaseCommand {
     @Option(
             names = "--run-out",
             paramLabel = "FILE",
-            description = "Write what was found as a TREC run.")
+            description = "Write the results as a TREC run.")
     private @Nullable Path runOut;
 
     @Option(
             names = "--passages",
             description =
-                    "Documents are passages, as in the judgements of lectern serve --judge; else"
-                            + " they are readings.")
+                    "Evaluate passages, as judged in lectern serve --judge, instead of readings.")
     private boolean passages;
 
-    @Option(names = "--json", description = "Print JSON, with every query's scores.")
+    @Option(names = "--json", description = "Print JSON, with the scores of every query.")
     private boolean json;
 
-    EvalCommand(Environment surroundings) {
-        super(surroundings);
+    EvalCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        Qrels judged = QrelsFile.read(qrels);
-        Optional<Run> second = Optional.ofNullable(baseline).map(file -> read(file, judged));
-        GeneratedRun made = makeRun(judged, workshop);
-        Evaluation evaluation = evaluation(made.run(), judged, workshop);
+    ExitCode run(AppContext context) {
+        Qrels judgments = QrelsFile.read(qrels);
+        Optional<Run> baselineRun =
+                Optional.ofNullable(baseline).map(file -> read(file, judgments));
+        GeneratedRun generated = generateRun(judgments, context);
+        Evaluation evaluation = evaluation(generated.run(), judgments, context);
         String rendered =
-                second.map(other -> evaluation(other, judged, workshop))
+                baselineRun
+                        .map(other -> evaluation(other, judgments, context))
                         .map(other -> rendered(evaluation, other))
                         .orElseGet(() -> rendered(evaluation));
-        workshop.console().result(rendered);
-        made.refusals()
-                .forEach((id, reason) -> workshop.console().error("Query " + id + ": " + reason));
-        return made.refusals().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
+        context.console().result(rendered);
+        generated
+                .refusals()
+                .forEach((id, reason) -> context.console().error("Query " + id + ": " + reason));
+        return generated.refusals().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private GeneratedRun makeRun(Qrels judged, AppContext workshop) {
+    private GeneratedRun generateRun(Qrels judgments, AppContext context) {
         if (run != null && runOut != null) {
             throw new InvalidInputException(
-                    "--run-out writes what --queries finds; leave it out with --run.");
+                    "--run-out needs --queries; it cannot be combined with --run.");
         }
         if (queries != null && run == null) {
-            return search(queries, judged, workshop);
+            return search(queries, judgments, context);
         }
         if (run != null && queries == null) {
-            return new GeneratedRun(read(run, judged), new LinkedHashMap<>());
+            return new GeneratedRun(read(run, judgments), new LinkedHashMap<>());
         }
         throw new InvalidInputException(
-                "Name either --queries, to search for them, or --run, to score what was found"
-                        + " before.");
+                "Give either --queries, to search, or --run, to score an existing run.");
     }
 
-    private static Run read(Path file, Qrels judged) {
+    private static Run read(Path file, Qrels judgments) {
         Run read = RunFile.read(file);
-        checkCommonQueries(read.queries(), file, judged);
+        checkCommonQueries(read.queries(), file, judgments);
         return read;
     }
 
-    private GeneratedRun search(Path file, Qrels judged, AppContext workshop) {
-        List<EvalQuery> asked = judgedQueries(file, judged, workshop);
-        try (Snapshot snapshot = workshop.index().open()) {
-            GeneratedRun made =
-                    new RunGenerator(workshop.searcher(snapshot, mode), mode, unit())
-                            .generate(asked);
+    private GeneratedRun search(Path file, Qrels judgments, AppContext context) {
+        List<EvalQuery> evaluated = judgedQueries(file, judgments, context);
+        try (Snapshot snapshot = context.index().open()) {
+            GeneratedRun generated =
+                    new RunGenerator(context.searcher(snapshot, mode), mode, unit())
+                            .generate(evaluated);
             if (runOut != null) {
-                write(made.run(), runOut, workshop);
+                write(generated.run(), runOut, context);
             }
-            return made;
+            return generated;
         }
     }
 
@@ -154,54 +156,54 @@ final class EvalCommand extends BaseCommand {
         return passages ? DocumentUnit.PASSAGE : DocumentUnit.READING;
     }
 
-    /** Those of the queries for which something is judged. */
-    private static List<EvalQuery> judgedQueries(Path file, Qrels judged, AppContext workshop) {
-        List<EvalQuery> asked =
+    /** Reads the queries of a file that have judgments. */
+    private static List<EvalQuery> judgedQueries(Path file, Qrels judgments, AppContext context) {
+        List<EvalQuery> found =
                 QueryFile.read(file).stream()
-                        .filter(query -> judged.queries().contains(query.id()))
+                        .filter(query -> judgments.queries().contains(query.id()))
                         .toList();
-        Set<String> ids = asked.stream().map(EvalQuery::id).collect(Collectors.toSet());
-        checkCommonQueries(ids, file, judged);
-        long lacking =
-                judged.queriesWithRelevant().stream().filter(id -> !ids.contains(id)).count();
-        if (lacking > 0) {
-            workshop.console()
+        Set<String> ids = found.stream().map(EvalQuery::id).collect(Collectors.toSet());
+        checkCommonQueries(ids, file, judgments);
+        long missing =
+                judgments.queriesWithRelevant().stream().filter(id -> !ids.contains(id)).count();
+        if (missing > 0) {
+            context.console()
                     .info(
                             "Judged queries that are not in "
                                     + file
-                                    + " and count 0: "
-                                    + lacking
+                                    + " and score 0: "
+                                    + missing
                                     + ".");
         }
-        return asked;
+        return found;
     }
 
-    private static void checkCommonQueries(Set<String> ids, Path file, Qrels judged) {
-        if (judged.queriesWithRelevant().stream().noneMatch(ids::contains)) {
+    private static void checkCommonQueries(Set<String> ids, Path file, Qrels judgments) {
+        if (judgments.queriesWithRelevant().stream().noneMatch(ids::contains)) {
             throw new InvalidInputException(
                     file
-                            + " and the qrels have no query in common. Name files that use the"
-                            + " same ids.");
+                            + " and the qrels have no query in common. Use files with the same"
+                            + " query ids.");
         }
     }
 
-    private static void write(Run run, Path file, AppContext workshop) {
+    private static void write(Run run, Path file, AppContext context) {
         try {
             new AtomicFile(file).write(run.toTrec(TrecRunLine.TAG));
         } catch (IOException e) {
             throw new FileAccessException(
                     "The run cannot be written to " + file + ": " + e.getMessage() + ".");
         }
-        workshop.console().info("Written to " + file + ".");
+        context.console().info("Written to " + file + ".");
     }
 
-    private static Evaluation evaluation(Run run, Qrels judged, AppContext workshop) {
-        Evaluation evaluation = Evaluation.of(run, judged);
+    private static Evaluation evaluation(Run run, Qrels judgments, AppContext context) {
+        Evaluation evaluation = Evaluation.of(run, judgments);
         if (evaluation.nothingJudged()) {
-            workshop.console()
+            context.console()
                     .error(
-                            "No judged document is ever found: are the ids of the qrels those that"
-                                    + " lectern readings --json shows?");
+                            "No judged document was found. Check that the qrels use the ids that"
+                                    + " lectern readings --json shows.");
         }
         return evaluation;
     }

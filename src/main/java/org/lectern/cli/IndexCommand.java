@@ -21,19 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Brings the index up to date. */
-@Command(name = "index", description = "Brings the index up to date with the corpus.")
+/** The {@code index} command, which updates the index. */
+@Command(name = "index", description = "Updates the index with the files of the corpus.")
 final class IndexCommand extends BaseCommand {
 
-    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    @Option(names = "--dry-run", description = "Show what would be done, without doing it.")
     private boolean dryRun;
 
-    @Option(names = "--rebuild", description = "Read everything anew, whatever is indexed.")
+    @Option(names = "--rebuild", description = "Read all files again.")
     private boolean rebuild;
 
-    @Option(
-            names = "--retry-failed",
-            description = "Try files again that could not be read, or not whole.")
+    @Option(names = "--retry-failed", description = "Retry files that could not be read in full.")
     private boolean retryFailed;
 
     @Option(
@@ -50,30 +48,31 @@ final class IndexCommand extends BaseCommand {
             names = "--workers",
             paramLabel = "N",
             description =
-                    "Processes that read PDF files (default: auto, one core fewer than there are).")
+                    "Number of processes that read PDF files (default: auto, one fewer than"
+                            + " cores).")
     private @Nullable String workers;
 
     @Option(
             names = "--no-vectors",
-            description = "Make passages findable by their words alone, in a tenth of the time.")
+            description = "Index for lexical search only, in a tenth of the time.")
     private boolean noVectors;
 
-    @Option(names = "--json", description = "Print what was done as JSON.")
+    @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
-    IndexCommand(Environment surroundings) {
-        super(surroundings);
+    IndexCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
     Map<Setting, String> commandSettings() {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        CommonOptions.put(given, Setting.OCR, ocr);
-        CommonOptions.put(given, Setting.WORKERS, workers);
-        return given;
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        CommonOptions.put(settings, Setting.OCR, ocr);
+        CommonOptions.put(settings, Setting.WORKERS, workers);
+        return settings;
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record IndexResult(
             int added,
             int changed,
@@ -97,48 +96,48 @@ final class IndexCommand extends BaseCommand {
             String file, FileState state, Failure.@Nullable Reason reason, String detail) {}
 
     @Override
-    ExitCode run(AppContext workshop) {
-        UpdateOptions update = new UpdateOptions(rebuild, retryFailed, !noVectors);
+    ExitCode run(AppContext context) {
+        UpdateOptions options = new UpdateOptions(rebuild, retryFailed, !noVectors);
         if (dryRun) {
-            IngestPlan plan = workshop.plan(update);
-            workshop.console()
+            IngestPlan plan = context.plan(options);
+            context.console()
                     .result(json ? Json.toPrettyString(plannedChanges(plan)) + "\n" : text(plan));
             return ExitCode.OK;
         }
-        IngestReport report = workshop.update(update);
-        workshop.console().result(json ? Json.toPrettyString(result(report)) + "\n" : text(report));
+        IngestReport report = context.update(options);
+        context.console().result(json ? Json.toPrettyString(result(report)) + "\n" : text(report));
         return report.failureCount() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    /** The closing line, which says how many, and a line for each file that made trouble. */
+    /** Returns a line for each file with a problem, and a last line with counts. */
     static String text(IngestReport report) {
         StringBuilder text = new StringBuilder();
         problems(report)
-                .forEach(t ->
+                .forEach(problem ->
                         text.append(
                                 "%s: %s, %s\n"
                                         .formatted(
-                                                printable(t.file()),
-                                                t.state().value(),
-                                                t.detail())));
+                                                printable(problem.file()),
+                                                problem.state().value(),
+                                                problem.detail())));
         return text.append(report.summary()).append('\n').toString();
     }
 
-    /** A file's name may hold anything; a line of ours stays one line. */
+    /** Replaces control characters of a file name, which would break the line. */
     private static String printable(String file) {
         return file.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static Stream<FileProblem> problems(IngestReport report) {
-        Stream<FileProblem> read =
+        Stream<FileProblem> extracted =
                 Stream.concat(
                         report.partial().stream().flatMap(e -> problem(e, FileState.PARTIAL)),
                         report.failed().stream().flatMap(e -> problem(e, FileState.FAILED)));
-        Stream<FileProblem> unread =
+        Stream<FileProblem> notRead =
                 Stream.concat(
                         report.skippedFiles().stream().map(IndexCommand::skipped),
                         report.unreadable().stream().map(IndexCommand::unreadable));
-        return Stream.concat(read, unread);
+        return Stream.concat(extracted, notRead);
     }
 
     private static FileProblem skipped(SkippedFile file) {
@@ -181,7 +180,7 @@ final class IndexCommand extends BaseCommand {
         return text.toString();
     }
 
-    /** What {@code --dry-run --json} prints. */
+    /** The output of {@code --dry-run --json}. */
     private record PlannedChanges(
             List<String> added,
             List<String> changed,

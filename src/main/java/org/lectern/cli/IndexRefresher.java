@@ -11,29 +11,30 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Brings the index up to date before it is used, where that is what the user means: an index that
- * was made from another folder is left as it is, unless that folder was named outright.
+ * Updates the index before it is used. An index of another corpus is left unchanged, unless the
+ * corpus was given as an option.
  */
 final class IndexRefresher {
 
     private final AppContext context;
 
-    IndexRefresher(AppContext workshop) {
-        this.context = workshop;
+    IndexRefresher(AppContext context) {
+        this.context = context;
     }
 
+    /** Creates or updates the index, and prints what was done. */
     void refresh() {
         Optional<Commit> commit = commit();
         if (commit.isEmpty()) {
             context.console()
-                    .info("Reading " + context.settings().corpus() + " for the first time.");
+                    .info("Indexing " + context.settings().corpus() + " for the first time.");
             update(new UpdateOptions(false, false, true));
         } else if (isSameCorpus(commit.get())) {
             updateIfChanged(new UpdateOptions(false, false, commit.get().embeddingModel() != null));
         } else {
             context.console()
                     .info(
-                            "The index in %s was made from %s and is used as it is."
+                            "The index in %s is of another corpus, %s, and is not updated."
                                     .formatted(
                                             context.settings().index(),
                                             commit.get().corpusFolder()));
@@ -49,22 +50,22 @@ final class IndexRefresher {
     }
 
     private boolean isSameCorpus(Commit commit) {
-        boolean named = context.settings().get(Setting.CORPUS).origin() == Settings.Origin.OPTION;
-        return named || Path.of(commit.corpusFolder()).equals(context.corpusFolder());
+        boolean given = context.settings().get(Setting.CORPUS).origin() == Settings.Origin.OPTION;
+        return given || Path.of(commit.corpusFolder()).equals(context.corpusFolder());
     }
 
-    /** An index that was made without vectors stays so: whoever made it was in a hurry. */
-    private void updateIfChanged(UpdateOptions update) {
+    /** Updates the index if files have changed, without vectors if it has none. */
+    private void updateIfChanged(UpdateOptions options) {
         try {
-            if (!context.plan(update).isEmpty()) {
-                update(update);
+            if (!context.plan(options).isEmpty()) {
+                update(options);
             }
         } catch (IndexLockedException | FileAccessException e) {
-            context.console().info(e.getMessage() + " Until then the index is used as it is.");
+            context.console().info(e.getMessage() + " The existing index is used.");
         }
     }
 
-    private void update(UpdateOptions update) {
-        context.console().info(IndexCommand.text(context.update(update)).strip());
+    private void update(UpdateOptions options) {
+        context.console().info(IndexCommand.text(context.update(options)).strip());
     }
 }

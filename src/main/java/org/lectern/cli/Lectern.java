@@ -23,11 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The program. */
+/** The main program, which runs the command that its arguments name. */
 @Command(
         name = "lectern",
         description =
-                "Ask the papers that a group has read a question, and be shown what they say.",
+                "Searches the papers of a reading group, and quotes the passages that answer a"
+                        + " question.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -46,9 +47,9 @@ import java.util.concurrent.ThreadLocalRandom;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a fault of ours; 2 usage; 3 done, but some files or questions"
-                    + " failed;",
-            "4 index missing, locked or of another version; 5 input or output; 130, 143 stopped."
+            "Exit codes: 0 success; 1 internal error; 2 invalid usage or input;",
+            "3 some files or questions failed; 4 index missing, locked or of another version;",
+            "5 input or output error; 130, 143 stopped by a signal."
         })
 public final class Lectern implements Runnable {
 
@@ -56,7 +57,7 @@ public final class Lectern implements Runnable {
 
     Lectern() {}
 
-    /** Runs the command that the arguments name and ends the process with its exit code. */
+    /** Runs a command and exits the process with its exit code. */
     public static void main(String... arguments) {
         Console console =
                 new Console(
@@ -74,18 +75,18 @@ public final class Lectern implements Runnable {
         return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
-    /** Runs a command and gives its exit code. */
-    static int run(Environment surroundings, String... arguments) {
-        CommandLine line = new CommandLine(new Lectern(), new CommandFactory(surroundings));
-        line.setOut(surroundings.console().out());
-        line.setErr(surroundings.console().err());
-        line.setParameterExceptionHandler((e, _) -> usageError(e, surroundings.console()));
-        line.setExecutionExceptionHandler((e, _, _) -> executionError(e, surroundings.console()));
+    /** Runs a command and returns its exit code. */
+    static int run(Environment environment, String... arguments) {
+        CommandLine line = new CommandLine(new Lectern(), new CommandFactory(environment));
+        line.setOut(environment.console().out());
+        line.setErr(environment.console().err());
+        line.setParameterExceptionHandler((e, _) -> usageError(e, environment.console()));
+        line.setExecutionExceptionHandler((e, _, _) -> executionError(e, environment.console()));
         line.setAbbreviatedOptionsAllowed(false);
         try {
             return line.execute(arguments);
         } catch (Error e) {
-            return executionError(e, surroundings.console());
+            return executionError(e, environment.console());
         }
     }
 
@@ -101,25 +102,22 @@ public final class Lectern implements Runnable {
         return ExitCode.USAGE.value();
     }
 
-    /** What was meant is guessed only where one name is near. */
+    /** Describes an unknown option or command, with the most similar name if there is one. */
     private static String unknownArgument(String word, UnmatchedArgumentException e) {
-        String guess =
+        String suggestion =
                 e.getSuggestions().stream()
                         .findFirst()
                         .map(s -> " Did you mean " + s + "?")
                         .orElse("");
         return word.startsWith("-")
-                ? "There is no option " + word + " here." + guess + hint(word, e)
-                : "There is no command \"" + word + "\"." + guess;
+                ? "Unknown option " + word + "." + suggestion + hint(word, e)
+                : "Unknown command \"" + word + "\"." + suggestion;
     }
 
     private static String hint(String word, UnmatchedArgumentException e) {
-        boolean mayBeWord =
+        boolean mayBeExcludedWord =
                 !word.startsWith("--") && e.getCommandLine().getCommandName().equals("search");
-        return mayBeWord
-                ? " To leave a word out, put the whole query into one pair of quotation marks:"
-                        + " 'raft -paxos'."
-                : "";
+        return mayBeExcludedWord ? " To exclude a word, quote the whole query: 'raft -paxos'." : "";
     }
 
     private static String messageOf(ParameterException e) {
@@ -135,24 +133,23 @@ public final class Lectern implements Runnable {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    /** What a user can mend is one sentence; all else is a bug, told once with a reference. */
+    /** Prints an expected error as its message, and any other with a reference to the log. */
     private static int executionError(Throwable e, Console console) {
-        if (e instanceof LecternException mendable) {
-            console.error("lectern: " + mendable.getMessage());
-            return ExitCode.of(mendable).value();
+        if (e instanceof LecternException expected) {
+            console.error("lectern: " + expected.getMessage());
+            return ExitCode.of(expected).value();
         }
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         System.getLogger("org.lectern.cli")
                 .log(System.Logger.Level.ERROR, "reference " + reference, e);
         console.error(
-                "lectern: Something went wrong that should not (reference "
+                "lectern: Internal error (reference "
                         + reference
-                        + "). What was published before is safe; please report what is logged"
-                        + " above.");
+                        + "). Please report it with the log above.");
         return ExitCode.BUG.value();
     }
 
-    /** Gives commands what they need. */
+    /** Creates commands with the environment. */
     private record CommandFactory(Environment environment) implements CommandLine.IFactory {
 
         @Override

@@ -8,13 +8,13 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The one logging backend, java.util.logging, to standard error. Lucene, PDFBox and Undertow all
- * arrive there; they are kept silent unless the user wants to hear them.
+ * Configures java.util.logging, the one logging backend, to log to standard error. The logs of
+ * libraries such as Lucene, PDFBox and Undertow are suppressed unless output is verbose.
  */
 final class Logging {
 
-    /** Held here, since the log manager holds loggers only weakly and would forget its level. */
-    private static final Logger OURS = Logger.getLogger("org.lectern");
+    /** Referenced here, since the log manager keeps loggers and their levels by weak references. */
+    private static final Logger LECTERN = Logger.getLogger("org.lectern");
 
     private Logging() {}
 
@@ -26,6 +26,6 @@ final class Logging {
         handler.setLevel(Level.ALL);
         root.addHandler(handler);
         root.setLevel(verbose ? Level.INFO : Level.OFF);
-        OURS.setLevel(verbose ? Level.ALL : Level.WARNING);
+        LECTERN.setLevel(verbose ? Level.ALL : Level.WARNING);
     }
 }

@@ -2,7 +2,7 @@ package org.lectern.cli;
 
 import org.lectern.ingest.IngestProgress;
 
-/** Names each file before it is read. */
+/** Prints the name of each file before it is read. */
 record LoggingProgress(Console console) implements IngestProgress {
 
     @Override

@@ -3,7 +3,7 @@ package org.lectern.cli;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes a result, piece by piece. */
+/** Writes a result to a writer, piece by piece. */
 @FunctionalInterface
 interface OutputWriter {
 

@@ -9,12 +9,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures of pages, and the processes that draw them, which end with it. */
+/** Renders page images in worker processes, which it owns and stops when it is closed. */
 final class PageImageService implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PageImageService.class.getName());
 
-    /** A page in fonts of its own, as papers have them, and one in those that come along. */
+    /** A PDF with a page in embedded fonts, as papers have them, and one in bundled fonts. */
     private static final String SPECIMEN = "/specimen.pdf";
 
     private static final int PAGES = 2;
@@ -25,23 +25,24 @@ final class PageImageService implements AutoCloseable {
     private final PageImages pageImages;
 
     /**
-     * A room over processes, which are its own from now on.
+     * Creates a service.
      *
-     * @param folder in which pictures are kept
-     * @param mostBytes of all of them
+     * @param workers worker processes, closed with the service
+     * @param folder folder of the image cache
+     * @param maxBytes maximum size of the cache, in bytes
      */
-    PageImageService(WorkerPool workers, Path folder, long mostBytes) {
+    PageImageService(WorkerPool workers, Path folder, long maxBytes) {
         this.workers = workers;
-        this.pageImages = new PageImages(folder, mostBytes, workers::render);
+        this.pageImages = new PageImages(folder, maxBytes, workers::render);
     }
 
     PageImages pageImages() {
         return pageImages;
     }
 
-    /** Begins to start a process and has it draw something, so that nobody waits for that. */
+    /** Starts a worker in the background and renders a page, so that no user waits for it. */
     void warmUp() {
-        Thread.ofPlatform().daemon().name("warm-drawing").start(this::renderSpecimen);
+        Thread.ofPlatform().daemon().name("warm-up-rendering").start(this::renderSpecimen);
     }
 
     private void renderSpecimen() {
@@ -56,14 +57,14 @@ final class PageImageService implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "drawing was not warmed up", e);
+            LOG.log(Level.DEBUG, "page rendering was not warmed up", e);
         }
     }
 
     private static byte[] specimen() throws IOException {
         try (InputStream in = PageImageService.class.getResourceAsStream(SPECIMEN)) {
             if (in == null) {
-                throw new IllegalStateException("the class path lacks " + SPECIMEN);
+                throw new IllegalStateException("not on the class path: " + SPECIMEN);
             }
             return in.readAllBytes();
         }

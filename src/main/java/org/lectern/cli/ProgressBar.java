@@ -6,10 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/**
- * Redraws one line of the terminal while something is being done, and removes it at the end. Safe
- * for use by many threads.
- */
+/** Redraws a progress bar on one line of the terminal, and erases it at the end. Thread-safe. */
 final class ProgressBar implements IngestProgress {
 
     private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
@@ -25,11 +22,11 @@ final class ProgressBar implements IngestProgress {
     private long lastDrawn;
 
     /**
-     * A bar that is not drawn yet.
+     * Creates a bar, without drawing it.
      *
-     * @param unit what is counted, as in {@code files}
-     * @param columns of the terminal
-     * @param nanos the time
+     * @param unit plural name of the things counted, such as {@code files}
+     * @param columns width of the terminal
+     * @param nanos clock in nanoseconds
      */
     ProgressBar(PrintWriter terminal, String unit, int columns, LongSupplier nanos) {
         this.terminal = terminal;
@@ -48,9 +45,9 @@ final class ProgressBar implements IngestProgress {
     }
 
     @Override
-    public synchronized void readingFinished(int pagesOfOne) {
+    public synchronized void readingFinished(int readingPages) {
         done++;
-        pages += pagesOfOne;
+        pages += readingPages;
         if (nanos.getAsLong() - lastDrawn > MIN_INTERVAL.toNanos()) {
             draw();
         }

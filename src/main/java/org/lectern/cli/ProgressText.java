@@ -5,29 +5,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How far some work is, at one moment.
+ * The text of a progress bar at one moment.
  *
- * @param unit what is counted, as in {@code files}
- * @param done how many are done
- * @param total how many there are
- * @param pages that those which are done have; 0 where they have none
- * @param elapsed since the first was begun
+ * @param unit plural name of the things counted, such as {@code files}
+ * @param done number of things done
+ * @param total number of things to do
+ * @param pages number of pages of the things done; 0 if they have no pages
+ * @param elapsed time since the start
  */
 record ProgressText(String unit, int done, int total, int pages, Duration elapsed) {
 
     private static final int MAX_BAR = 30;
     private static final int MIN_BAR = 5;
 
-    /** Before that, a guess of what is left is worth nothing. */
+    /** Time after which the time left can be estimated. */
     private static final Duration MIN_ELAPSED = Duration.ofSeconds(2);
 
     /**
-     * A line that fits: numbers, then a bar where there is room for one.
+     * Returns a line that fits the terminal: a bar, if there is room for one, and numbers.
      *
-     * @param columns of the terminal
+     * @param columns width of the terminal
      */
     String line(int columns) {
-        // The last column stays free: some terminals go to the next line once it is written.
+        // Some terminals wrap the line when the last column is written.
         int room = columns - 1;
         String numbers = numbers(room);
         int bar = Math.min(MAX_BAR, room - numbers.length() - 3);
@@ -40,13 +40,13 @@ record ProgressText(String unit, int done, int total, int pages, Duration elapse
         return "[" + "#".repeat(full) + " ".repeat(width - full) + "]";
     }
 
-    /** Of what there is to tell, as much as fits, the most telling first. */
+    /** Returns counts, rate and time left, without the rate if there is no room for it. */
     private String numbers(int room) {
         String counts = "%d of %d %s".formatted(done, total, unit);
         String left = timeLeft().map(t -> ", " + t + " left").orElse("");
         String rate = rate().map(r -> ", %d pages (%s/s)".formatted(pages, r)).orElse("");
-        String whole = counts + rate + left;
-        return whole.length() <= room ? whole : counts + left;
+        String all = counts + rate + left;
+        return all.length() <= room ? all : counts + left;
     }
 
     private Optional<String> rate() {
@@ -55,7 +55,7 @@ record ProgressText(String unit, int done, int total, int pages, Duration elapse
                 : Optional.of(String.format(Locale.ROOT, "%.0f", pages * 1e9 / elapsed.toNanos()));
     }
 
-    /** The files that are left are taken to be like those that are done. */
+    /** Estimates the time left from the average time of the things done. */
     private Optional<String> timeLeft() {
         if (done == 0 || elapsed.compareTo(MIN_ELAPSED) < 0) {
             return Optional.empty();

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Leaves word beside the index of how far an update is, and tells another as well. */
+/** Publishes progress in the update status file, and passes it on to another listener. */
 final class PublishedProgress implements IngestProgress {
 
     private static final Duration MIN_INTERVAL = Duration.ofMillis(250);
 
-    private final UpdateStatusFile updateMarker;
+    private final UpdateStatusFile statusFile;
     private final Clock clock;
     private final IngestProgress delegate;
     private Instant started = Instant.EPOCH;
@@ -23,10 +23,10 @@ final class PublishedProgress implements IngestProgress {
     private int pages;
     private volatile String file = "";
 
-    PublishedProgress(UpdateStatusFile mark, Clock clock, IngestProgress other) {
-        this.updateMarker = mark;
+    PublishedProgress(UpdateStatusFile statusFile, Clock clock, IngestProgress delegate) {
+        this.statusFile = statusFile;
         this.clock = clock;
-        this.delegate = other;
+        this.delegate = delegate;
     }
 
     @Override
@@ -46,25 +46,25 @@ final class PublishedProgress implements IngestProgress {
     }
 
     @Override
-    public void readingFinished(int pagesOfOne) {
+    public void readingFinished(int readingPages) {
         done++;
-        pages += pagesOfOne;
+        pages += readingPages;
         if (Duration.between(lastPublished, clock.instant()).compareTo(MIN_INTERVAL) > 0) {
             publish();
         }
-        delegate.readingFinished(pagesOfOne);
+        delegate.readingFinished(readingPages);
     }
 
     private void publish() {
         lastPublished = clock.instant();
         long process = ProcessHandle.current().pid();
-        updateMarker.write(
+        statusFile.write(
                 new RunningUpdate(process, started, lastPublished, total, done, pages, file));
     }
 
     @Override
     public void finished() {
-        updateMarker.remove();
+        statusFile.remove();
         delegate.finished();
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.cli;
 
 import org.lectern.format.JsonViews;
 import org.lectern.format.JsonViews.ReadingView;
+import org.lectern.format.Labels;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.ReadingState;
@@ -14,31 +15,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lists the readings with their states. */
+/** The {@code readings} command, which lists the readings with their states. */
 @Command(
         name = "readings",
-        description =
-                "Lists every reading with its state: indexed, partial, failed and why, cited but"
-                        + " missing.")
+        description = {
+            "Lists every reading with its state: indexed, partial, failed or missing.",
+            "A missing reading is cited in the notes, but not in the corpus."
+        })
 final class ReadingsCommand extends BaseCommand {
 
-    @Option(names = "--json", description = "Print them as JSON.")
+    @Option(names = "--json", description = "Print the readings as JSON.")
     private boolean json;
 
-    ReadingsCommand(Environment surroundings) {
-        super(surroundings);
+    ReadingsCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        try (Snapshot snapshot = workshop.index().open()) {
+    ExitCode run(AppContext context) {
+        try (Snapshot snapshot = context.index().open()) {
             List<ReadingView> readings = new JsonViews(snapshot.catalogue()).readings();
-            workshop.console().result(json ? Json.toPrettyString(readings) + "\n" : text(readings));
+            context.console().result(json ? Json.toPrettyString(readings) + "\n" : text(readings));
             return ExitCode.OK;
         }
     }
 
-    /** A collection is listed as a whole; of its readings only those that someone cites. */
+    /** Lists a collection as a whole, followed by those of its readings that are cited. */
     private static String text(List<ReadingView> readings) {
         Map<String, List<ReadingView>> collections =
                 readings.stream()
@@ -64,8 +66,11 @@ final class ReadingsCommand extends BaseCommand {
 
     private static String text(String file, List<ReadingView> readings) {
         int passages = readings.stream().mapToInt(ReadingView::passages).sum();
-        return "%-8s  %s\n          %,d readings, %,d passages\n"
-                .formatted(ReadingState.INDEXED.value(), file, readings.size(), passages);
+        return "indexed   %s\n          %s, %s\n"
+                .formatted(
+                        file,
+                        Labels.count(readings.size(), "reading", "readings"),
+                        Labels.count(passages, "passage", "passages"));
     }
 
     private static String text(ReadingView reading) {
@@ -75,8 +80,11 @@ final class ReadingsCommand extends BaseCommand {
         if (reading.id() != null && reading.pages() > 0) {
             line(
                     text,
-                    "%s, %d pages, %d passages"
-                            .formatted(reading.title(), reading.pages(), reading.passages()));
+                    "%s, %s, %s"
+                            .formatted(
+                                    reading.title(),
+                                    Labels.count(reading.pages(), "page", "pages"),
+                                    Labels.count(reading.passages(), "passage", "passages")));
         }
         if (reading.reason() != null && reading.id() != null) {
             line(text, reading.reason());
@@ -85,7 +93,7 @@ final class ReadingsCommand extends BaseCommand {
             line(text, "could be " + String.join(" or ", reading.candidates()));
         }
         if (reading.note() != null) {
-            text.append("          ").append(reading.note()).append('\n');
+            line(text, reading.note());
         }
         if (!reading.citedBy().isEmpty()) {
             String url = reading.url() == null ? "" : ": " + reading.url();
@@ -94,7 +102,7 @@ final class ReadingsCommand extends BaseCommand {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String words) {
-        text.append("          ").append(words).append('\n');
+    private static void line(StringBuilder text, String detail) {
+        text.append("          ").append(detail).append('\n');
     }
 }

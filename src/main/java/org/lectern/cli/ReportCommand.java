@@ -26,28 +26,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Answers many questions. */
+/** The {@code report} command, which answers many questions. */
 @Command(
         name = "report",
-        description = "Answers every question of the notes, or of a file of questions.")
+        description = "Answers every question of the notes, or of a question file.")
 final class ReportCommand extends BaseCommand {
 
     @Option(
             names = "--session",
             paramLabel = "ID",
             description =
-                    "Only this session's questions, or this page's; may be given more than once.")
+                    "Answer only the questions of this session or page of notes; may be repeated.")
     private List<String> sessions = List.of();
 
     @Option(
             names = "--questions",
             paramLabel = "FILE",
             description =
-                    "Questions of a .txt, .csv or .jsonl file: one a line, or columns or members"
-                            + " id, question, session.")
+                    "Answer the questions of a file: .txt with one per line, or .csv or .jsonl with"
+                            + " id, question and session.")
     private @Nullable Path questions;
 
-    @Option(names = "--points", description = "Look for support of the discussion points too.")
+    @Option(names = "--points", description = "Also find support for discussion points.")
     private boolean points;
 
     @Option(
@@ -75,7 +75,7 @@ final class ReportCommand extends BaseCommand {
     @Option(
             names = "-n",
             paramLabel = "N",
-            description = "How many passages a question at most (default: 3).")
+            description = "Maximum number of passages per question (default: 3).")
     private int limit = 3;
 
     @Option(
@@ -92,33 +92,32 @@ final class ReportCommand extends BaseCommand {
             names = "-o",
             paramLabel = "FILE|DIR",
             description =
-                    "Write to this file, or to report.md, .html, .json, .csv and .trec in this"
-                            + " folder, instead of standard output.")
+                    "Write to this file, or to report.md, report.html, report.json, report.csv and"
+                            + " report.trec in this folder (default: standard output).")
     private @Nullable String output;
 
-    @Option(
-            names = "--resume",
-            description = "Go on from what a report to the same place had answered.")
+    @Option(names = "--resume", description = "Resume an interrupted report to the same output.")
     private boolean resume;
 
-    ReportCommand(Environment surroundings) {
-        super(surroundings);
+    ReportCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
+    ExitCode run(AppContext context) {
         checkOptions();
         ReportSettings settings = reportSettings();
         QuestionFile file = questions == null ? null : QuestionFile.read(questions);
-        ReportDestination place = ReportDestination.of(output, format);
-        new IndexRefresher(workshop).refresh();
-        try (Snapshot snapshot = workshop.index().open()) {
+        ReportDestination destination = ReportDestination.of(output, format);
+        new IndexRefresher(context).refresh();
+        try (Snapshot snapshot = context.index().open()) {
             List<Question> wanted = questions(file, snapshot);
-            try (Journal journal = journal(place, head(workshop, snapshot, settings), workshop)) {
-                Report report = report(workshop, snapshot, journal, settings, wanted);
-                new ReportWriter(workshop).write(report, place);
+            try (Journal journal =
+                    journal(destination, header(context, snapshot, settings), context)) {
+                Report report = report(context, snapshot, journal, settings, wanted);
+                new ReportWriter(context).write(report, destination);
                 journal.delete();
-                return printFailures(report, workshop);
+                return printFailures(report, context);
             }
         }
     }
@@ -126,12 +125,11 @@ final class ReportCommand extends BaseCommand {
     private void checkOptions() {
         if (questions != null && (points || !sessions.isEmpty())) {
             throw new InvalidInputException(
-                    "--questions takes the place of the notes; leave out --session and --points.");
+                    "--questions cannot be combined with --session or --points.");
         }
         if (limit < 1 || limit > SearchRequest.MAX_HITS) {
             throw new InvalidInputException(
-                    "Between 1 and %,d passages can be asked for."
-                            .formatted(SearchRequest.MAX_HITS));
+                    "-n must be a number from 1 to %,d.".formatted(SearchRequest.MAX_HITS));
         }
     }
 
@@ -151,65 +149,67 @@ final class ReportCommand extends BaseCommand {
                 : file.questions(snapshot.catalogue());
     }
 
-    private static JournalHeader head(
-            AppContext workshop, Snapshot snapshot, ReportSettings settings) {
+    private static JournalHeader header(
+            AppContext context, Snapshot snapshot, ReportSettings settings) {
         return JournalHeader.of(
                 snapshot.commit().id(),
-                workshop.settings().get(Setting.MODEL).text(),
+                context.settings().get(Setting.MODEL).text(),
                 settings,
-                workshop.today());
+                context.today());
     }
 
-    /** A report to standard output is not gone on from: nothing says that it is the same one. */
-    private Journal journal(ReportDestination place, JournalHeader head, AppContext workshop) {
+    /**
+     * Opens the journal; a report to standard output cannot be resumed, having no place for one.
+     */
+    private Journal journal(
+            ReportDestination destination, JournalHeader header, AppContext context) {
         Path file =
-                switch (place) {
+                switch (destination) {
                     case ReportDestination.StandardOutput _ -> null;
-                    case ReportDestination.OutputFiles disk -> disk.journal();
+                    case ReportDestination.OutputFiles files -> files.journal();
                 };
         if (file == null) {
-            return Journal.temporary(head);
+            return Journal.temporary(header);
         }
         if (!resume || !Files.exists(file)) {
-            return Journal.create(file, head);
+            return Journal.create(file, header);
         }
-        Journal journal = Journal.resume(file, head);
-        workshop.console()
+        Journal journal = Journal.resume(file, header);
+        context.console()
                 .info(
                         journal.size() == 0
-                                ? "Nothing was answered before that still counts; all is asked"
-                                        + " anew."
-                                : Labels.count(journal.size(), "answer was", "answers were")
-                                        + " there already.");
+                                ? "No earlier answers can be reused; starting over."
+                                : Labels.count(journal.size(), "answer", "answers")
+                                        + " reused from the interrupted report.");
         return journal;
     }
 
     private static Report report(
-            AppContext workshop,
+            AppContext context,
             Snapshot snapshot,
             Journal journal,
             ReportSettings settings,
             List<Question> wanted) {
-        QuestionAnswerer answering =
+        QuestionAnswerer answerer =
                 new QuestionAnswerer(
-                        workshop.searcher(snapshot, settings.mode()),
+                        context.searcher(snapshot, settings.mode()),
                         settings.mode(),
                         settings.width(),
                         settings.passages());
-        IngestProgress progress = workshop.progressBar("questions");
-        ReportJob batch = new ReportJob(answering, journal, () -> progress.readingFinished(0));
-        progress.started(batch.unanswered(wanted).size());
+        IngestProgress progress = context.progressBar("questions");
+        ReportJob job = new ReportJob(answerer, journal, () -> progress.readingFinished(0));
+        progress.started(job.unanswered(wanted).size());
         try {
-            List<FailedQuestion> failed = batch.run(wanted);
+            List<FailedQuestion> failed = job.run(wanted);
             return Report.of(journal, snapshot, settings, wanted, failed);
         } finally {
             progress.finished();
         }
     }
 
-    private static ExitCode printFailures(Report report, AppContext workshop) {
+    private static ExitCode printFailures(Report report, AppContext context) {
         report.failed()
-                .forEach(f -> workshop.console().error(f.question().id() + ": " + f.reason()));
+                .forEach(f -> context.console().error(f.question().id() + ": " + f.reason()));
         return report.failed().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 }

@@ -10,18 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a report goes, and as what. */
+/** The destination of a report, with its formats. */
 sealed interface ReportDestination {
 
-    /** Standard output. */
+    /** The destination standard output. */
     record StandardOutput(ReportFormat format) implements ReportDestination {}
 
     /**
-     * Files.
+     * One or more files.
      *
-     * @param target what the user named
-     * @param files each with its format
-     * @param journal beside them; null where the only file is none that can be moved into its place
+     * @param target file or folder given by the user
+     * @param files files, each with its format
+     * @param journal file of the journal, beside them; null if the target is a pipe or device
      */
     record OutputFiles(Path target, Map<Path, ReportFormat> files, @Nullable Path journal)
             implements ReportDestination {
@@ -32,12 +32,12 @@ sealed interface ReportDestination {
     }
 
     /**
-     * What two options mean together. A folder gets the report in every format, unless one was
-     * named; a file's format is told by its ending, unless it was named; a name without an ending
-     * that is not there yet is a folder's.
+     * Returns the destination that {@code -o} and {@code --format} select. A folder gets the report
+     * in every format, or in the given one; the format of a file defaults to that of its extension.
+     * A new name without an extension is a folder.
      *
      * @param output null for standard output
-     * @param format null where none was named
+     * @param format null if the option was not given
      */
     static ReportDestination of(@Nullable String output, @Nullable ReportFormat format) {
         if (output == null) {
@@ -48,9 +48,10 @@ sealed interface ReportDestination {
     }
 
     private static boolean isFolder(String output, Path path, @Nullable ReportFormat format) {
-        boolean named = output.endsWith("/") || output.endsWith(File.separator);
-        boolean bare = format == null && !name(path).contains(".");
-        return Files.isDirectory(path) || (!Files.exists(path) && (named || bare));
+        boolean endsWithSlash = output.endsWith("/") || output.endsWith(File.separator);
+        boolean hasNoExtension = format == null && !name(path).contains(".");
+        return Files.isDirectory(path)
+                || (!Files.exists(path) && (endsWithSlash || hasNoExtension));
     }
 
     private static String name(Path path) {
@@ -59,18 +60,19 @@ sealed interface ReportDestination {
 
     private static OutputFiles folder(Path folder, @Nullable ReportFormat format) {
         Map<Path, ReportFormat> files = new LinkedHashMap<>();
-        List<ReportFormat> all = format == null ? List.of(ReportFormat.values()) : List.of(format);
-        all.forEach(each -> files.put(folder.resolve("report." + each.extension()), each));
+        List<ReportFormat> formats =
+                format == null ? List.of(ReportFormat.values()) : List.of(format);
+        formats.forEach(each -> files.put(folder.resolve("report." + each.extension()), each));
         return new OutputFiles(folder, files, folder.resolve("report.journal"));
     }
 
     private static OutputFiles file(Path file, @Nullable ReportFormat format) {
-        boolean plain = !Files.exists(file) || Files.isRegularFile(file);
-        ReportFormat as =
+        boolean isRegular = !Files.exists(file) || Files.isRegularFile(file);
+        ReportFormat fileFormat =
                 format == null ? ReportFormat.ofFile(name(file)).orElse(ReportFormat.MD) : format;
         return new OutputFiles(
                 file,
-                Map.of(file, as),
-                plain ? file.resolveSibling(name(file) + ".journal") : null);
+                Map.of(file, fileFormat),
+                isRegular ? file.resolveSibling(name(file) + ".journal") : null);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a report can be written as. Files are named by the first of their endings. */
+/** The output formats of {@code report}, each with the extensions of its files. */
 enum ReportFormat {
     MD("md", "markdown"),
     HTML("html", "htm"),
@@ -15,11 +15,12 @@ enum ReportFormat {
     private final String extension;
     private final String alternativeExtension;
 
-    ReportFormat(String ending, String alsoEnding) {
-        this.extension = ending;
-        this.alternativeExtension = alsoEnding;
+    ReportFormat(String extension, String alternativeExtension) {
+        this.extension = extension;
+        this.alternativeExtension = alternativeExtension;
     }
 
+    /** Returns the extension of the files that are written. */
     String extension() {
         return extension;
     }
@@ -28,9 +29,9 @@ enum ReportFormat {
         return extension.equals(other) || alternativeExtension.equals(other);
     }
 
-    /** The format that a file's name tells. */
+    /** Returns the format of a file by its extension, if that is known. */
     static Optional<ReportFormat> ofFile(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> format.hasExtension(ending)).findFirst();
+        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> format.hasExtension(suffix)).findFirst();
     }
 }

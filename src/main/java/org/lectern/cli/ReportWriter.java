@@ -12,22 +12,22 @@ import org.lectern.report.render.TrecReport;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes a report to where it goes. */
+/** Writes a report to its destination in the requested formats. */
 final class ReportWriter {
 
     private final AppContext context;
 
-    ReportWriter(AppContext workshop) {
-        this.context = workshop;
+    ReportWriter(AppContext context) {
+        this.context = context;
     }
 
-    void write(Report report, ReportDestination place) {
-        switch (place) {
+    void write(Report report, ReportDestination destination) {
+        switch (destination) {
             case ReportDestination.StandardOutput out ->
                     context.console().result(renderer(report, out.format()));
-            case ReportDestination.OutputFiles disk -> {
-                disk.files().forEach((file, format) -> write(report, file, format));
-                context.console().info("Written to " + disk.target() + ".");
+            case ReportDestination.OutputFiles output -> {
+                output.files().forEach((file, format) -> write(report, file, format));
+                context.console().info("Written to " + output.target() + ".");
             }
         }
     }
@@ -37,9 +37,9 @@ final class ReportWriter {
             new AtomicFile(file).write(renderer(report, format));
         } catch (IOException e) {
             throw new FileAccessException(
-                    "The report cannot be written to %s: %s. What was answered is kept: mend that,"
+                    "The report cannot be written to %s: %s. The answers are kept; continue with"
                                     .formatted(file, e.getMessage())
-                            + " and go on with --resume.");
+                            + " --resume once it can be written.");
         }
     }
 
@@ -48,8 +48,8 @@ final class ReportWriter {
             case MD -> out -> MarkdownReport.write(report, out);
             case HTML ->
                     out -> {
-                        try (PageImageService room = context.openPageImages()) {
-                            HtmlReport.write(report, new PassageImages(room.pageImages()), out);
+                        try (PageImageService renderer = context.openPageImages()) {
+                            HtmlReport.write(report, new PassageImages(renderer.pageImages()), out);
                         }
                     };
             case JSON -> out -> JsonReport.write(report, out);

@@ -8,7 +8,6 @@ import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
 import org.lectern.search.PreparedQuery;
-import org.lectern.search.SearchRequest;
 import org.lectern.search.SearchResults;
 import org.lectern.search.Searcher;
 import org.lectern.search.SourceFilter;
@@ -21,15 +20,15 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds passages. */
+/** The {@code search} command, which finds passages. */
 @Command(
         name = "search",
         description = "Finds passages, best first.",
         footer = {
             "",
-            "Words are matched by their stems. \"split votes\" in quotation marks must stand so;",
-            "+word must occur, -word must not; title: author: year: section: session: look there;",
-            "vot* finds words that begin so, parlament~ words written nearly so."
+            "Query syntax: \"split votes\" is a phrase; +word must occur, -word must not; title:",
+            "author: year: section: session: search that field; vot* matches words with that",
+            "prefix, parlament~ similar words. Words are matched by their stems."
         })
 final class SearchCommand extends BaseCommand {
 
@@ -43,35 +42,33 @@ final class SearchCommand extends BaseCommand {
             description = "Search readings, notes or all (default: all).")
     private SourceFilter in = SourceFilter.ALL;
 
-    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
+    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "The query.")
     private List<String> words = List.of();
 
-    SearchCommand(Environment surroundings) {
-        super(surroundings);
+    SearchCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        try (Snapshot snapshot = workshop.index().open()) {
-            Searcher searcher = workshop.searcher(snapshot, options.mode());
-            SearchRequest request = options.request(in);
+    ExitCode run(AppContext context) {
+        try (Snapshot snapshot = context.index().open()) {
+            Searcher searcher = context.searcher(snapshot, options.mode());
             PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
-            SearchResults results = searcher.search(query, request);
-            workshop.console().result(rendered(results, snapshot.catalogue(), workshop));
-            results.how().forEach(workshop.console()::info);
+            SearchResults results = searcher.search(query, options.request(in));
+            context.console().result(rendered(results, snapshot.catalogue(), context));
+            results.how().forEach(context.console()::info);
             if (results.hits().isEmpty()) {
-                workshop.console().info("No passage matches.");
+                context.console().info("No passage matches.");
             }
             return ExitCode.OK;
         }
     }
 
-    private String rendered(SearchResults results, Catalogue catalogue, AppContext workshop) {
+    private String rendered(SearchResults results, Catalogue catalogue, AppContext context) {
         JsonViews views = new JsonViews(catalogue, options.explain());
         return switch (options.format()) {
             case TEXT ->
-                    new TextFormatter(workshop.useColor(), options.explain())
-                            .render(results.hits());
+                    new TextFormatter(context.useColor(), options.explain()).render(results.hits());
             case JSON -> Json.toPrettyString(views.hits(results.hits())) + "\n";
             case JSONL ->
                     views.hits(results.hits()).stream()

@@ -8,13 +8,13 @@ import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Option;
 
-/** Options that say where to look and how many passages to show. */
+/** The options of a search: where to search, how many passages to show, and how. */
 final class SearchOptions {
 
     @Option(
             names = "-n",
             paramLabel = "N",
-            description = "How many passages at most (default: 10).")
+            description = "Maximum number of passages (default: 10).")
     private int limit = 10;
 
     @Option(
@@ -25,13 +25,13 @@ final class SearchOptions {
             description = "Retrieval mode: lexical, semantic or hybrid (default: hybrid).")
     private RetrievalMode mode = RetrievalMode.HYBRID;
 
-    @Option(names = "--reading", paramLabel = "ID", description = "Look in this reading alone.")
+    @Option(names = "--reading", paramLabel = "ID", description = "Search this reading only.")
     private @Nullable String reading;
 
     @Option(
             names = "--session",
             paramLabel = "ID",
-            description = "Look in this session's readings and notes alone.")
+            description = "Search this session's readings and notes; see --width.")
     private @Nullable String session;
 
     @Option(
@@ -56,15 +56,15 @@ final class SearchOptions {
             description = "Output format: text, json, jsonl, csv or trec (default: text).")
     private ResultFormat format = ResultFormat.TEXT;
 
-    @Option(names = "--explain", description = "Show what each score is made of.")
+    @Option(names = "--explain", description = "Show how each score is computed.")
     private boolean explain;
 
     boolean explain() {
         return explain;
     }
 
-    SearchRequest request(SourceFilter in) {
-        return new SearchRequest(in, reading, session, width, 0, limit);
+    SearchRequest request(SourceFilter sources) {
+        return new SearchRequest(sources, reading, session, width, 0, limit);
     }
 
     RetrievalMode mode() {

@@ -18,13 +18,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves the index over HTTP until it is told to stop. */
-@Command(
-        name = "serve",
-        description = "Serves the search page and the JSON API until it is told to stop.")
+/** The {@code serve} command, which serves the index over HTTP until it is stopped. */
+@Command(name = "serve", description = "Serves web pages and the JSON API until it is stopped.")
 final class ServeCommand extends BaseCommand {
 
-    /** Between two looks for a commit of another process. */
+    /** Interval between checks for a commit by another process. */
     private static final Duration REFRESH_INTERVAL = Duration.ofMillis(500);
 
     @Option(
@@ -36,66 +34,67 @@ final class ServeCommand extends BaseCommand {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Port to listen on; 0 takes a free one (default: 8080).")
+            description = "Port to listen on; 0 for any free one (default: 8080).")
     private @Nullable String port;
 
-    @Option(names = "--no-index", description = "Serve the last commit as it is.")
+    @Option(names = "--no-index", description = "Do not update the index first.")
     private boolean noIndex;
 
     @Option(
             names = "--judge",
             paramLabel = "FILE",
             description =
-                    "Let readers say of passages whether they answer, and keep that in a file of"
-                            + " TREC qrels.")
-    private @Nullable Path judgments;
+                    "Let readers mark passages as relevant; save the judgments to FILE as TREC"
+                            + " qrels.")
+    private @Nullable Path judgmentFile;
 
-    ServeCommand(Environment surroundings) {
-        super(surroundings);
+    ServeCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
     Map<Setting, String> commandSettings() {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        CommonOptions.put(given, Setting.HOST, host);
-        CommonOptions.put(given, Setting.PORT, port);
-        return given;
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        CommonOptions.put(settings, Setting.HOST, host);
+        CommonOptions.put(settings, Setting.PORT, port);
+        return settings;
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        WebServer.checkHost(workshop.settings().host());
-        int wanted = workshop.settings().port();
+    ExitCode run(AppContext context) {
+        WebServer.checkHost(context.settings().host());
+        int requestedPort = context.settings().port();
         if (!noIndex) {
-            new IndexRefresher(workshop).refresh();
+            new IndexRefresher(context).refresh();
         }
-        Embedder embedder = workshop.embedder().orElse(null);
-        JudgmentStore judgements = judgments == null ? null : JudgmentStore.open(judgments);
-        try (SnapshotManager follower = new SnapshotManager(workshop.index(), REFRESH_INTERVAL);
-                PageImageService drawings = workshop.openPageImages()) {
-            drawings.warmUp();
-            workshop.preloadModel(follower.withSnapshot(Snapshot::commit));
-            UpdateStatusFile mark = new UpdateStatusFile(workshop.settings().index());
+        Embedder embedder = context.embedder().orElse(null);
+        JudgmentStore judgments = judgmentFile == null ? null : JudgmentStore.open(judgmentFile);
+        try (SnapshotManager snapshots = new SnapshotManager(context.index(), REFRESH_INTERVAL);
+                PageImageService renderer = context.openPageImages()) {
+            renderer.warmUp();
+            context.preloadModel(snapshots.withSnapshot(Snapshot::commit));
+            UpdateStatusFile updateStatus = new UpdateStatusFile(context.settings().index());
             serve(
                     new WebServer(
-                            follower,
-                            new ServerContext(embedder, drawings.pageImages(), judgements, mark)),
-                    workshop,
-                    wanted);
+                            snapshots,
+                            new ServerContext(
+                                    embedder, renderer.pageImages(), judgments, updateStatus)),
+                    context,
+                    requestedPort);
             return ExitCode.OK;
         }
     }
 
-    private static void serve(WebServer server, AppContext workshop, int port) {
+    private static void serve(WebServer server, AppContext context, int port) {
         try (server) {
-            server.start(workshop.settings().host(), port);
+            server.start(context.settings().host(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-serving"));
-            workshop.console().result("Lectern is at " + server.address() + "\n");
+            context.console().result("Lectern is at " + server.address() + "\n");
             waitForSignal();
         }
     }
 
-    /** A signal ends the process, with the exit code that belongs to the signal. */
+    /** Blocks until a signal ends the process with its exit code. */
     private static void waitForSignal() {
         try {
             new CountDownLatch(1).await();

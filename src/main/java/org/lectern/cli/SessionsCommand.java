@@ -5,6 +5,7 @@ import org.lectern.corpus.Corpus;
 import org.lectern.corpus.CorpusFile;
 import org.lectern.corpus.CorpusScan;
 import org.lectern.corpus.ParsedSource;
+import org.lectern.format.Labels;
 import org.lectern.index.Snapshot;
 import org.lectern.json.Json;
 import org.lectern.model.Catalogue;
@@ -14,7 +15,6 @@ import org.lectern.model.Item;
 import org.lectern.model.LecternException.IndexMissingException;
 import org.lectern.model.LecternException.IndexUnreadableException;
 import org.lectern.model.Reading;
-import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
 
 import picocli.CommandLine.Command;
@@ -23,34 +23,36 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows what was understood of the notes. They are read anew; no index is needed. */
+/** The {@code sessions} command, which parses the notes and shows them. It needs no index. */
 @Command(
         name = "sessions",
-        description = "Shows what is understood of the notes: sessions, readings, questions.")
+        description = "Shows the sessions parsed from the notes, with readings and questions.")
 final class SessionsCommand extends BaseCommand {
 
-    @Option(names = "--json", description = "Print them whole, as JSON.")
+    @Option(
+            names = "--json",
+            description = "Print the sessions as JSON, with all questions and points.")
     private boolean json;
 
-    SessionsCommand(Environment surroundings) {
-        super(surroundings);
+    SessionsCommand(Environment environment) {
+        super(environment);
     }
 
     @Override
-    ExitCode run(AppContext workshop) {
-        List<Session> sessions = sessions(workshop);
-        workshop.console().result(json ? Json.toPrettyString(sessions) + "\n" : text(sessions));
+    ExitCode run(AppContext context) {
+        List<Session> sessions = sessions(context);
+        context.console().result(json ? Json.toPrettyString(sessions) + "\n" : text(sessions));
         if (sessions.isEmpty()) {
-            workshop.console().info("No session was found in the notes.");
+            context.console().info("No sessions were found in the notes.");
         }
         return ExitCode.OK;
     }
 
-    private static List<Session> sessions(AppContext workshop) {
-        Corpus corpus = workshop.corpus();
+    private static List<Session> sessions(AppContext context) {
+        Corpus corpus = context.corpus();
         CorpusScan scan = corpus.scan();
         List<CorpusFile> files = scan.files();
-        CitationLinker linker = new CitationLinker(readings(workshop, files), scan.duplicates());
+        CitationLinker linker = new CitationLinker(readings(context, files), scan.duplicates());
         List<CatalogueEntry> pages =
                 files.stream()
                         .filter(CorpusFile::isNotes)
@@ -60,15 +62,15 @@ final class SessionsCommand extends BaseCommand {
         return new Catalogue(pages).sessions();
     }
 
-    /** With their titles where this corpus is indexed; else by their files' names alone. */
-    private static List<Reading> readings(AppContext workshop, List<CorpusFile> files) {
-        try (Snapshot snapshot = workshop.index().open()) {
+    /** Returns the readings of the index, if it is of this corpus; else readings by file name. */
+    private static List<Reading> readings(AppContext context, List<CorpusFile> files) {
+        try (Snapshot snapshot = context.index().open()) {
             String indexed = snapshot.commit().corpusFolder();
-            if (indexed.equals(workshop.corpusFolder().toString())) {
+            if (indexed.equals(context.corpusFolder().toString())) {
                 return snapshot.catalogue().readings();
             }
         } catch (IndexMissingException | IndexUnreadableException e) {
-            workshop.console().debug(e.getMessage());
+            context.console().debug(e.getMessage());
         }
         return files.stream()
                 .filter(CorpusFile::isReading)
@@ -97,11 +99,10 @@ final class SessionsCommand extends BaseCommand {
     private static String text(Citation citation) {
         String role = citation.role().name().toLowerCase(Locale.ROOT);
         String given = citation.title();
-        boolean said = given == null || citation.citation().contains(given);
-        String title = said ? "" : " " + given;
-        String state =
-                citation.reading() == null ? ReadingState.MISSING.value() : citation.reading();
-        return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, state);
+        boolean repeated = given == null || citation.citation().contains(given);
+        String title = repeated ? "" : " " + given;
+        String reading = citation.reading() == null ? "missing" : citation.reading();
+        return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, reading);
     }
 
     private static String itemCounts(Session session) {
@@ -110,9 +111,12 @@ final class SessionsCommand extends BaseCommand {
                         .flatMap(topic -> topic.items().stream())
                         .flatMap(Item::flattened)
                         .toList();
-        long questions = items.stream().filter(item -> item.kind() == Item.Kind.QUESTION).count();
+        int questions =
+                (int) items.stream().filter(item -> item.kind() == Item.Kind.QUESTION).count();
         return session.status() != null
                 ? session.status()
-                : questions + " questions, " + (items.size() - questions) + " points";
+                : Labels.count(questions, "question", "questions")
+                        + ", "
+                        + Labels.count(items.size() - questions, "point", "points");
     }
 }

@@ -2,37 +2,36 @@ package org.lectern.cli;
 
 import java.util.Locale;
 
-/** What can be set: by an option, the environment, {@code lectern.properties}, or not at all. */
+/** A setting, given by an option, an environment variable or {@code lectern.properties}. */
 enum Setting {
     CORPUS("corpus", "folder of readings and notes"),
     INDEX("index", "folder of the index"),
     WORKERS(
             "auto",
-            "processes that read PDF files; auto is one fewer than there are cores, at most 8"),
+            "number of processes that read PDF files; auto is one fewer than cores, at most 8"),
     MODEL(
             "bundled",
-            "what places texts by their meaning: bundled, none, or a folder with model.onnx and"
-                    + " tokenizer.json"),
-    CACHE("auto", "folder for what is unpacked once; auto is lectern in the user's cache folder"),
-    COLOR("auto", "colours in the terminal: auto, always or never"),
+            "embedding model: bundled, none, or a folder with model.onnx and tokenizer.json"),
+    CACHE("auto", "folder for unpacked files; auto is lectern in the user's cache folder"),
+    COLOR("auto", "colour the output: auto, always or never"),
     HOST("127.0.0.1", "address that the server listens on"),
-    OCR("auto", "reading pages from their pictures by Tesseract: auto, always or never"),
+    OCR("auto", "recognise text in page images by Tesseract: auto, always or never"),
     PORT("8080", "port that the server listens on; 0 takes a free one");
 
     private final String defaultValue;
     private final String description;
 
-    Setting(String usual, String meaning) {
-        this.defaultValue = usual;
-        this.description = meaning;
+    Setting(String defaultValue, String description) {
+        this.defaultValue = defaultValue;
+        this.description = description;
     }
 
-    /** In {@code lectern.properties}, and as an option after two dashes. */
+    /** Returns the name in {@code lectern.properties} and, after two hyphens, of the option. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** In the environment. */
+    /** Returns the name of the environment variable. */
     String environmentVariable() {
         return "LECTERN_" + name();
     }

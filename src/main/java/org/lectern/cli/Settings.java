@@ -13,15 +13,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The settings of one run, each with where it came from. */
+/** The settings of one run, each with its origin. */
 record Settings(Path home, Path userCache, Map<Setting, Value> values) {
 
     private static final String NO_MODEL = "none";
 
-    /** More cannot be fed, since one thread writes the index. */
+    /** The one thread that writes the index cannot keep up with more. */
     private static final int MAX_WORKERS = 8;
 
-    /** Who said it; the earlier wins. */
+    /** The origin of a setting, in descending order of precedence. */
     enum Origin {
         OPTION,
         ENVIRONMENT,
@@ -32,12 +32,13 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     record Value(String text, Origin origin) {}
 
     /**
-     * The settings as they hold.
+     * Resolves the settings.
      *
-     * @param home folder of the installation: {@code lectern.properties} and the default folders
-     *     are looked for there
-     * @param options what the command line says
-     * @param environment of the process
+     * @param home folder of the installation, with {@code lectern.properties} and the default
+     *     folders
+     * @param options settings given on the command line
+     * @param environment environment variables of the process
+     * @throws FileAccessException if {@code lectern.properties} cannot be read
      */
     static Settings resolve(
             Path home, Map<Setting, String> options, Map<String, String> environment) {
@@ -49,12 +50,12 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         return new Settings(home, userCache(environment), Map.copyOf(values));
     }
 
-    /** By the XDG Base Directory Specification. */
+    /** Returns the user's cache folder by the XDG Base Directory Specification. */
     private static Path userCache(Map<String, String> environment) {
-        String named = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return named.isBlank()
+        String folder = environment.getOrDefault("XDG_CACHE_HOME", "");
+        return folder.isBlank()
                 ? Path.of(System.getProperty("user.home", ""), ".cache")
-                : Path.of(named);
+                : Path.of(folder);
     }
 
     private static Value value(
@@ -95,7 +96,7 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         return directory(Setting.INDEX);
     }
 
-    /** What the user names is meant from where they stand; what nobody named is the house's own. */
+    /** Resolves options and variables against the working directory, all else against the home. */
     private Path directory(Setting setting) {
         Value value = get(setting);
         Path path = Path.of(value.text());
@@ -105,26 +106,26 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         };
     }
 
-    /** Short where it can be, since it is shown in messages. */
+    /** Shortens a path for messages. */
     private static Path relativeToWorkingDirectory(Path path) {
-        Path here = Path.of("").toAbsolutePath();
+        Path workingDirectory = Path.of("").toAbsolutePath();
         Path full = path.toAbsolutePath().normalize();
-        return full.startsWith(here) ? here.relativize(full) : full;
+        return full.startsWith(workingDirectory) ? workingDirectory.relativize(full) : full;
     }
 
-    /** Whether texts are placed by their meaning at all. */
+    /** Returns whether an embedding model is used. */
     boolean hasModel() {
         return !get(Setting.MODEL).text().equals(NO_MODEL);
     }
 
-    /** The folder of the user's own model; null for the one that comes along. */
+    /** Returns the folder of the embedding model; null for the bundled one. */
     @Nullable Path model() {
         return get(Setting.MODEL).text().equals(Setting.MODEL.defaultValue())
                 ? null
                 : directory(Setting.MODEL);
     }
 
-    /** Of what can be made anew. */
+    /** Returns the folder of the cache, whose files can be recreated. */
     Path cache() {
         return get(Setting.CACHE).text().equals(Setting.CACHE.defaultValue())
                 ? userCache.resolve("lectern")
@@ -136,9 +137,9 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     }
 
     /**
-     * The port.
+     * Returns the port of the server; 0 for any free one.
      *
-     * @throws InvalidInputException if it is no number from 0 to 65535
+     * @throws InvalidInputException if the setting is not a number from 0 to 65535
      */
     int port() {
         String text = get(Setting.PORT).text();
@@ -148,10 +149,9 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a number that is out of range.
+            // Reported below, like a number out of range.
         }
-        throw new InvalidInputException(
-                "A port is a number from 0 to 65535, not \"" + text + "\".");
+        throw invalid(Setting.PORT, "a number from 0 to 65535");
     }
 
     /**
@@ -176,12 +176,18 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
         try {
             return values.convert(get(setting).text());
         } catch (OptionValues.InvalidValueException e) {
-            throw new InvalidInputException(sourceOf(setting) + " " + e.getMessage());
+            throw new InvalidInputException(nameOf(setting) + " " + e.getMessage());
         }
     }
 
-    /** Returns the name that the user gave the setting by. */
-    private String sourceOf(Setting setting) {
+    private InvalidInputException invalid(Setting setting, String choices) {
+        return new InvalidInputException(
+                "%s must be %s, not \"%s\"."
+                        .formatted(nameOf(setting), choices, get(setting).text()));
+    }
+
+    /** Returns the name under which the user gave a setting. */
+    private String nameOf(Setting setting) {
         return switch (get(setting).origin()) {
             case OPTION, DEFAULT -> "--" + setting.key();
             case ENVIRONMENT -> setting.environmentVariable();
@@ -190,9 +196,10 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
     }
 
     /**
-     * How many processes read files at a time: usually one core is left to what is made of them.
+     * Returns the number of processes that read PDF files. By default one core is left to the
+     * analysis of their text.
      *
-     * @throws InvalidInputException if it is neither {@code auto} nor a number from 1
+     * @throws InvalidInputException if the setting is neither {@code auto} nor a positive number
      */
     int workers() {
         String text = get(Setting.WORKERS).text();
@@ -206,10 +213,9 @@ record Settings(Path home, Path userCache, Map<Setting, Value> values) {
                 return Math.min(workers, cores);
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a number that is out of range.
+            // Reported below, like a number out of range.
         }
-        throw new InvalidInputException(
-                "The number of workers is auto or 1 or more, not \"" + text + "\".");
+        throw invalid(Setting.WORKERS, "auto or a positive number");
     }
 
     Value get(Setting setting) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks the system what standard error is, which Java does not tell. */
+/** Determines the width of the terminal by {@code stty}, since Java has no method for it. */
 final class TerminalWidth {
 
     private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)\\s*");
@@ -16,16 +16,16 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** How many columns standard error has; none if it is no terminal. */
+    /** Returns the number of columns of standard error; empty if it is not a terminal. */
     static OptionalInt ofStandardError() {
         try {
-            Process asked =
+            Process stty =
                     new ProcessBuilder("sh", "-c", "test -t 2 && stty size <&2")
                             .redirectError(Redirect.INHERIT)
                             .start();
-            try (InputStream said = asked.getInputStream()) {
-                String size = new String(said.readAllBytes(), StandardCharsets.US_ASCII);
-                return asked.waitFor() == 0 ? OptionalInt.of(columns(size)) : OptionalInt.empty();
+            try (InputStream out = stty.getInputStream()) {
+                String size = new String(out.readAllBytes(), StandardCharsets.US_ASCII);
+                return stty.waitFor() == 0 ? OptionalInt.of(columns(size)) : OptionalInt.empty();
             }
         } catch (IOException e) {
             return OptionalInt.empty();
@@ -35,7 +35,7 @@ final class TerminalWidth {
         }
     }
 
-    /** Terminals that do not know their size say 0. */
+    /** Parses the output of {@code stty size}, which is zeros for an unknown size. */
     static int columns(String size) {
         Matcher matcher = SIZE.matcher(size);
         int columns = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;

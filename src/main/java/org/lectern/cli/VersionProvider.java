@@ -4,7 +4,7 @@ import picocli.CommandLine.IVersionProvider;
 
 import java.util.Optional;
 
-/** What {@code --version} says: what the build wrote into the jar. */
+/** Provides the output of {@code --version} from the manifest of the jar. */
 final class VersionProvider implements IVersionProvider {
 
     @Override

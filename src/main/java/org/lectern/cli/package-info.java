@@ -1,6 +1,6 @@
 /**
- * The command line and the composition root: settings, commands, exit codes, and the only place
- * that names engines and readers of formats. picocli stays in this package.
+ * The command line and composition root: commands, settings and exit codes. No other package uses
+ * picocli, or names the index engine and the file formats.
  */
 @NullMarked
 package org.lectern.cli;

@@ -117,7 +117,7 @@ public final class Journal implements AutoCloseable {
 
     private static FileAccessException unwritable(Path file, IOException e) {
         return new FileAccessException(
-                "The report cannot be written to %s: %s. Name another place with -o."
+                "The report cannot be written to %s: %s. Choose another file with -o."
                         .formatted(file, e.getMessage()));
     }
 

@@ -32,44 +32,44 @@ class CollectionIndexingTest {
         terminal.write("corpus/shells.jsonl", SHELLS);
     }
 
-    private String indexed() {
+    private String index() {
         return terminal.run("index").out();
     }
 
-    private String found(String word) {
+    private String trecRun(String word) {
         return terminal.run("search", "--format", "trec", word)
                 .out()
                 .replaceAll(" \\d\\S* l", " l");
     }
 
     @Test
-    void everyLineIsAReadingOfItsOwn() {
-        assertThat(indexed()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n");
-        assertThat(found("barnacles")).isEqualTo("1 Q0 d1 1 lectern\n");
-        assertThat(found("mussels")).isEqualTo("1 Q0 d2 1 lectern\n");
-        assertThat(found("limpets")).isEqualTo("1 Q0 3 1 lectern\n");
+    void everyLineIsAReading() {
+        assertThat(index()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n");
+        assertThat(trecRun("barnacles")).isEqualTo("1 Q0 d1 1 lectern\n");
+        assertThat(trecRun("mussels")).isEqualTo("1 Q0 d2 1 lectern\n");
+        assertThat(trecRun("limpets")).isEqualTo("1 Q0 3 1 lectern\n");
         assertThat(terminal.run("readings").out())
                 .isEqualTo("indexed   shells.jsonl\n          3 readings, 3 passages\n");
         assertThat(terminal.run("readings", "--json").out())
                 .contains("\"id\" : \"d1\"", "\"title\" : \"Barnacles\"", "\"title\" : \"d2\"");
-        assertThat(indexed()).isEqualTo("0 new, 0 changed, 1 unchanged, 0 removed, 0 failed\n");
+        assertThat(index()).isEqualTo("0 new, 0 changed, 1 unchanged, 0 removed, 0 failed\n");
     }
 
     @Test
-    void aChangeOfTheFileReplacesAllOfItsReadings() throws IOException {
-        indexed();
+    void changedCollectionReplacesAllOfItsReadings() throws IOException {
+        index();
         Path file = terminal.write("corpus/shells.jsonl", "{\"_id\":\"d9\",\"text\":\"Crabs.\"}");
-        assertThat(indexed()).isEqualTo("0 new, 1 changed, 0 unchanged, 0 removed, 0 failed\n");
-        assertThat(found("barnacles")).isEmpty();
-        assertThat(found("crabs")).isEqualTo("1 Q0 d9 1 lectern\n");
+        assertThat(index()).isEqualTo("0 new, 1 changed, 0 unchanged, 0 removed, 0 failed\n");
+        assertThat(trecRun("barnacles")).isEmpty();
+        assertThat(trecRun("crabs")).isEqualTo("1 Q0 d9 1 lectern\n");
         terminal.write("corpus/notes.md", "Other things.\n");
         Files.delete(file);
-        assertThat(indexed()).isEqualTo("1 new, 0 changed, 0 unchanged, 1 removed, 0 failed\n");
-        assertThat(found("crabs")).isEmpty();
+        assertThat(index()).isEqualTo("1 new, 0 changed, 0 unchanged, 1 removed, 0 failed\n");
+        assertThat(trecRun("crabs")).isEmpty();
     }
 
     @Test
-    void badLinesAreNamedAndTheOthersAreRead() {
+    void invalidLinesAreListedAndTheOthersAreRead() {
         terminal.write(
                 "corpus/shells.jsonl",
                 """
@@ -82,8 +82,8 @@ class CollectionIndexingTest {
                 {"_id": "d5", "text": " "}
                 """);
         terminal.write("corpus/tides.txt", "Tides\n\nThey come and go.\n");
-        CommandResult outcome = terminal.run("index");
-        assertThat(outcome)
+        CommandResult result = terminal.run("index");
+        assertThat(result)
                 .isEqualTo(
                         new CommandResult(
                                 0,
@@ -93,25 +93,25 @@ class CollectionIndexingTest {
                                     + " 6 has no _id; line 7 has no text.\n"
                                     + "2 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n",
                                 ""));
-        assertThat(found("barnacles")).isEqualTo("1 Q0 d1 1 lectern\n");
-        assertThat(indexed()).endsWith("0 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
+        assertThat(trecRun("barnacles")).isEqualTo("1 Q0 d1 1 lectern\n");
+        assertThat(index()).endsWith("0 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
     }
 
     @Test
-    void aFileThatComesToHaveALinesIdTakesIt() {
-        indexed();
+    void newFileTakesTheIdOfALine() {
+        index();
         terminal.write("corpus/d1.txt", "Driftwood\n\nIt burns blue.\n");
-        assertThat(indexed())
+        assertThat(index())
                 .isEqualTo(
                         "shells.jsonl: partial, Not all lines are readings: line 1 has the _id d1,"
                                 + " which is that of d1.txt.\n"
                                 + "0 new, 2 changed, 0 unchanged, 0 removed, 0 failed\n");
-        assertThat(found("driftwood")).isEqualTo("1 Q0 d1 1 lectern\n");
-        assertThat(found("mussels")).isEqualTo("1 Q0 d2 1 lectern\n");
+        assertThat(trecRun("driftwood")).isEqualTo("1 Q0 d1 1 lectern\n");
+        assertThat(trecRun("mussels")).isEqualTo("1 Q0 d2 1 lectern\n");
     }
 
     @Test
-    void aFileWithoutReadingsFails() {
+    void collectionWithoutReadingsFails() {
         terminal.write("corpus/shells.jsonl", "[1, 2]\n");
         assertThat(terminal.run("index"))
                 .isEqualTo(
@@ -124,11 +124,11 @@ class CollectionIndexingTest {
     }
 
     @Test
-    void theSameCorpusGivesTheSameCommitHoweverItGrew() {
+    void sameCorpusGivesTheSameCommitInAnyOrderOfUpdates() {
         terminal.write("corpus/tides.txt", "Tides\n\nThey come and go.\n");
-        indexed();
+        index();
         terminal.write("corpus/bores.html", "<p>A bore runs up a river.</p>");
-        indexed();
+        index();
         terminal.run("index", "--index", home.resolve("fresh").toString());
         assertThat(commit("index")).isEqualTo(commit("fresh"));
     }

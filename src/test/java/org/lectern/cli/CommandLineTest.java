@@ -30,11 +30,11 @@ class CommandLineTest {
     }
 
     @Test
-    void searchShowsPassagesWithTheirPlaceAndMarks() {
-        CommandResult outcome =
+    void searchShowsPassagesWithLocationAndHighlights() {
+        CommandResult result =
                 terminal.run("search", "--in", "readings", "-n", "1", "split", "votes");
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
                 .matches(
                         "(?s)\\n1\\. Timetables for Island Ferries \\(Ines Marrow and Tom Ölund,"
                                 + " 2011\\)\\n   p\\. 2 · 2 Part 2  \\[\\d\\.\\d\\d]\\n"
@@ -43,13 +43,13 @@ class CommandLineTest {
     }
 
     @Test
-    void coloursAreShownWhereTheyAreWanted() {
+    void coloursAreShownOnRequest() {
         assertThat(terminal.run("search", "--color", "always", "votes").out()).contains("\u001b[");
         assertThat(terminal.run("search", "votes").out()).doesNotContain("\u001b[");
     }
 
     @Test
-    void everyFormatHasItsShape() {
+    void everyFormatIsRendered() {
         String query = "split votes";
         assertThat(terminal.run("search", "--format", "json", query).out())
                 .contains("\"reading\" : {", "\"file\" : \"readings/ferries.pdf\"", "\"page\" : 2")
@@ -72,7 +72,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anEmptyResultIsEmptyInEveryFormat() {
+    void emptyResultIsEmptyInEveryFormat() {
         assertThat(terminal.run("search", "zebra"))
                 .isEqualTo(
                         new CommandResult(
@@ -89,7 +89,7 @@ class CommandLineTest {
     }
 
     @Test
-    void askSaysHowFarTheReadingsReach() {
+    void askPrintsTheStateOfTheAnswer() {
         assertThat(terminal.run("ask", "How are split votes settled?").out())
                 .startsWith("Found in the readings\n");
         assertThat(terminal.run("ask", "Which homomorphic ferry encryption scheme?").out())
@@ -101,7 +101,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aSessionAndAReadingNarrowTheSearch() {
+    void sessionAndReadingRestrictTheSearch() {
         assertThat(terminal.run("search", "--session", "spring-2026.1", "votes").out())
                 .contains("Ferries")
                 .doesNotContain("Bees");
@@ -111,9 +111,9 @@ class CommandLineTest {
     }
 
     @Test
-    void misuseIsOneSentenceAndExitCode2() {
-        assertUsage("There is no option --colour here.", "search", "--colour", "votes");
-        assertUsage("There is no command \"serach\".", "serach", "votes");
+    void invalidUsageIsOneSentenceAndExitCode2() {
+        assertUsage("Unknown option --colour.", "search", "--colour", "votes");
+        assertUsage("Unknown command \"serach\".", "serach", "votes");
         assertUsage("Name a command.");
         assertUsage("Missing required parameter", "search");
         assertUsage("Invalid value for option '-n'", "search", "-n", "many", "votes");
@@ -123,18 +123,18 @@ class CommandLineTest {
         assertUsage("There is no reading \"none\".", "search", "--reading", "none", "votes");
         assertUsage("Type a question", "search", "  ");
         assertUsage("Between 1 and 1,000", "search", "-n", "0", "votes");
-        assertUsage("--questions takes the place", "report", "--questions", "q.txt", "--points");
+        assertUsage("--questions cannot be combined", "report", "--questions", "q.txt", "--points");
     }
 
     private void assertUsage(String sentence, String... arguments) {
-        CommandResult outcome = terminal.run(arguments);
-        assertThat(outcome.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err().lines().toList().getLast()).startsWith("lectern: " + sentence);
+        CommandResult result = terminal.run(arguments);
+        assertThat(result.exitCode()).as(String.join(" ", arguments)).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines().toList().getLast()).startsWith("lectern: " + sentence);
     }
 
     @Test
-    void aMissingIndexNamesTheCommandThatMakesOne() {
+    void missingIndexIsReportedWithTheCommandThatCreatesIt() {
         String nowhere = home.resolve("nowhere").toString();
         for (String command : List.of("search", "ask")) {
             assertThat(terminal.run(command, "--index", nowhere, "votes"))
@@ -152,7 +152,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anErrorIsToldLikeAnyOtherFault() {
+    void virtualMachineErrorIsReportedAsAnInternalError() {
         StringWriter err = new StringWriter();
         PrintWriter out =
                 new PrintWriter(Writer.nullWriter()) {
@@ -166,17 +166,17 @@ class CommandLineTest {
                 Lectern.run(new Environment(console, Map.of(), home, Clock.systemUTC()), "config");
         assertThat(exitCode).isEqualTo(1);
         assertThat(err.toString())
-                .matches("lectern: Something went wrong .* \\(reference [0-9a-f]{8}\\)\\. .*\\s");
+                .matches("lectern: Internal error \\(reference [0-9a-f]{8}\\)\\. .*\\s");
     }
 
     @Test
-    void workersAreANumberOrLeftToUs() {
-        assertUsage("The number of workers is auto or 1", "index", "--workers", "none");
-        assertUsage("The number of workers is auto or 1", "index", "--workers", "0");
+    void invalidNumberOfWorkersIsRefused() {
+        assertUsage("--workers must be auto or a positive number", "index", "--workers", "none");
+        assertUsage("--workers must be auto or a positive number", "index", "--workers", "0");
     }
 
     @Test
-    void settingsComeFromOptionsThenTheEnvironmentThenTheFile() {
+    void optionsPrecedeTheEnvironmentAndTheFile() {
         terminal.write("lectern.properties", "port=9000\nhost=localhost\n");
         terminal.withVariables(Map.of("LECTERN_PORT", "9001"));
         assertThat(terminal.run("config", "--corpus", "papers").out().lines())
@@ -187,7 +187,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theIndexIsFoundWhereTheEnvironmentSays() {
+    void environmentSetsTheFolderOfTheIndex() {
         TestCommandLine elsewhere = new TestCommandLine(home.resolve("elsewhere"));
         assertThat(elsewhere.run("search", "votes").exitCode()).isEqualTo(4);
         elsewhere.withVariables(Map.of("LECTERN_INDEX", home.resolve("index").toString()));

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reports of a corpus to which a primer is added, and from which it is taken away again. */
+/** Compares reports of a corpus before and after a primer is added. */
 class DiffCommandTest {
 
     private static final String NOTES =
@@ -89,21 +89,21 @@ class DiffCommandTest {
         return Json.read(diff(older, newer, "--format", "json").out(), DiffJson.class);
     }
 
-    /** Ids of what is answered in the newer report and has something of the reading in it. */
+    /** Returns the ids of the answer questions that use a reading. */
     private List<String> answeredWith(String reading, String report) throws IOException {
         return Json.read(Files.readString(home.resolve(report)), ReportJson.class)
                 .answers()
                 .stream()
-                .filter(answered -> !answered.state().equals("not-found"))
-                .filter(answered ->
-                        answered.readings().contains(new ReadingJson(reading))
-                                || answered.hits().contains(new HitJson(new ReadingJson(reading))))
+                .filter(answer -> !answer.state().equals("not-found"))
+                .filter(answer ->
+                        answer.readings().contains(new ReadingJson(reading))
+                                || answer.hits().contains(new HitJson(new ReadingJson(reading))))
                 .map(AnswerJson::id)
                 .toList();
     }
 
     @Test
-    void addedReadingIsNamedWithExactlyTheQuestionsThatItChanged() throws IOException {
+    void addedReadingIsTheCauseOfExactlyTheQuestionsItChanged() throws IOException {
         DiffJson diff = json("a.json", "b.json");
         assertThat(diff.readings())
                 .isEqualTo(
@@ -112,10 +112,10 @@ class DiffCommandTest {
                                 "removed", List.of(),
                                 "changed", List.of()));
         assertThat(diff.questions())
-                .filteredOn(asked -> !asked.verdict().equals("same"))
+                .filteredOn(question -> !question.verdict().equals("same"))
                 .isNotEmpty()
-                .allSatisfy(asked ->
-                        assertThat(asked.causes())
+                .allSatisfy(question ->
+                        assertThat(question.causes())
                                 .containsExactly(
                                         new CauseJson("warm-blob-storage", "added", "passages")))
                 .extracting(DiffedQuestion::id)
@@ -128,16 +128,16 @@ class DiffCommandTest {
     }
 
     @Test
-    void readingThatIsTakenAwayChangesTheSameQuestionsBack() {
-        Map<String, Integer> there = json("a.json", "b.json").counts();
+    void removedReadingReversesTheChanges() {
+        Map<String, Integer> counts = json("a.json", "b.json").counts();
         assertThat(json("b.json", "a.json").counts())
                 .isEqualTo(
                         Map.of(
-                                "new", there.get("lost"),
-                                "better", there.get("worse"),
-                                "worse", there.get("better"),
-                                "lost", there.get("new"),
-                                "same", there.get("same")));
+                                "new", counts.get("lost"),
+                                "better", counts.get("worse"),
+                                "worse", counts.get("better"),
+                                "lost", counts.get("new"),
+                                "same", counts.get("same")));
         assertThat(diff("b.json", "a.json").out())
                 .containsSubsequence(
                         "Removed:",
@@ -169,22 +169,22 @@ class DiffCommandTest {
     }
 
     @Test
-    void sameReportsAreTheSame() {
+    void equalReportsHaveNoChanges() {
         report("c.json");
         assertThat(diff("b.json", "c.json").out())
                 .contains("0 new, 0 better, 0 worse, 0 lost, 5 same.")
-                .doesNotContain("Added", "Asked otherwise", "Other passages");
+                .doesNotContain("Added", "Setting changed", "other passages");
     }
 
     @Test
     void changedSettingsAreReported() {
         terminal.run("report", "-n", "5", "--format", "json", "-o", home + "/c.json");
         assertThat(diff("b.json", "c.json").out())
-                .contains("Asked otherwise: passages was 3 and is 5.");
+                .contains("Setting changed: passages was 3 and is now 5.");
     }
 
     @Test
-    void jsonIsAsItsSchemaSays() throws IOException {
+    void jsonMatchesItsSchema() throws IOException {
         Path file = home.resolve("diff.json");
         assertThat(diff("a.json", "b.json", "-o", file.toString()).exitCode()).isZero();
         String schema = Files.readString(Path.of("src/docs/diff.schema.json"));
@@ -196,12 +196,12 @@ class DiffCommandTest {
     }
 
     @Test
-    void invalidReportIsOneSentence() throws IOException {
-        String whole = Files.readString(home.resolve("a.json"));
-        terminal.write("cut.json", whole.substring(0, whole.length() / 2));
+    void invalidReportIsRefused() throws IOException {
+        String complete = Files.readString(home.resolve("a.json"));
+        terminal.write("cut.json", complete.substring(0, complete.length() / 2));
         terminal.write("list.json", "[]");
         terminal.write("other.json", "{\"schema\":1}");
-        terminal.write("later.json", whole.replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
+        terminal.write("later.json", complete.replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
         for (String name : List.of("cut.json", "list.json", "other.json")) {
             assertThat(diff("a.json", name))
                     .isEqualTo(
@@ -210,7 +210,7 @@ class DiffCommandTest {
                                     "",
                                     "lectern: "
                                             + home.resolve(name)
-                                            + " is no report, or not a whole one. Make it with:"
+                                            + " is not a complete JSON report. Make one with:"
                                             + " lectern report --format json -o FILE\n"));
         }
         assertThat(diff("a.json", "later.json").err()).contains("is a report of schema 2");

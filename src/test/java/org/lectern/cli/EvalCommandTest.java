@@ -58,10 +58,10 @@ class EvalCommandTest {
     }
 
     private void assertFails(int exitCode, String sentence, String... arguments) {
-        CommandResult outcome = terminal.run(arguments);
-        assertThat(outcome.exitCode()).isEqualTo(exitCode);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("lectern: ").contains(sentence);
+        CommandResult result = terminal.run(arguments);
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("lectern: ").contains(sentence);
     }
 
     @Test
@@ -73,7 +73,7 @@ class EvalCommandTest {
     @Test
     void writtenRunScoresTheSame() throws IOException {
         Path run = home.resolve("out/run");
-        CommandResult outcome =
+        CommandResult result =
                 terminal.run(
                         "eval",
                         "--queries",
@@ -82,7 +82,7 @@ class EvalCommandTest {
                         qrels,
                         "--run-out",
                         run.toString());
-        assertThat(outcome).isEqualTo(new CommandResult(0, MEANS, "Written to " + run + ".\n"));
+        assertThat(result).isEqualTo(new CommandResult(0, MEANS, "Written to " + run + ".\n"));
         assertThat(Files.readString(run))
                 .matches("q1 Q0 d1 1 \\d\\.\\d{6} lectern\nq2 Q0 d2 1 \\d\\.\\d{6} lectern\n");
         assertThat(terminal.run("eval", "--run", run.toString(), "--qrels", qrels).out())
@@ -129,7 +129,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void jsonHasMeansAndQueriesAndTheComparisonWhereThereIsOne() {
+    void jsonHasMeansQueriesAndComparison() {
         String perfectScores =
                 """
                 {"nDCG@10":1.0,"MAP":1.0,"MRR@10":1.0,"P@5":0.2,"R@100":1.0,"judged@10":1.0}\
@@ -163,29 +163,29 @@ class EvalCommandTest {
         String others = terminal.write("others", "q1 0 file1 1\nq7 0 file2 1\n").toString();
         assertThat(terminal.run("eval", "--queries", queries, "--qrels", others).err())
                 .isEqualTo(
-                        "Judged queries that are not in %s and count 0: 1.\n".formatted(queries)
-                                + "No judged document is ever found: are the ids of the qrels those"
-                                + " that lectern readings --json shows?\n");
+                        "Judged queries that are not in %s and score 0: 1.\n".formatted(queries)
+                                + "No judged document was found. Check that the qrels use the ids"
+                                + " that lectern readings --json shows.\n");
     }
 
     @Test
     void unsearchableQueryIsNamedAndScoresZero() {
         String vague = terminal.write("vague", "q1\twhat is it\nq2\tmussels\n").toString();
-        CommandResult outcome = terminal.run("eval", "--queries", vague, "--qrels", qrels);
-        assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(outcome.out()).startsWith("2 queries scored, 1 of them without results.\n");
-        assertThat(outcome.err()).startsWith("Query q1: Every word of this is too common");
+        CommandResult result = terminal.run("eval", "--queries", vague, "--qrels", qrels);
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).startsWith("2 queries scored, 1 of them without results.\n");
+        assertThat(result.err()).startsWith("Query q1: Every word of this is too common");
     }
 
     @Test
-    void usageErrorIsOneSentence() {
+    void invalidUsageIsOneSentence() {
         assertFails(2, "Missing required option: '--qrels=FILE'", "eval", "--run", poor);
-        assertFails(2, "Name either --queries,", "eval", "--qrels", qrels);
+        assertFails(2, "Give either --queries,", "eval", "--qrels", qrels);
         assertFails(
-                2, "Name either", "eval", "--queries", queries, "--run", poor, "--qrels", qrels);
+                2, "Give either", "eval", "--queries", queries, "--run", poor, "--qrels", qrels);
         assertFails(
                 2,
-                "--run-out writes what --queries finds",
+                "--run-out needs --queries",
                 "eval",
                 "--run",
                 poor,

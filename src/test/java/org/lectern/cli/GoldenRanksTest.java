@@ -34,11 +34,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * At what ranks the questions of the shipped corpus find what answers them, against a file that
- * says where they did. So every change of the ranking shows in a diff. Where it is meant, the file
- * is written anew by
+ * Compares the ranks of the passages that answer questions of the bundled corpus with a golden
+ * file, so that every change of the ranking shows in a diff. An intended change is accepted by
  *
- * <pre>mvn -q -B test -Dtest=RanksTest -Dranks=write</pre>
+ * <pre>mvn -q -B test -Dtest=GoldenRanksTest -Dranks=write</pre>
  */
 class GoldenRanksTest {
 
@@ -51,7 +50,7 @@ class GoldenRanksTest {
     private static final String HEADER =
             "question\tlexical recall@1\trecall@5\t1/rank\thybrid recall@1\trecall@5\t1/rank\n";
 
-    /** What comes later counts as not found. */
+    /** Ranks beyond this depth count as not found. */
     private static final int DEPTH = 20;
 
     @TempDir private static Path home;
@@ -59,7 +58,7 @@ class GoldenRanksTest {
     private static Snapshot snapshot;
 
     @BeforeAll
-    static void indexTheShippedCorpus() {
+    static void indexTheBundledCorpus() {
         Path cache = BundledModel.CACHE.toAbsolutePath();
         String index = home.resolve("index").toString();
         TestCommandLine terminal =
@@ -74,7 +73,7 @@ class GoldenRanksTest {
                 .isZero();
         snapshot = new LuceneIndex(Path.of(index)).open();
         assertThat(snapshot.commit().embeddingModel())
-                .as("the model, without which hybrid would be lexical")
+                .as("the model of the index")
                 .isEqualTo(BundledModel.embedder().modelId());
     }
 
@@ -83,7 +82,7 @@ class GoldenRanksTest {
         snapshot.close();
     }
 
-    /** Where a question is answered: by the passages of the page that have these words. */
+    /** An answer to a question: the passages of a page that contain some words. */
     private record ExpectedPassage(String question, String reading, int page, String words) {
 
         static ExpectedPassage of(List<String> cells) {
@@ -100,13 +99,13 @@ class GoldenRanksTest {
         }
     }
 
-    /** How well a question, or the mean one, is answered. */
+    /** The scores of a question, or their means. */
     private record RankScores(double recallAt1, double recallAt5, double reciprocal) {
 
         /**
-         * Of a question.
+         * Scores a question.
          *
-         * @param ranks of its judgements, from 1
+         * @param ranks ranks of its expected passages, from 1
          */
         static RankScores of(List<Integer> ranks) {
             int best = ranks.stream().mapToInt(rank -> rank).min().orElseThrow();
@@ -142,29 +141,29 @@ class GoldenRanksTest {
                                 Collectors.mapping(ExpectedPassage::of, Collectors.toList())));
     }
 
-    private static RankScores ranks(List<ExpectedPassage> judgements, RetrievalMode mode) {
+    private static RankScores ranks(List<ExpectedPassage> expected, RetrievalMode mode) {
         Searcher searcher = new Searcher(snapshot, BundledModel.embedder());
-        PreparedQuery query = searcher.prepareQuestion(judgements.getFirst().question(), mode);
+        PreparedQuery query = searcher.prepareQuestion(expected.getFirst().question(), mode);
         SearchRequest request = new SearchRequest(SourceFilter.READINGS, null, null, 0, DEPTH);
         List<Hit> hits = searcher.search(query, request).hits();
-        return RankScores.of(judgements.stream().map(judgement -> rank(judgement, hits)).toList());
+        return RankScores.of(expected.stream().map(passage -> rank(passage, hits)).toList());
     }
 
-    private static int rank(ExpectedPassage judgement, List<Hit> hits) {
+    private static int rank(ExpectedPassage passage, List<Hit> hits) {
         return hits.stream()
-                .filter(hit -> judgement.isMatchedBy(hit.passage()))
+                .filter(hit -> passage.isMatchedBy(hit.passage()))
                 .mapToInt(Hit::rank)
                 .findFirst()
                 .orElse(DEPTH + 1);
     }
 
-    private static String table(Map<String, List<ExpectedPassage>> judgements) {
+    private static String table(Map<String, List<ExpectedPassage>> expected) {
         StringBuilder table = new StringBuilder(HEADER);
         Map<RetrievalMode, List<RankScores>> all = new LinkedHashMap<>();
-        judgements.forEach((id, judged) -> {
+        expected.forEach((id, passages) -> {
             table.append(id);
             for (RetrievalMode mode : MODES) {
-                RankScores ranks = ranks(judged, mode);
+                RankScores ranks = ranks(passages, mode);
                 all.computeIfAbsent(mode, _ -> new ArrayList<>()).add(ranks);
                 table.append(ranks.cells());
             }
@@ -184,7 +183,7 @@ class GoldenRanksTest {
         assertThat(found)
                 .as(
                         "The ranks are not those of %s. If that is meant, accept them with: mvn -q"
-                                + " -B test -Dtest=RanksTest -Dranks=write",
+                                + " -B test -Dtest=GoldenRanksTest -Dranks=write",
                         GOLDEN)
                 .isEqualTo(Files.readString(GOLDEN));
     }
@@ -193,14 +192,13 @@ class GoldenRanksTest {
     void everyExpectedPassageExists() throws IOException {
         assertThat(expectedPassages().values().stream().flatMap(List::stream))
                 .hasSizeGreaterThan(40)
-                .allMatch(
-                        judgement -> passages(judgement).stream().anyMatch(judgement::isMatchedBy));
+                .allMatch(passage -> passages(passage).stream().anyMatch(passage::isMatchedBy));
     }
 
-    /** Those of its reading that have any of its words. */
-    private static List<Passage> passages(ExpectedPassage judgement) {
-        IndexQuery words = new IndexQuery.AnyWord(QueryField.TEXT, judgement.words());
-        Scope reading = new Scope.Readings(Set.of(judgement.reading()));
+    /** Returns the passages of the expected reading that have any of the expected words. */
+    private static List<Passage> passages(ExpectedPassage passage) {
+        IndexQuery words = new IndexQuery.AnyWord(QueryField.TEXT, passage.words());
+        Scope reading = new Scope.Readings(Set.of(passage.reading()));
         return snapshot.store()
                 .passages(
                         snapshot

@@ -29,13 +29,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Hundreds of malformed files and bombs in one run. */
+/** Indexes hundreds of malformed files and decompression bombs in one run. */
 @Tag(SharedFolder.TAG)
 class HostileCorpusTest {
 
     private static final Path PRIMER = Path.of("corpus/readings/logical-clocks.pdf");
 
-    /** Less than the usual, so that the bombs are soon over. */
+    /** Smaller than the default, so that bombs are stopped early. */
     private static final ReadBudget SMALL =
             new ReadBudget(
                     Duration.ofSeconds(3),
@@ -76,9 +76,9 @@ class HostileCorpusTest {
     }
 
     private static IngestReport ingest(Path corpus, LuceneIndex index) {
-        WorkerCommand launch =
+        WorkerCommand command =
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
-        try (WorkerPool workers = new WorkerPool(launch, 2, SMALL)) {
+        try (WorkerPool workers = new WorkerPool(command, 2, SMALL)) {
             Corpus files =
                     new Corpus(
                             corpus,
@@ -88,7 +88,7 @@ class HostileCorpusTest {
         }
     }
 
-    /** Some are not named like a PDF, and would not be looked at. */
+    /** Copies files with the extension .pdf, without which some would be ignored. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             files.forEach(file -> {
@@ -102,14 +102,14 @@ class HostileCorpusTest {
     }
 
     private static void makeBombs(Path folder) throws Exception {
-        Process made =
+        Process generator =
                 new ProcessBuilder(
                                 "python3",
                                 SharedFolder.get("hostile/synth.py").toString(),
                                 folder.toString())
                         .inheritIO()
                         .start();
-        assertThat(made.waitFor()).isZero();
+        assertThat(generator.waitFor()).isZero();
     }
 
     private static int filesBelow(Path folder) throws IOException {

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report of the corpus that comes along, in a browser and on paper. */
+/** Opens a report of the bundled corpus in a browser, and prints it. */
 @ExtendWith(HeadlessBrowserExtension.class)
 class HtmlReportPageTest {
 
@@ -60,7 +60,7 @@ class HtmlReportPageTest {
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("nothing sticks out of a window of %d pixels", width)
+                .as("no horizontal scrolling in a window of %d pixels", width)
                 .isEqualTo(width);
         page.context().close();
     }
@@ -69,13 +69,13 @@ class HtmlReportPageTest {
     void needsNoScriptAndNoNetwork(HeadlessBrowser browser) {
         Page page =
                 browser.page(new NewContextOptions().setJavaScriptEnabled(false).setOffline(true));
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
+        List<String> requests = new ArrayList<>();
+        page.onRequest(request -> requests.add(request.url()));
         page.navigate(file.toUri().toString());
         assertThat(page.locator("article.item").count()).isEqualTo(29);
         assertThat(page.locator("article.item blockquote").first().isVisible()).isTrue();
         assertThat(page.locator("img.clip").first().boundingBox().height).isGreaterThan(20);
-        assertThat(asked)
+        assertThat(requests)
                 .filteredOn(address -> !address.startsWith("data:"))
                 .containsExactly(file.toUri().toString());
         page.context().close();
@@ -111,7 +111,7 @@ class HtmlReportPageTest {
         return sheets;
     }
 
-    /** What is the same however lines are broken. */
+    /** Returns the text without white space and hyphens, which depend on line breaks. */
     private static String letters(String text) {
         return text.replaceAll("[\\s\\u00AD-]+", "");
     }

@@ -27,7 +27,7 @@ class IndexCommandTest {
     }
 
     @Test
-    void theClosingLineCountsEveryFileOnce() {
+    void lastLineCountsEveryFileOnce() {
         assertThat(terminal.run("index"))
                 .isEqualTo(
                         new CommandResult(
@@ -40,14 +40,14 @@ class IndexCommandTest {
     void onlyNewFilesAreRead() {
         terminal.run("index");
         terminal.addPrimer("spanner-truetime");
-        CommandResult outcome = terminal.run("index", "-v");
-        assertThat(outcome.out()).isEqualTo("1 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
-        assertThat(outcome.err().lines().filter(line -> line.startsWith("reading ")))
+        CommandResult result = terminal.run("index", "-v");
+        assertThat(result.out()).isEqualTo("1 new, 0 changed, 2 unchanged, 0 removed, 0 failed\n");
+        assertThat(result.err().lines().filter(line -> line.startsWith("reading ")))
                 .containsExactly("reading readings/spanner-truetime.pdf");
     }
 
     @Test
-    void aDeletedFileLeavesTheIndex() throws IOException {
+    void deletedFileIsRemovedFromTheIndex() throws IOException {
         Path added = terminal.addPrimer("spanner-truetime");
         terminal.run("index");
         assertThat(terminal.run("search", "--in", "readings", "TrueTime").out())
@@ -59,7 +59,7 @@ class IndexCommandTest {
     }
 
     @Test
-    void aChangedFileIsReadAgain() {
+    void changedFileIsReadAgain() {
         terminal.run("index");
         terminal.write("corpus/notes/spring.md", "## Session 1\n\n- How do tides turn?\n");
         assertThat(terminal.run("index").out())
@@ -68,11 +68,11 @@ class IndexCommandTest {
     }
 
     @Test
-    void aFileThatIsNoPdfIsListedAndTheRestIsIndexed() {
+    void fileThatIsNotAPdfIsListedAndTheRestIsIndexed() {
         terminal.write("corpus/readings/page.pdf", "<!doctype html><title>Not found</title>");
-        CommandResult outcome = terminal.run("index");
-        assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(outcome.out())
+        CommandResult result = terminal.run("index");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
                 .startsWith("readings/page.pdf: failed, ")
                 .endsWith("2 new, 0 changed, 0 unchanged, 0 removed, 1 failed\n");
         assertThat(terminal.run("readings", "--json").out()).contains("\"state\" : \"failed\"");
@@ -84,7 +84,7 @@ class IndexCommandTest {
     }
 
     @Test
-    void aDryRunChangesNothing() {
+    void dryRunChangesNothing() {
         assertThat(terminal.run("index", "--dry-run").out())
                 .isEqualTo("+ readings/logical-clocks.pdf\n+ notes/spring.md\n");
         assertThat(terminal.run("search", "clock").exitCode()).isEqualTo(4);
@@ -95,14 +95,14 @@ class IndexCommandTest {
     }
 
     @Test
-    void rebuildingReadsEverythingAnew() {
+    void rebuildReadsAllFilesAgain() {
         terminal.run("index");
         assertThat(terminal.run("index", "--rebuild").out())
                 .isEqualTo("2 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n");
     }
 
     @Test
-    void theSameCorpusGivesTheSameCommit() {
+    void sameCorpusGivesTheSameCommit() {
         terminal.run("index", "--index", home.resolve("a").toString());
         terminal.run("index", "--index", home.resolve("b").toString());
         String a = new LuceneIndex(home.resolve("a")).open().commit().id();
@@ -110,9 +110,9 @@ class IndexCommandTest {
     }
 
     @Test
-    void missingFolderIsOneSentence() {
-        CommandResult outcome = terminal.run("index", "--corpus", home.resolve("none").toString());
-        assertThat(outcome)
+    void missingFolderIsRefused() {
+        CommandResult result = terminal.run("index", "--corpus", home.resolve("none").toString());
+        assertThat(result)
                 .isEqualTo(
                         new CommandResult(
                                 5,
@@ -124,12 +124,12 @@ class IndexCommandTest {
     }
 
     @Test
-    void anEmptyCorpusIsSaidInOneSentenceAndTheIndexStays() throws IOException {
+    void emptyCorpusIsRefusedAndTheIndexStays() throws IOException {
         terminal.run("index");
         Path empty = Files.createDirectories(home.resolve("empty"));
-        CommandResult outcome = terminal.run("index", "--corpus", empty.toString());
-        assertThat(outcome.exitCode()).isEqualTo(5);
-        assertThat(outcome.err())
+        CommandResult result = terminal.run("index", "--corpus", empty.toString());
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err())
                 .isEqualTo(
                         "lectern: There is nothing to index in "
                                 + empty
@@ -141,9 +141,9 @@ class IndexCommandTest {
     void secondWriterFailsImmediately() {
         try (IndexUpdate update = new LuceneIndex(home.resolve("index")).update(false)) {
             assertThat(update.previousCatalogue().entries()).isEmpty();
-            CommandResult outcome = terminal.run("index");
-            assertThat(outcome.exitCode()).isEqualTo(4);
-            assertThat(outcome.err()).contains("is being written by process ");
+            CommandResult result = terminal.run("index");
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err()).contains("is being written by process ");
         }
     }
 
@@ -158,7 +158,7 @@ class IndexCommandTest {
     }
 
     @Test
-    void aNewReadingAnswersToACitationOfAnUnchangedPage() {
+    void newReadingIsLinkedToACitationOnAnUnchangedPage() {
         terminal.write(
                 "corpus/notes/spring.md",
                 "## Session 1\n\n**Reading**: [Spanner](../readings/spanner-truetime.pdf)\n");

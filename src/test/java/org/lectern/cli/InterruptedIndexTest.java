@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real process that is told to stop while a worker of its is in a loop without an end. */
+/** A real process that is stopped while one of its workers is in an endless loop. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are sent by kill")
 class InterruptedIndexTest {
 
@@ -60,7 +60,7 @@ class InterruptedIndexTest {
                         "--model",
                         "none")
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("said.txt").toFile())
+                .redirectOutput(home.resolve("output.txt").toFile())
                 .start();
     }
 
@@ -75,8 +75,8 @@ class InterruptedIndexTest {
         assertThat(kill.waitFor()).isZero();
     }
 
-    /** However the process ended. */
-    private void assertNothingIsLeftBehind() throws Exception {
+    /** Checks that the workers have exited and the old commit is published. */
+    private void assertNothingIsLeft() throws Exception {
         for (ProcessHandle worker : workers) {
             worker.onExit().get(1, TimeUnit.MINUTES);
         }
@@ -84,23 +84,23 @@ class InterruptedIndexTest {
     }
 
     @Test
-    void anInterruptEndsIt() throws Exception {
+    void interruptSignalStopsIndexing() throws Exception {
         send("-INT");
         assertThat(process.waitFor()).isEqualTo(130);
-        assertNothingIsLeftBehind();
+        assertNothingIsLeft();
     }
 
     @Test
-    void aRequestToTerminateEndsIt() throws Exception {
+    void terminationSignalStopsIndexing() throws Exception {
         send("-TERM");
         assertThat(process.waitFor()).isEqualTo(143);
-        assertNothingIsLeftBehind();
+        assertNothingIsLeft();
     }
 
     @Test
-    void workersEndWithAKilledProcess() throws Exception {
+    void workersExitWithAKilledProcess() throws Exception {
         send("-KILL");
         assertThat(process.waitFor()).isEqualTo(137);
-        assertNothingIsLeftBehind();
+        assertNothingIsLeft();
     }
 }

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A real process that is killed in the middle of a report, and another that goes on from there. */
+/** A real process that is killed in the middle of a report, which is then resumed. */
 class InterruptedReportTest {
 
     private static final int QUESTIONS = 120;
-    private static final List<String> ABOUT =
+    private static final List<String> SUBJECTS =
             List.of("clock", "event", "message", "process", "order", "vector", "transaction");
 
     @TempDir private Path home;
@@ -30,7 +30,7 @@ class InterruptedReportTest {
     private Path questions;
 
     @BeforeEach
-    void ask() {
+    void makeUndisturbedReport() {
         terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.addPrimer("spanner-truetime");
@@ -44,8 +44,8 @@ class InterruptedReportTest {
     }
 
     private static String question(int number) {
-        String first = ABOUT.get(number % ABOUT.size());
-        String second = ABOUT.get(number / ABOUT.size() % ABOUT.size());
+        String first = SUBJECTS.get(number % SUBJECTS.size());
+        String second = SUBJECTS.get(number / SUBJECTS.size() % SUBJECTS.size());
         return "What does a " + first + " owe to the " + second + " on page " + number + "?";
     }
 
@@ -58,7 +58,7 @@ class InterruptedReportTest {
                         .toArray(String[]::new));
     }
 
-    /** Kills a report once that many answers are in its journal. */
+    /** Starts a report and kills it once its journal has a number of answers. */
     private void reportKilledAfter(int answers) throws Exception {
         Process process =
                 new ProcessBuilder(
@@ -76,13 +76,15 @@ class InterruptedReportTest {
                                 "-o",
                                 home.resolve("killed").toString())
                         .redirectErrorStream(true)
-                        .redirectOutput(home.resolve("said.txt").toFile())
+                        .redirectOutput(home.resolve("output.txt").toFile())
                         .start();
         while (process.isAlive() && answered() < answers) {
             Thread.onSpinWait();
         }
         process.destroyForcibly();
-        assertThat(process.waitFor()).as(Files.readString(home.resolve("said.txt"))).isEqualTo(137);
+        assertThat(process.waitFor())
+                .as(Files.readString(home.resolve("output.txt")))
+                .isEqualTo(137);
     }
 
     private Path journal() {
@@ -97,7 +99,7 @@ class InterruptedReportTest {
         return text.chars().filter(letter -> letter == '\n').count() - 1;
     }
 
-    private void assertTheSame() throws IOException {
+    private void assertEqualReports() throws IOException {
         for (String ending : List.of("md", "html", "json", "csv", "trec")) {
             assertThat(lines("killed/report." + ending))
                     .as(ending)
@@ -106,7 +108,7 @@ class InterruptedReportTest {
         assertThat(journal()).doesNotExist();
     }
 
-    /** Without the one that says when: a day may end between two runs. */
+    /** Returns lines without the date, since a day may end between two runs. */
     private List<String> lines(String file) throws IOException {
         return Files.readAllLines(home.resolve(file)).stream()
                 .filter(line -> !line.startsWith("Made on ") && !line.contains("Lectern report, "))
@@ -118,41 +120,41 @@ class InterruptedReportTest {
         Random random = new Random();
         for (int answers : List.of(0, 1 + random.nextInt(QUESTIONS - 1), QUESTIONS)) {
             reportKilledAfter(answers);
-            long there = answered();
+            long existing = answered();
             CommandResult resumed = report("killed", "--resume");
             assertThat(resumed.exitCode()).isZero();
             assertThat(resumed.err())
-                    .as("killed after %d answers", there)
-                    .contains(there == 0 ? "all is asked anew" : there + " answer");
-            assertTheSame();
+                    .as("killed after %d answers", existing)
+                    .contains(existing == 0 ? "starting over" : existing + " answer");
+            assertEqualReports();
         }
     }
 
     @Test
     void reportWithoutResumeStartsOver() throws Exception {
         reportKilledAfter(3);
-        assertThat(report("killed").err()).doesNotContain("were there already");
-        assertTheSame();
+        assertThat(report("killed").err()).doesNotContain("reused from");
+        assertEqualReports();
     }
 
     @Test
-    void answersOfAnotherCommitDoNotCount() throws Exception {
+    void answersOfAnotherCommitAreNotReused() throws Exception {
         reportKilledAfter(3);
         terminal.addPrimer("warm-blob-storage");
-        assertThat(report("killed", "--resume").err()).contains("all is asked anew");
+        assertThat(report("killed", "--resume").err()).contains("starting over");
         report("undisturbed");
-        assertTheSame();
+        assertEqualReports();
         assertThat(lines("killed/report.md")).anyMatch(line -> line.contains(": 3 readings in "));
     }
 
     @Test
-    void lineThatWasCutOffDoesNotCount() throws Exception {
+    void incompleteLineIsNotReused() throws Exception {
         reportKilledAfter(20);
-        long whole = answered();
+        long complete = answered();
         try (RandomAccessFile journal = new RandomAccessFile(journal().toFile(), "rw")) {
             journal.setLength(journal.length() - 2);
         }
-        assertThat(report("killed", "--resume").err()).contains(whole - 1 + " answers were there");
-        assertTheSame();
+        assertThat(report("killed", "--resume").err()).contains(complete - 1 + " answers reused");
+        assertEqualReports();
     }
 }

@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs the program in a process of its own, with the bundled model, on two processors. */
+/** Runs the program in its own process, with the bundled model and two processors. */
 final class LecternProcess {
 
-    private static final int MOST_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final Path home;
     private final Path cache;
 
     /**
-     * Uses the corpus and the index below a folder, and writes its output there.
+     * Creates a runner.
      *
-     * @param cache into which the model is unpacked
+     * @param home folder of the corpus, the index and the output
+     * @param cache folder into which the model is unpacked
      */
     LecternProcess(Path home, Path cache) {
         this.home = home;
@@ -65,21 +66,21 @@ final class LecternProcess {
         return finish(start(arguments));
     }
 
-    /** Waits for a process, which must end by itself and must not crash. */
+    /** Waits for a process, which must exit by itself and must not crash. */
     CommandResult finish(Process process) throws IOException, InterruptedException {
-        boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
-        CommandResult outcome =
+        CommandResult result =
                 new CommandResult(
                         process.exitValue(), Files.readString(out()), Files.readString(err()));
-        assertThat(ended).as("ends within %s s: %s", MOST_SECONDS, outcome).isTrue();
+        assertThat(ended).as("ends within %s s: %s", TIMEOUT_SECONDS, result).isTrue();
         try (Stream<Path> files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .as(outcome.toString())
+                    .as(result.toString())
                     .noneMatch(name -> name.startsWith("hs_err"));
         }
-        return outcome;
+        return result;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Real processes end with their own exit code, whatever the native model is doing. */
+/** Real processes exit with the right exit code, whatever the native model is doing. */
 class ModelLifecycleTest {
 
     private static final int QUERIES = 40;
@@ -28,7 +28,7 @@ class ModelLifecycleTest {
     private TestCommandLine terminal;
     private LecternProcess program;
 
-    /** A process that first has to unpack the model is slower than the races looked for here. */
+    /** Unpacking the model takes longer than the race conditions tested here. */
     @BeforeAll
     static void unpackModel() {
         BundledModel.embedder().embedPassage("Anything.");
@@ -43,15 +43,15 @@ class ModelLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({"search, clock", "ask, What orders events?"})
-    void withoutVectorsTheModelIsNotLoaded(String command, String words) throws Exception {
+    void modelIsNotLoadedForAnIndexWithoutVectors(String command, String words) throws Exception {
         terminal.run("index");
         Path cache = home.resolve("cache");
 
-        CommandResult outcome = new LecternProcess(home, cache).run(command, words);
+        CommandResult result = new LecternProcess(home, cache).run(command, words);
 
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("1. ");
-        assertThat(outcome.err())
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1. ");
+        assertThat(result.err())
                 .isEqualTo(
                         "Lexical only. The index has no vectors; make them with: lectern index\n");
         try (Stream<Path> files = Files.walk(cache)) {
@@ -62,7 +62,7 @@ class ModelLifecycleTest {
     }
 
     @Test
-    void searchThatFailsWhileTheModelLoadsEndsWell() throws Exception {
+    void searchThatFailsWhileTheModelLoadsExitsNormally() throws Exception {
         assertThat(program.run("index").exitCode()).isZero();
 
         CommandResult searched = program.run("search", "what is it");
@@ -97,7 +97,7 @@ class ModelLifecycleTest {
     @ParameterizedTest
     @CsvSource({"-INT, 130, 0", "-TERM, 143, 100", "-TERM, 143, 500"})
     @EnabledOnOs(value = OS.LINUX, disabledReason = "/proc tells what is loaded")
-    void signalWhileTheModelWorksEndsWell(String signal, int exitCode, int milliseconds)
+    void signalWhileTheModelWorksExitsNormally(String signal, int exitCode, int milliseconds)
             throws Exception {
         for (int i = 0; i < 200; i++) {
             terminal.write(

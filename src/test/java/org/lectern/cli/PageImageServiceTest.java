@@ -29,27 +29,27 @@ class PageImageServiceTest {
     @TempDir private Path folder;
 
     private static WorkerPool workers() {
-        WorkerCommand launch =
+        WorkerCommand command =
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
-        return new WorkerPool(launch, 1, ReadBudget.DEFAULT);
+        return new WorkerPool(command, 1, ReadBudget.DEFAULT);
     }
 
     @Test
     void rendersPagesAndRegions() throws IOException {
         String hash = Sha256.of(Files.readAllBytes(READING));
         Box region = new Box(72, 600, 540, 720);
-        try (PageImageService room = new PageImageService(workers(), folder, 10_000_000)) {
-            PageImage page = room.pageImages().page(READING, hash, 2, 144);
+        try (PageImageService service = new PageImageService(workers(), folder, 10_000_000)) {
+            PageImage page = service.pageImages().page(READING, hash, 2, 144);
             PageImage clip =
-                    room.pageImages().region(READING, hash, 2, region, List.of(region), 144);
+                    service.pageImages().region(READING, hash, 2, region, List.of(region), 144);
             assertThat(List.of(page, clip))
-                    .allSatisfy(picture -> {
-                        Available drawn = (Available) picture;
-                        Png png = Png.read(Files.readAllBytes(drawn.file()));
-                        assertThat(drawn)
+                    .allSatisfy(image -> {
+                        Available rendered = (Available) image;
+                        Png png = Png.read(Files.readAllBytes(rendered.file()));
+                        assertThat(rendered)
                                 .isEqualTo(
                                         new Available(
-                                                drawn.file(), png.width(), png.height(), 144));
+                                                rendered.file(), png.width(), png.height(), 144));
                     });
         }
     }
@@ -66,8 +66,8 @@ class PageImageServiceTest {
     void warmUpStartsAProcessThatCloseEnds() {
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
         List<ProcessHandle> started = List.of();
-        try (PageImageService room = new PageImageService(workers(), folder, 10_000_000)) {
-            room.warmUp();
+        try (PageImageService service = new PageImageService(workers(), folder, 10_000_000)) {
+            service.warmUp();
             while (started.isEmpty()) {
                 started =
                         ProcessHandle.current()

@@ -12,7 +12,7 @@ class ReadingsCommandTest {
     @TempDir private Path home;
 
     @Test
-    void readingsAreListedWithWhoCitesThemAndWhatIsMissing() {
+    void readingsAreListedWithCitationsAndMissingOnes() {
         TestCommandLine terminal = new TestCommandLine(home);
         terminal.write("corpus/a/tides.txt", "The Turning of Tides\n\nThey turn at noon.\n");
         terminal.write("corpus/b/tides-again.txt", "The Turning of Tides\n\nThey turn at night.\n");
@@ -39,11 +39,11 @@ class ReadingsCommandTest {
                 .isEqualTo(
                         """
                         indexed   tides
-                                  The Turning of Tides, 1 pages, 1 passages
+                                  The Turning of Tides, 1 page, 1 passage
                         indexed   tides-again
-                                  The Turning of Tides, 1 pages, 1 passages
+                                  The Turning of Tides, 1 page, 1 passage
                         indexed   bores
-                                  Bores in Rivers, 1 pages, 1 passages
+                                  Bores in Rivers, 1 page, 1 passage
                                   cited by spring.1
                         missing   The Turning of Tides
                                   could be tides or tides-again

@@ -48,11 +48,11 @@ class ReportCommandTest {
     }
 
     @Test
-    void theFirstReportMakesTheIndexAndAnswersInTheNotesOrder() {
-        CommandResult outcome = terminal.run("report");
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.err()).contains("for the first time.", "2 new, 0 changed, 0 unchanged");
-        assertThat(outcome.out())
+    void firstReportCreatesTheIndexAndAnswersInTheOrderOfTheNotes() {
+        CommandResult result = terminal.run("report");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains("for the first time.", "2 new, 0 changed, 0 unchanged");
+        assertThat(result.out())
                 .containsSubsequence(
                         "# Spring 2026: what the readings answer",
                         "Made on ",
@@ -80,9 +80,9 @@ class ReportCommandTest {
     void changedFilesAreIndexedFirst() {
         terminal.run("report");
         terminal.write("corpus/notes/autumn.md", "## Session 1\n\n- Who keeps the time?\n");
-        CommandResult outcome = terminal.run("report");
-        assertThat(outcome.err()).contains("1 new, 0 changed, 2 unchanged");
-        assertThat(outcome.out()).contains("#### Who keeps the time?");
+        CommandResult result = terminal.run("report");
+        assertThat(result.err()).contains("1 new, 0 changed, 2 unchanged");
+        assertThat(result.out()).contains("#### Who keeps the time?");
         assertThat(terminal.run("report").err()).isEmpty();
     }
 
@@ -90,15 +90,15 @@ class ReportCommandTest {
     void indexOfAnotherCorpusIsNotUpdated() {
         Path other = terminal.write("other/talk.md", "## Session 1\n\n- Is it late?\n");
         terminal.run("index", "--corpus", other.resolveSibling("").toString());
-        CommandResult outcome = terminal.run("report");
-        assertThat(outcome.out()).contains("#### Is it late?").doesNotContain("vector clock");
-        assertThat(outcome.err()).contains("and is used as it is.");
+        CommandResult result = terminal.run("report");
+        assertThat(result.out()).contains("#### Is it late?").doesNotContain("vector clock");
+        assertThat(result.err()).contains("is of another corpus");
         assertThat(terminal.run("report", "--corpus", home.resolve("corpus").toString()).out())
                 .contains("vector clock");
     }
 
     @Test
-    void twoReportsOfOneIndexAreTheSame() {
+    void reportsOfTheSameIndexAreEqual() {
         String first = terminal.run("report", "--format", "json").out();
         assertThat(terminal.run("report", "--format", "json").out()).isEqualTo(first);
         assertThat(terminal.run("report").out()).isEqualTo(terminal.run("report").out());
@@ -118,7 +118,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void aReportIsJsonOfSchema1() {
+    void jsonReportHasSchema1() {
         ReportJson report = json("report", "--format", "json");
         assertThat(report.schema()).isEqualTo(1);
         assertThat(report.answers())
@@ -139,7 +139,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void sessionsAndPointsAreChosen() {
+    void sessionsAndPointsAreSelected() {
         assertThat(terminal.run("report", "--session", "spring.2").out())
                 .contains("vector clock")
                 .doesNotContain("happen before");
@@ -147,7 +147,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void csvHasARowForEveryPassageAndTrecALineForEveryReading() {
+    void csvHasARowPerPassageAndTrecALinePerReading() {
         assertThat(terminal.run("report", "--format", "csv", "-n", "2").out().lines())
                 .filteredOn(line -> line.matches("spring\\.[12]\\..*"))
                 .hasSize(4);
@@ -176,19 +176,19 @@ class ReportCommandTest {
     @Test
     void failedQuestionDoesNotStopTheOthers() {
         Path file = terminal.write("questions.txt", "what is it\nWhat is a vector clock?\n");
-        CommandResult outcome = terminal.run("report", "--questions", file.toString());
-        assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(outcome.err()).contains("1: Every word of this is too common");
-        assertThat(outcome.out())
+        CommandResult result = terminal.run("report", "--questions", file.toString());
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("1: Every word of this is too common");
+        assertThat(result.out())
                 .contains("#### What is a vector clock?")
                 .contains("## Questions that could not be asked");
     }
 
     @Test
-    void aReportIsWrittenToAFile() throws IOException {
+    void reportIsWrittenToAFile() throws IOException {
         Path file = home.resolve("out/report.md");
-        CommandResult outcome = terminal.run("report", "-o", file.toString());
-        assertThat(outcome.out()).isEmpty();
+        CommandResult result = terminal.run("report", "-o", file.toString());
+        assertThat(result.out()).isEmpty();
         assertThat(Files.readString(file)).startsWith("# Spring 2026: what the readings answer\n");
         try (var files = Files.list(file.resolveSibling(""))) {
             assertThat(files).containsExactly(file);
@@ -198,10 +198,10 @@ class ReportCommandTest {
     @Test
     void invalidQuestionFileIsReportedBeforeIndexing() {
         Path file = terminal.write("questions.csv", "id,topic\n1,clocks\n");
-        CommandResult outcome = terminal.run("report", "--questions", file.toString());
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("lectern: Line 1 of " + file).hasLineCount(1);
+        CommandResult result = terminal.run("report", "--questions", file.toString());
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("lectern: Line 1 of " + file).hasLineCount(1);
         assertThat(home.resolve("index")).doesNotExist();
     }
 
@@ -224,7 +224,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void aLinkIsFollowed() throws IOException {
+    void symbolicLinkIsFollowed() throws IOException {
         Path target = terminal.write("target.md", "old");
         Path link = Files.createSymbolicLink(home.resolve("link.md"), target);
         terminal.run("report", "-o", link.toString());
@@ -235,8 +235,8 @@ class ReportCommandTest {
     @Test
     void unwritableOutputIsReported() {
         Path file = terminal.write("file", "");
-        CommandResult outcome = terminal.run("report", "-o", file.resolve("report.md").toString());
-        assertThat(outcome.exitCode()).isEqualTo(5);
-        assertThat(outcome.err()).contains("The report cannot be written to ");
+        CommandResult result = terminal.run("report", "-o", file.resolve("report.md").toString());
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err()).contains("The report cannot be written to ");
     }
 }

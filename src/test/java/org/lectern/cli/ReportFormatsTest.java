@@ -32,9 +32,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A report of some primers and notes in every format, as its readers and their programs take it.
- */
+/** Reads a report of some primers and notes in every format. */
 class ReportFormatsTest {
 
     private static final String NOTES =
@@ -89,7 +87,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void folderGetsEveryFormatAndNothingElse() throws IOException {
+    void folderGetsEveryFormat() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
@@ -98,7 +96,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void nothingButTheLineThatSaysWhenDiffersOnAnotherDay() throws IOException {
+    void onlyTheDateDiffersOnAnotherDay() throws IOException {
         Path later = home.resolve("later");
         new TestCommandLine(home)
                 .withClock(dayOfMay(2))
@@ -109,27 +107,27 @@ class ReportFormatsTest {
         for (String ending : List.of("md", "html")) {
             List<String> lines = new ArrayList<>(text(ending).lines().toList());
             List<String> other = Files.readAllLines(later.resolve("report." + ending));
-            int when =
+            int dateLine =
                     IntStream.range(0, lines.size())
                             .filter(i -> !lines.get(i).equals(other.get(i)))
                             .findFirst()
                             .orElseThrow();
-            lines.set(when, lines.get(when).replace("1 May 2026", "2 May 2026"));
+            lines.set(dateLine, lines.get(dateLine).replace("1 May 2026", "2 May 2026"));
             assertThat(other).isEqualTo(lines);
         }
     }
 
     @Test
-    void formatsGoToStandardOutputAsTheyGoToFiles() throws IOException {
+    void standardOutputGetsTheSameTextAsFiles() throws IOException {
         for (String ending : List.of("md", "html", "json", "csv", "trec")) {
-            CommandResult outcome = terminal.run("report", "--points", "--format", ending);
-            assertThat(outcome.out()).as(ending).isEqualTo(text(ending));
-            assertThat(outcome.err()).isEmpty();
+            CommandResult result = terminal.run("report", "--points", "--format", ending);
+            assertThat(result.out()).as(ending).isEqualTo(text(ending));
+            assertThat(result.err()).isEmpty();
         }
     }
 
     @Test
-    void jsonIsAsItsSchemaSays() throws IOException {
+    void jsonMatchesItsSchema() throws IOException {
         String schema = Files.readString(Path.of("src/docs/report.schema.json"));
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -143,7 +141,7 @@ class ReportFormatsTest {
     private record AnswerJson(String id, String kind, String state, List<Object> hits) {}
 
     @Test
-    void countsAreOfTheAnswers() throws IOException {
+    void countsMatchTheAnswers() throws IOException {
         ReportJson report = Json.read(text("json"), ReportJson.class);
         assertThat(report.answers()).hasSize(5);
         report.counts()
@@ -159,7 +157,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void csvIsReadBackAndRunsNothing() throws IOException {
+    void csvIsReadableAndHasNoFormulas() throws IOException {
         try (CSVParser rows =
                 CSVFormat.RFC4180
                         .builder()
@@ -217,7 +215,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void pageNeedsNoScriptAndNothingFromElsewhere() throws IOException {
+    void pageNeedsNoScriptsOrExternalResources() throws IOException {
         Document page = Jsoup.parse(text("html"));
         assertThat(page.select("script, link, iframe, object, [onclick], [srcset]")).isEmpty();
         assertThat(page.select("[src]"))
@@ -232,8 +230,8 @@ class ReportFormatsTest {
     @Test
     void pageShowsSettingsAndIndex() throws IOException {
         Document page = Jsoup.parse(text("html"));
-        String head = page.select("header").text();
-        assertThat(head)
+        String header = page.select("header").text();
+        assertThat(header)
                 .contains(
                         "Lectern report, 1 May 2026",
                         "Spring 2026: what the readings answer",
@@ -265,7 +263,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void questionThatNothingAnswersIsSaidToBeOne() throws IOException {
+    void unansweredQuestionIsMarked() throws IOException {
         Element answer =
                 Jsoup.parse(text("html"))
                         .select(".item:has(.question:contains(zebras))")
@@ -279,7 +277,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void markdownKeepsWhatAQuestionIsWrittenWithFromBeingMarkup() throws IOException {
+    void markdownEscapesMarkupInQuestions() throws IOException {
         assertThat(text("md"))
                 .contains("## Session 1: Clocks & \\<Order>")
                 .contains("| =SUM(A1) \\| why does nobody keep the time? |");

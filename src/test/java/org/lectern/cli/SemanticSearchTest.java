@@ -10,10 +10,10 @@ import org.lectern.cli.TestCommandLine.CommandResult;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The commands with the model that comes along. */
+/** Runs commands with the bundled model. */
 class SemanticSearchTest {
 
-    /** Shares no word with the sentence that answers it. */
+    /** A question that shares no word with the sentence that answers it. */
     private static final String PARAPHRASE = "When did someone notice that the boat was late?";
 
     @TempDir private Path home;
@@ -42,9 +42,9 @@ class SemanticSearchTest {
     @Test
     void semanticSearchFindsParaphraseAndExplainsScore() {
         assertThat(terminal.run("index").out()).startsWith("2 new");
-        CommandResult outcome = terminal.run("search", "--explain", "--in", "readings", PARAPHRASE);
-        assertThat(outcome.out()).contains("1. ").contains("+ meaning ").contains("delay");
-        assertThat(outcome.err()).contains("By words and meaning.");
+        CommandResult result = terminal.run("search", "--explain", "--in", "readings", PARAPHRASE);
+        assertThat(result.out()).contains("1. ").contains("+ meaning ").contains("delay");
+        assertThat(result.err()).contains("By words and meaning.");
         assertThat(terminal.run("search", "--mode", "lexical", PARAPHRASE).err())
                 .contains("By words.");
     }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The server as a process of its own, stopped as an operating system stops it. */
+/** Runs the server in its own process, and stops it by a signal. */
 class ServeCommandTest {
 
     private static final int ENDED_BY_SIGTERM = 143;
@@ -36,12 +36,12 @@ class ServeCommandTest {
     }
 
     @AfterEach
-    void endAll() {
+    void stopAll() {
         processes.forEach(Process::destroyForcibly);
     }
 
     @Test
-    void servesUntilItIsToldToStop() throws Exception {
+    void servesUntilItIsStopped() throws Exception {
         Process server = start("serve", "--port", "0", "--no-index");
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();
@@ -57,7 +57,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void bringsTheIndexUpToDateFirst() throws Exception {
+    void updatesTheIndexFirst() throws Exception {
         new TestCommandLine(home)
                 .write("corpus/notes/autumn.md", "# Autumn\n\nWe read about kites.\n");
         Process server = start("serve", "--port", "0", "--index", home.resolve("fresh").toString());
@@ -70,7 +70,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void addressesBeyondThisMachineAreRefusedInOneSentence() throws Exception {
+    void nonLoopbackAddressIsRefused() throws Exception {
         Process server = start("serve", "--host", "0.0.0.0", "--port", "0", "--no-index");
 
         assertThat(exitCode(server)).isEqualTo(2);
@@ -84,7 +84,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void missingIndexIsSaidBeforeAnythingIsServed() throws Exception {
+    void missingIndexStopsTheServer() throws Exception {
         Path nowhere = home.resolve("nowhere");
         Process server = start("serve", "--port", "0", "--no-index", "--index", nowhere.toString());
 

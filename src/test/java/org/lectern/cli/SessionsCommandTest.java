@@ -45,7 +45,7 @@ class SessionsCommandTest {
                         spring.1  Clocks
                           March 4 8:00PM EST
                           required: Reed (2011) Clocks  [logical-clocks]
-                          1 questions, 1 points
+                          1 question, 1 point
                         spring.2  Later
                           required: Petrov (1987) A Theory of Queues  [missing]
                           tbd
@@ -62,6 +62,6 @@ class SessionsCommandTest {
         assertThat(terminal.run("sessions", "--json"))
                 .isEqualTo(
                         new TestCommandLine.CommandResult(
-                                0, "[ ]\n", "No session was found in the notes.\n"));
+                                0, "[ ]\n", "No sessions were found in the notes.\n"));
     }
 }

@@ -9,7 +9,7 @@ class TerminalWidthTest {
 
     @ParameterizedTest
     @CsvSource({"24 80, 80", "50 132, 132", "0 0, 80", "stty: not here, 80"})
-    void isTheSecondNumber(String said, int columns) {
-        assertThat(TerminalWidth.columns(said + "\n")).isEqualTo(columns);
+    void isTheSecondNumber(String output, int columns) {
+        assertThat(TerminalWidth.columns(output + "\n")).isEqualTo(columns);
     }
 }

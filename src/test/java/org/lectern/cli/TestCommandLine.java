@@ -11,14 +11,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The real command line, in this process, over a home of its own. */
+/** The real command line, run in this process with a temporary home folder. */
 final class TestCommandLine {
 
     private static final Path PRIMERS = Path.of("corpus", "readings");
 
     private final Path home;
 
-    /** Placing passages by their meaning takes its time; tests of it say so. */
+    /** Embedding passages is slow, so tests must ask for it. */
     private static final Map<String, String> LEXICAL_ONLY = Map.of("LECTERN_MODEL", "none");
 
     private Map<String, String> environment = LEXICAL_ONLY;
@@ -28,7 +28,7 @@ final class TestCommandLine {
         this.home = home;
     }
 
-    /** What a command left behind. */
+    /** The exit code and output of a command. */
     record CommandResult(int exitCode, String out, String err) {}
 
     CommandResult run(String... arguments) {
@@ -46,9 +46,9 @@ final class TestCommandLine {
         return this;
     }
 
-    /** Lets commands think that it is another time. */
-    TestCommandLine withClock(Clock time) {
-        clock = time;
+    /** Sets the clock of the commands. */
+    TestCommandLine withClock(Clock other) {
+        clock = other;
         return this;
     }
 
@@ -56,7 +56,7 @@ final class TestCommandLine {
         return home.resolve(name);
     }
 
-    /** Writes a file below the home, making its folders. */
+    /** Writes a file below the home, and creates its folders. */
     Path write(String name, String text) {
         try {
             Path file = file(name);
@@ -67,7 +67,7 @@ final class TestCommandLine {
         }
     }
 
-    /** Puts one of our primers into the corpus. */
+    /** Copies one of the bundled primers to the corpus. */
     Path addPrimer(String name) {
         try {
             Path target = file("corpus/readings/" + name + ".pdf");

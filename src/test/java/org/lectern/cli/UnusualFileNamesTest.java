@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Case 19 of what a run survives: what else a folder may hold. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "names and kinds of files that it does not have")
+/** Indexes a folder with unusual file names, links and pipes. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the file system has no such names and files")
 class UnusualFileNamesTest {
 
     private static final Path PRIMER = Path.of("corpus/readings/logical-clocks.pdf");
@@ -50,7 +50,7 @@ class UnusualFileNamesTest {
                                 0, "5 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n", ""));
     }
 
-    /** The same bytes again would be a copy. */
+    /** Adds a primer with unique bytes, since a copy would be skipped. */
     private void addPrimer(String name) throws IOException {
         Path file = corpus.resolve(name);
         Files.copy(PRIMER, file);
@@ -84,8 +84,9 @@ class UnusualFileNamesTest {
 
     @Test
     void pipesAreSkipped() throws Exception {
-        Process made = new ProcessBuilder("mkfifo", corpus.resolve("pipe.pdf").toString()).start();
-        assumeTrue(made.waitFor() == 0, "no pipe can be made here");
+        Process mkfifo =
+                new ProcessBuilder("mkfifo", corpus.resolve("pipe.pdf").toString()).start();
+        assumeTrue(mkfifo.waitFor() == 0, "pipes cannot be created here");
         assertThat(terminal.run("index").out())
                 .isEqualTo("1 new, 0 changed, 0 unchanged, 0 removed, 0 failed (1 skipped)\n");
     }

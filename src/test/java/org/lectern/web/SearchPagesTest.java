@@ -126,7 +126,9 @@ class SearchPagesTest {
     @Test
     void filterThatHidesEverythingIsNamed(TestServer site) {
         assertThat(site.get(search("crate") + "&reading=lanterns").body())
-                .contains("Filter in the way", "<a href=\"/search?q=crate\">Remove filter “Lanterns That");
+                .contains(
+                        "Filter in the way",
+                        "<a href=\"/search?q=crate\">Remove filter “Lanterns That");
     }
 
     @Test

@@ -59,7 +59,8 @@ class SitePagesTest {
 
     @Test
     void sessionWithoutQuestionsSaysWhy(ShippedCorpusServer site) {
-        assertThat(page(site, "/sessions/summer-2021.4").select(".introduction").text()).contains("“tbd”");
+        assertThat(page(site, "/sessions/summer-2021.4").select(".introduction").text())
+                .contains("“tbd”");
     }
 
     @Test

@@ -133,8 +133,7 @@ final class AnswerComparison {
     private static Optional<Integer> page(ReportedAnswer answer, String reading) {
         return Stream.concat(
                         answer.hitsFrom(reading).stream().map(ReportedHit::page),
-                        answer.outcomeOf(reading).stream()
-                                .map(ParsedReport.ReportedOutcome::page))
+                        answer.outcomeOf(reading).stream().map(ParsedReport.ReportedOutcome::page))
                 .findFirst();
     }
 

@@ -6,7 +6,6 @@ import org.lectern.format.CsvWriter;
 import org.lectern.format.HitsCsv;
 import org.lectern.model.Hit;
 import org.lectern.model.Question;
-import org.lectern.model.Reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -201,7 +201,8 @@ class ViewerPageTest {
                 next = viewer.select("[data-hit=next]").first()) {
             viewer = page(site, next.attr("href"));
         }
-        assertThat(viewer.select(".stepper .tabular-numbers").text()).isEqualTo("Hit %d of %d", hits, hits);
+        assertThat(viewer.select(".stepper .tabular-numbers").text())
+                .isEqualTo("Hit %d of %d", hits, hits);
     }
 
     @Test
