@@ -43,7 +43,7 @@ class SemanticSearchTest {
     void semanticSearchFindsParaphraseAndExplainsScore() {
         assertThat(terminal.run("index").out()).startsWith("2 new");
         CommandResult result = terminal.run("search", "--explain", "--in", "readings", PARAPHRASE);
-        assertThat(result.out()).contains("1. ").contains("+ meaning ").contains("delay");
+        assertThat(result.out()).contains("1. ").contains("+ semantic ").contains("delay");
         assertThat(result.err()).contains("By words and meaning.");
         assertThat(terminal.run("search", "--mode", "lexical", PARAPHRASE).err())
                 .contains("By words.");
