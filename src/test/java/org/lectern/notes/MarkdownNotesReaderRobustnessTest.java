@@ -78,7 +78,7 @@ class MarkdownNotesReaderRobustnessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("hostile")
+    @MethodSource("hostilePages")
     void readsHostilePages(String markdown) {
         SessionPage page = new MarkdownNotesReader().read("page", "page.md", markdown);
 

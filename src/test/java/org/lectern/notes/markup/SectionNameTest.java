@@ -33,7 +33,7 @@ class SectionNameTest {
         "Meeting 5 log, LOG,, false",
         "Week 4: Readings, READINGS,, false",
         "Slides, MEDIA,, false",
-        "Where, PLACE,, false",
+        "Where, VENUE,, false",
         "Next meeting, NOTES,, false"
     })
     void parsesSectionNames(
