@@ -103,12 +103,12 @@ class ArchitectureTest {
         row("query", "analysis", "model");
         row("extract.pdf", "extract.worker", "extract.layout", "pageimage", "model");
         row("extract.worker", "extract", "extract.layout", "document", "pageimage", "model");
-        row("extract.layout", "document", "model");
+        row("extract.layout", "document", "bibliography", "model");
         row("extract.html", "extract", "document", "model");
         row("extract.text", "extract", "document");
         row("extract", "document", "model");
         row("notes", "notes.markup", "notes.date", "bibliography", "model");
-        row("notes.markup", "model");
+        row("notes.markup", "bibliography", "model");
         row("notes.date");
         row("document", "bibliography", "analysis", "model");
         row("bibliography", "model");

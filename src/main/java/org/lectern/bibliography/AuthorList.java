@@ -15,32 +15,6 @@ import java.util.stream.Stream;
  */
 record AuthorList(List<String> names, int end) {
 
-    private static final String PARTICLES =
-            "(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|al|el)[ -])*";
-    private static final String WORD = "[\\p{L}\\p{M}'’]+(?:[-‐]\\p{L}[\\p{L}\\p{M}'’]+)*";
-    private static final String SURNAME = PARTICLES + "(?:[dDO]['’])?\\p{Lu}" + WORD;
-    private static final String FURTHER_SURNAME = "(?: (?!(?i:and|et)\\b)" + SURNAME + ")";
-    private static final String INITIAL = "(?:\\p{Lu}|Ph|Th|Ch|Yu|Ju)\\.";
-    private static final String INITIALS =
-            INITIAL + "(?:[ -]{0,2}(?:" + INITIAL + "|\\p{Ll}\\.)){0,4}";
-    private static final String GIVEN_NAME = "\\p{Lu}" + WORD + "(?: \\p{Lu}\\b\\.?)*";
-    private static final String NAME_SUFFIX = "(?:,? (?:Jr|Sr|JR|SR)\\b\\.?|,? I{2,3}\\b)?";
-
-    /** Surname, comma, initials or one given name. */
-    private static final Pattern SURNAME_FIRST =
-            Pattern.compile(
-                    "(?:%1$s%2$s{0,2}%5$s, ?%3$s|%1$s, %4$s(?=[,.;:(]| and | & ))%5$s"
-                            .formatted(
-                                    SURNAME, FURTHER_SURNAME, INITIALS, GIVEN_NAME, NAME_SUFFIX));
-
-    /** Initials, surname. */
-    private static final Pattern INITIALS_FIRST =
-            Pattern.compile(INITIALS + " ?" + SURNAME + FURTHER_SURNAME + "{0,2}" + NAME_SUFFIX);
-
-    /** Given name, perhaps initials, surname. */
-    private static final Pattern GIVEN_NAME_FIRST =
-            Pattern.compile(GIVEN_NAME + FURTHER_SURNAME + "{1,3}" + NAME_SUFFIX);
-
     private static final Pattern SEPARATOR =
             Pattern.compile("(?i)[,;]? (?:and|&) |[,;] ?(?:and |& )?");
     private static final Pattern ET_AL =
@@ -52,34 +26,33 @@ record AuthorList(List<String> names, int end) {
         names = List.copyOf(names);
     }
 
-    /** The names at an entry's beginning; none where it begins otherwise. */
+    /** Returns the names with which an entry begins; none where it begins otherwise. */
     static AuthorList of(String entry) {
-        Pattern form =
-                Stream.of(SURNAME_FIRST, INITIALS_FIRST, GIVEN_NAME_FIRST)
-                        .filter(f -> f.matcher(entry).lookingAt())
-                        .findFirst()
-                        .orElse(GIVEN_NAME_FIRST);
         List<String> names = new ArrayList<>();
-        Matcher between = SEPARATOR.matcher(entry);
+        Matcher separator = SEPARATOR.matcher(entry);
+        Optional<Matcher> name = nameAt(entry, 0, NameGrammar.FIRST_IN_LIST.stream());
+        Pattern form = name.map(Matcher::pattern).orElse(NameGrammar.FIRST_IN_LIST.getLast());
         int end = 0;
-        Optional<Matcher> name = nameAt(entry, 0, Stream.of(form));
         while (name.isPresent()) {
             names.add(name.get().group());
             end = name.get().end();
             name =
-                    between.region(end, entry.length()).lookingAt()
-                            ? nameAt(entry, between.end(), formsAfter(form, between.group()))
+                    separator.region(end, entry.length()).lookingAt()
+                            ? nameAt(entry, separator.end(), formsAfter(form, separator.group()))
                             : Optional.empty();
         }
         Matcher others = ET_AL.matcher(entry).region(end, entry.length());
         return new AuthorList(names, end > 0 && others.lookingAt() ? others.end() : end);
     }
 
-    /** In any list a name may be short, and the last one written out. */
-    private static Stream<Pattern> formsAfter(Pattern form, String between) {
-        return between.strip().endsWith("and")
-                ? Stream.of(form, INITIALS_FIRST, GIVEN_NAME_FIRST)
-                : Stream.of(form, INITIALS_FIRST);
+    /** Returns the forms to try for the next name: that of the first one before all others. */
+    private static Stream<Pattern> formsAfter(Pattern form, String separator) {
+        return Stream.concat(
+                Stream.of(form),
+                (separator.strip().endsWith("and")
+                                ? NameGrammar.LAST_IN_LIST
+                                : NameGrammar.WITHIN_LIST)
+                        .stream());
     }
 
     private static Optional<Matcher> nameAt(String entry, int start, Stream<Pattern> forms) {

@@ -43,10 +43,8 @@ public final class BibtexReader {
         Map<String, String> fields = fields(body);
         List<String> authors = new ArrayList<>();
         for (String name : fields.getOrDefault("author", "").split("\\s+and\\s+", -1)) {
-            String surname =
-                    name.contains(",") ? name.substring(0, name.indexOf(',')) : lastName(name);
-            if (!surname.isBlank() && !surname.equals("others")) {
-                authors.add(surname.strip());
+            if (!name.isBlank() && !name.strip().equals("others")) {
+                authors.add(NameGrammar.surname(name));
             }
         }
         String year = fields.getOrDefault("year", "");
@@ -58,10 +56,6 @@ public final class BibtexReader {
                 fields.get("title"),
                 fields.get("url"),
                 null);
-    }
-
-    private static String lastName(String name) {
-        return name.strip().replaceFirst("^.*\\s", "");
     }
 
     private static Map<String, String> fields(String body) {

@@ -1,5 +1,7 @@
 package org.lectern.bibliography;
 
+import static org.lectern.bibliography.YearGrammar.YEAR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -12,26 +14,33 @@ public final class CitationFields {
 
     private static final int MAX_LENGTH = 1500;
 
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![\\d./:-])((?:19|20)\\d\\d)[a-z]?(?![\\d/]|[-–]\\d|\\.\\d)");
     private static final Pattern BRACKETED_YEAR =
-            Pattern.compile("[(\\[（][^()\\[\\]]{0,80}?((?:19|20)\\d\\d)[a-z]?[)\\]）]");
+            Pattern.compile("[(\\[（][^()\\[\\]]{0,80}?(" + YEAR + ")[a-z]?[)\\]）]");
     private static final Pattern VENUE_YEAR =
             Pattern.compile("\\b[A-Z][A-Za-z]{1,15}\\s?['’](\\d\\d)\\b");
     private static final Pattern QUOTED =
             Pattern.compile("[\"“„]([^\"“”„]{4,400})[\"”“]|「([^「」]{2,300})」|『([^『』]{2,300})』");
     private static final Pattern AFTER_YEAR =
             Pattern.compile(
-                    "^.{1,300}?[(\\[](?:19|20)\\d\\d[a-z]?[)\\]][.:,]?\\s{1,3}(\\p{L}[^.?!]{3,300}[?!]?)");
+                    "^.{1,300}?[(\\[]"
+                            + YEAR
+                            + "[a-z]?[)\\]][.:,]?\\s{1,3}(\\p{L}[^.?!]{3,300}[?!]?)");
     private static final Pattern TITLE_END =
             Pattern.compile(
-                    "\\s{1,3}(?:by|von|par)\\s{1,3}(?=\\p{Lu})|\\s{0,3}[(\\[](?=[^()\\[\\]]{0,120}(?:(?:19|20)\\d\\d|et"
-                        + " al|['’]\\d\\d|pdf|paper|link)[^()\\[\\]]{0,20}[)\\]])|\\s[-–—]\\s{1,3}(?=[^-–—]{0,120}(?:et"
-                        + " al|(?:19|20)\\d\\d|\\p{Lu}\\p{Ll}+"
-                        + " \\p{Lu}\\p{Ll}+$))|,\\s{1,3}(?=[^,]{2,60}et al|(?:19|20)\\d\\d\\b)");
+                    "\\s{1,3}(?:by|von|par)\\s{1,3}(?=\\p{Lu})|\\s{0,3}[(\\[](?=[^()\\[\\]]{0,120}(?:"
+                            + YEAR
+                            + "|et al|['’]\\d\\d|pdf|paper|link)[^()\\[\\]]{0,20}[)\\]])|\\s[-–—]\\s{1,3}(?=[^-–—]{0,120}(?:et"
+                            + " al|"
+                            + YEAR
+                            + "|\\p{Lu}\\p{Ll}+"
+                            + " \\p{Lu}\\p{Ll}+$))|,\\s{1,3}(?=[^,]{2,60}et al|"
+                            + YEAR
+                            + "\\b)");
     private static final Pattern AUTHORS_FIRST =
             Pattern.compile(
-                    "^(?:\\p{Lu}[\\p{L}.'’-]{0,30}[,\\s]{1,3}|and\\s|&\\s|et\\s|al\\.?[,\\s]{0,3}){1,25}(?:[(\\[]?(?:19|20)\\d\\d)");
+                    "^(?:\\p{Lu}[\\p{L}.'’-]{0,30}[,\\s]{1,3}|and\\s|&\\s|et\\s|al\\.?[,\\s]{0,3}){1,25}(?:[(\\[]?"
+                            + YEAR
+                            + ")");
     private static final Pattern BY_AUTHORS =
             Pattern.compile(
                     "(?:^|(?<!(?i:led|presented|hosted|chosen|moderated|suggested|recommended|facilitated|discussion|introduced|given|talk|scribed|organi[sz]ed|proposed|selected))\\s|\\()(?:by|von|par)\\s{1,3}(\\p{Lu}[^()\"“\\[\\]]{1,200})");
@@ -40,14 +49,6 @@ public final class CitationFields {
                     "([\\p{L}][\\p{L}.'’"
                         + " -]{0,60}?(?:,\\s?\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)?)?),?\\s{1,3}(?:et|ET)\\.?"
                         + " al");
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "[\\p{Lu}\\p{Lo}][\\p{L}.'’-]{0,30}(?:\\s{1,2}[\\p{L}.'’-]{1,30}){0,4}");
-    private static final Pattern INVERTED_NAME =
-            Pattern.compile(
-                    "\\s*\\p{Lu}[\\p{L}'’-]{1,30}(?:"
-                        + " [\\p{L}'’-]{1,30})?,\\s{0,2}\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s{1,2}\\p{Lu}[\\p{L}.]{0,30})?[.,\\s]{0,3}");
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[\\s-]{0,2}){1,4}");
 
     private CitationFields() {}
 
@@ -62,17 +63,11 @@ public final class CitationFields {
         if (bracketed.find()) {
             return Integer.valueOf(bracketed.group(1));
         }
-        Integer last = null;
-        Matcher year = YEAR.matcher(text);
-        while (year.find()) {
-            last = Integer.valueOf(year.group(1));
-        }
+        Integer last = YearGrammar.lastIn(text);
         Matcher venue = VENUE_YEAR.matcher(text);
-        if (last == null && venue.find()) {
-            int digits = Integer.parseInt(venue.group(1));
-            return digits > 50 ? 1900 + digits : 2000 + digits;
-        }
-        return last;
+        return last == null && venue.find()
+                ? Integer.valueOf(YearGrammar.parse(venue.group(1)))
+                : last;
     }
 
     /** The title in quotation marks, or behind authors and year; null where there is neither. */
@@ -134,14 +129,14 @@ public final class CitationFields {
         if (quoted.reset().find()) {
             return null;
         }
-        Matcher year = YEAR.matcher(text);
-        return year.find() ? authorsBeforeYear(text.substring(0, year.start())) : null;
+        int year = YearGrammar.firstIndexIn(text);
+        return year >= 0 ? authorsBeforeYear(text.substring(0, year)) : null;
     }
 
     private static @Nullable String authorsBeforeYear(String words) {
         String names = words.replaceAll("[(\\[,\\s]+$", "").replaceFirst("^.{0,300}[(\\[]", "");
         String first = names.split(",|\\band\\b|&", 2)[0].strip();
-        boolean listed = NAME.matcher(names).lookingAt() && names.split("\\s+").length <= 20;
+        boolean listed = NameGrammar.startsLikeName(names) && names.split("\\s+").length <= 20;
         boolean brief = first.split("\\s+", -1).length <= 4;
         return listed && brief ? names : null;
     }
@@ -149,9 +144,8 @@ public final class CitationFields {
     /** Surnames of a list of names; in some styles the first one is turned round. */
     private static List<String> surnames(String names, boolean firstTurned) {
         List<String> turned = List.of(names.split("\\s*(?:;|&|\\band\\b)\\s*", -1));
-        if (turned.size() > 1
-                && turned.stream().allMatch(n -> INVERTED_NAME.matcher(n).matches())) {
-            return turned.stream().map(n -> n.substring(0, n.indexOf(',')).strip()).toList();
+        if (turned.size() > 1 && turned.stream().allMatch(NameGrammar::isInverted)) {
+            return turned.stream().map(NameGrammar::surname).toList();
         }
         List<String> parts = new ArrayList<>();
         for (String part : names.split("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\bund\\b)\\s*", -1)) {
@@ -159,7 +153,7 @@ public final class CitationFields {
                     part.replaceAll("\\([^)]*\\)", "")
                             .replaceAll("[.\\s]+$|^[\\s(\\[]+", "")
                             .strip();
-            if (NAME.matcher(name).lookingAt()
+            if (NameGrammar.startsLikeName(name)
                     && !name.matches("(?i)al|in|the .*|proc.*|acm.*|ieee.*")) {
                 parts.add(name);
             }
@@ -171,28 +165,12 @@ public final class CitationFields {
     private static List<String> surnames(List<String> parts, boolean firstTurned) {
         List<String> surnames = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            boolean given = INITIALS.matcher(parts.get(i)).matches();
+            boolean given = NameGrammar.isInitials(parts.get(i));
             boolean turned = firstTurned && i == 1 && !parts.getFirst().contains(" ");
             if (!given && !turned) {
-                surnames.add(surname(parts.get(i)));
+                surnames.add(NameGrammar.surname(parts.get(i)));
             }
         }
         return List.copyOf(surnames);
-    }
-
-    /** The last word, with the particles before it; the first one where initials follow. */
-    private static String surname(String name) {
-        String[] words = name.split("\\s+", -1);
-        int last = words.length - 1;
-        if (last > 0 && INITIALS.matcher(words[last]).matches()) {
-            return words[0];
-        }
-        StringBuilder surname = new StringBuilder(words[last]);
-        for (int i = last - 1;
-                i > 0 && words[i].matches("van|von|de|der|den|della|di|du|la|le|ten");
-                i--) {
-            surname.insert(0, words[i] + " ");
-        }
-        return surname.toString();
     }
 }

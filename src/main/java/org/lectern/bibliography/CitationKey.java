@@ -1,6 +1,7 @@
 package org.lectern.bibliography;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.bibliography.IdentifierGrammar.Identifier;
 import org.lectern.model.Citation;
 
 import java.net.URLDecoder;
@@ -8,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A citation in the form in which readings are compared with it.
@@ -31,9 +31,6 @@ record CitationKey(
         List<String> surnames,
         @Nullable Integer year) {
 
-    private static final Pattern ARXIV =
-            Pattern.compile("(?i)arxiv[^\\s]{0,20}?[:/.](\\d{4}\\.\\d{4,5}|[a-z-]{2,12}/\\d{7})");
-    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s?#\"<>,;)]{2,200}");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|www\\..*|#.*");
 
     CitationKey {
@@ -83,14 +80,10 @@ record CitationKey(
     }
 
     private static @Nullable String identifier(String words) {
-        Matcher arxiv = ARXIV.matcher(words);
-        if (arxiv.find()) {
-            return arxiv.group(1).toLowerCase(Locale.ROOT);
-        }
-        Matcher doi = DOI.matcher(words);
-        return doi.find()
-                ? doi.group().toLowerCase(Locale.ROOT).replaceFirst("\\.(?:pdf)?$", "")
-                : null;
+        return Stream.concat(IdentifierGrammar.arxivNumbers(words), IdentifierGrammar.dois(words))
+                .map(Identifier::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String fileStem(String url) {

@@ -1,11 +1,13 @@
 package org.lectern.bibliography;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.bibliography.IdentifierGrammar.Identifier;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The numbers by which a work is known everywhere, as its file's name or first page give them.
@@ -16,17 +18,13 @@ import java.util.regex.Pattern;
  */
 public record ReadingIdentifiers(@Nullable String doi, @Nullable String arxiv) {
 
-    private static final Pattern DOI =
-            Pattern.compile("\\b10\\.\\d{4,9}/[^\\s?#\"<>,;)\\]]{2,200}");
     private static final Pattern DOI_IN_NAME =
             Pattern.compile("^(?:doi[_-])?(10\\.\\d{4,9})[_-](\\S{2,200})$");
-    private static final Pattern ARXIV =
-            Pattern.compile(
-                    "(?i)\\barxiv(?:\\.org/(?:abs|pdf)/| ?: ?)"
-                            + "(\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[a-z]{2})?/\\d{7})(?!\\d)");
     private static final Pattern ARXIV_IN_NAME =
             Pattern.compile(
-                    "(?i)^(?:arxiv[_-]?)?(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5})(?:v\\d+)?(?!\\d)");
+                    "(?i)^(?:arxiv[_-]?)?("
+                            + IdentifierGrammar.NEW_ARXIV_NUMBER
+                            + ")(?:v\\d+)?(?!\\d)");
 
     /**
      * The numbers of a reading.
@@ -36,36 +34,28 @@ public record ReadingIdentifiers(@Nullable String doi, @Nullable String arxiv) {
      */
     public static ReadingIdentifiers of(String name, String page) {
         return new ReadingIdentifiers(
-                first(
-                        doisOf(name),
-                        unambiguous(DOI.matcher(page).results().map(MatchResult::group))),
-                first(
-                        arxivOf(name),
-                        unambiguous(ARXIV.matcher(page).results().map(m -> m.group(1)))));
+                doiInName(name).or(() -> onlyOne(IdentifierGrammar.dois(page))).orElse(null),
+                arxivInName(name)
+                        .or(() -> onlyOne(IdentifierGrammar.arxivNumbers(page)))
+                        .orElse(null));
     }
 
-    private static List<String> doisOf(String name) {
-        return DOI_IN_NAME
-                .matcher(name)
-                .results()
-                .map(m -> clean(m.group(1) + "/" + m.group(2)))
-                .toList();
+    private static Optional<String> doiInName(String name) {
+        Matcher doi = DOI_IN_NAME.matcher(name);
+        return doi.find()
+                ? IdentifierGrammar.dois(doi.group(1) + "/" + doi.group(2))
+                        .map(Identifier::value)
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private static List<String> arxivOf(String name) {
-        return ARXIV_IN_NAME.matcher(name).results().map(m -> clean(m.group(1))).toList();
+    private static Optional<String> arxivInName(String name) {
+        Matcher number = ARXIV_IN_NAME.matcher(name);
+        return number.find() ? Optional.of(number.group(1)) : Optional.empty();
     }
 
-    private static List<String> unambiguous(java.util.stream.Stream<String> found) {
-        List<String> distinct = found.map(ReadingIdentifiers::clean).distinct().limit(2).toList();
-        return distinct.size() == 1 ? distinct : List.of();
-    }
-
-    private static @Nullable String first(List<String> named, List<String> printed) {
-        return !named.isEmpty() ? named.getFirst() : printed.isEmpty() ? null : printed.getFirst();
-    }
-
-    private static String clean(String number) {
-        return number.toLowerCase(Locale.ROOT).replaceFirst("[.:]+$", "");
+    private static Optional<String> onlyOne(Stream<Identifier> found) {
+        List<String> distinct = found.map(Identifier::value).distinct().limit(2).toList();
+        return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
     }
 }

@@ -82,9 +82,9 @@ record ReadingKey(
     }
 
     private static String surname(String name) {
-        String last = name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
         String plain =
-                Normalizer.normalize(last.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                Normalizer.normalize(NameGrammar.surname(name), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
         return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ReferenceReader {
 
-    private static final String YEAR = "((?:1[89]|20)\\d\\d)[a-z]?";
+    private static final String YEAR = "(" + YearGrammar.YEAR + ")[a-z]?";
 
     /** What stands between authors and title, a year at most; "Eds." counts with the authors. */
     private static final Pattern AFTER_AUTHORS =
@@ -29,13 +29,6 @@ public final class ReferenceReader {
     private static final Pattern QUOTED_TITLE = Pattern.compile("^[^“\"]{0,300}?([“\"].*)");
     private static final Pattern TITLE_BEFORE_URL =
             Pattern.compile("(?:\\[n\\. ?d\\.\\]\\. )?([^.,]{4,200}?)[.,:] (?:URL )?https?:.*");
-
-    /** A year that is none of a range of pages and none of the day on which a page was seen. */
-    private static final Pattern ANY_YEAR =
-            Pattern.compile(
-                    "(?<![\\d:./-])(?<!\\d[–-])(?<!p\\. )"
-                            + YEAR
-                            + "(?![\\d:/]|[.]\\d|[–-]\\d)(?!\\w)");
 
     private static final Pattern ACCESS_DATE =
             Pattern.compile("(?i)\\b(?:accessed|retrieved|visited|viewed|last checked)\\b.*");
@@ -107,11 +100,7 @@ public final class ReferenceReader {
 
     private @Nullable Integer lastYear() {
         String bare = ACCESS_DATE.matcher(ReferenceIdentifiers.removedFrom(text)).replaceAll("");
-        return ANY_YEAR.matcher(bare)
-                .results()
-                .reduce((first, second) -> second)
-                .map(year -> Integer.valueOf(year.group(1)))
-                .orElse(null);
+        return YearGrammar.lastIn(bare);
     }
 
     private Reference reference(

@@ -1,5 +1,7 @@
 package org.lectern.bibliography;
 
+import static org.lectern.bibliography.YearGrammar.YEAR;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,12 +18,14 @@ final class ReferenceTitle {
     private static final Pattern END =
             Pattern.compile(
                     "[?!][.,]? (?=[\\p{Lu}\\d(“\"]|in:? )|\\.[”\"]?"
-                        + " (?=[\\p{L}\\d(“\"\\[])|\\.$|[,;] (?=[Ii]n:? (?:Proc|\\p{Lu}|the"
-                        + " (?:Proc|\\p{Lu})))|,? (?=In:? (?:Proc|\\p{Lu}))|,?"
-                        + " (?=\\(?\\d{1,2}(?:st|nd|rd|th) [Ee]d)|, (?=(?:\\p{L}+\\.?"
-                        + " )?(?:19|20)\\d\\d[a-z]?[.,])|,? (?=(?:arXiv(?:"
-                        + " preprint|:)|CoRR\\b|https?:|doi:|DOI:|Ph\\.? ?D\\.? [Tt]hes|Technical"
-                        + " [Rr]eport|Tech\\. [Rr]ep))");
+                            + " (?=[\\p{L}\\d(“\"\\[])|\\.$|[,;] (?=[Ii]n:? (?:Proc|\\p{Lu}|the"
+                            + " (?:Proc|\\p{Lu})))|,? (?=In:? (?:Proc|\\p{Lu}))|,?"
+                            + " (?=\\(?\\d{1,2}(?:st|nd|rd|th) [Ee]d)|, (?=(?:\\p{L}+\\.?"
+                            + " )?"
+                            + YEAR
+                            + "[a-z]?[.,])|,? (?=(?:arXiv(?:"
+                            + " preprint|:)|CoRR\\b|https?:|doi:|DOI:|Ph\\.? ?D\\.?"
+                            + " [Tt]hes|Technical [Rr]eport|Tech\\. [Rr]ep))");
 
     /** What has a point of its own. */
     private static final Pattern ABBREVIATION =
@@ -41,9 +45,13 @@ final class ReferenceTitle {
     private static final Pattern FIGURES =
             Pattern.compile(
                     "(?i)\\b\\d+ ?\\(\\d+\\)|\\d+ ?: ?\\d+[–-]\\d+|\\bpp?\\.? ?\\d|\\bpages \\d|,"
-                        + " (?:\\p{L}+ )?(?:19|20)\\d\\d\\b|\\((?:19|20)\\d\\d\\)|\\bvol(?:ume|\\.)"
-                        + " \\d|, (?:\\p{L}+\\. )+\\d+|\\b(?:Proc|Trans|Commun|Conf|Symp)\\.|\\bet"
-                        + " al\\b|^\\p{L}\\.|, \\p{L}\\.[ -]");
+                            + " (?:\\p{L}+ )?"
+                            + YEAR
+                            + "\\b|\\("
+                            + YEAR
+                            + "\\)|\\bvol(?:ume|\\.) \\d|, (?:\\p{L}+\\."
+                            + " )+\\d+|\\b(?:Proc|Trans|Commun|Conf|Symp)\\.|\\bet"
+                            + " al\\b|^\\p{L}\\.|, \\p{L}\\.[ -]");
 
     /**
      * A title and what tells that none of its own commas ends it: the word "in", a venue's words or
@@ -53,7 +61,7 @@ final class ReferenceTitle {
             Stream.of(
                             "(.{8,250}?), (?:[Ii]n: |arXiv|CoRR)",
                             "([^,]{8,250}?), (?:Ph\\. ?D|J\\.|Journal|Proc|Trans|IEEE|ACM)",
-                            "([^,]{8,250}?), (?:[^,]{2,80}? \\d+ |[^,]{2,80}\\(?(?:19|20)\\d\\d)",
+                            "([^,]{8,250}?), (?:[^,]{2,80}? \\d+ |[^,]{2,80}\\(?" + YEAR + ")",
                             "([^,]{8,250}?), [^,]*(?:Press|Springer|Wiley|Elsevier|[Tt]hesis)\\b",
                             "([^,.]{8,250})\\. \\p{Lu}",
                             "(\\p{Lu}\\S* (?:[^,]* )?\\p{Ll}{4,}(?: [^,]*)?),"

@@ -2,6 +2,7 @@ package org.lectern.notes;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.bibliography.CitationFields;
+import org.lectern.bibliography.YearGrammar;
 import org.lectern.model.Citation;
 import org.lectern.model.CitationRole;
 import org.lectern.model.Link;
@@ -45,6 +46,8 @@ final class CitationReader {
                     "(?i)^\\s{0,3}[(\\[]?(?:optional|required|additional|supplementary|bonus)[)\\]:：]\\s{0,3}");
     private static final Pattern CONJUNCTIONS =
             Pattern.compile("(?i)[\\s,;&+|/]*(?:and|or|plus)?[\\s,;&+|/]*");
+    private static final Pattern BRACKETED_YEAR =
+            Pattern.compile("[(\\[][^()\\[\\]]{0,60}" + YearGrammar.YEAR + "[)\\]]");
     private static final Pattern PLACEHOLDER =
             Pattern.compile(
                     "(?i)[(\\[]?(?:tbd|tba|none|n/?a|-+|—|no reading.*|to be"
@@ -307,8 +310,7 @@ final class CitationReader {
 
         /** A year within a linked title counts only in brackets: others are part of the title. */
         private static String bracketedYear(String title) {
-            Matcher bracketed =
-                    Pattern.compile("[(\\[][^()\\[\\]]{0,60}(?:19|20)\\d\\d[)\\]]").matcher(title);
+            Matcher bracketed = BRACKETED_YEAR.matcher(title);
             return bracketed.find() ? bracketed.group() : "";
         }
     }

@@ -1,5 +1,6 @@
 package org.lectern.notes;
 
+import org.lectern.bibliography.YearGrammar;
 import org.lectern.notes.markup.InlineText;
 
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ final class ProseDetector {
     private static final int LONG_TEXT = 400;
     private static final Pattern CITATION_MARK =
             Pattern.compile(
-                    "(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\bet"
+                    "(?<!\\d)"
+                            + YearGrammar.YEAR
+                            + "(?!\\d)|\\bet"
                             + " al\\b|\"[^\"]{5,300}\"|“[^“”]{5,300}”|\\bdoi\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。](?:\\s+|$)");
     private static final Pattern FUNCTION_WORDS =

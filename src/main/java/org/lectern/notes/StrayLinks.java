@@ -2,6 +2,7 @@ package org.lectern.notes;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.bibliography.CitationFields;
+import org.lectern.bibliography.YearGrammar;
 import org.lectern.model.CitationRole;
 import org.lectern.model.Link;
 import org.lectern.notes.markup.Inline;
@@ -18,7 +19,9 @@ final class StrayLinks {
     private static final Pattern READ_SENTENCE =
             Pattern.compile(
                     "\\b[Ww]e (?:(?:will|have|are) )?(?:read|reading|discuss|discussed)"
-                        + " ([\\p{Lu}\"“][^.?!()]{3,200}\\([^()]{0,80}(?:19|20)\\d\\d[a-z]?\\))");
+                            + " ([\\p{Lu}\"“][^.?!()]{3,200}\\([^()]{0,80}"
+                            + YearGrammar.YEAR
+                            + "[a-z]?\\))");
 
     private StrayLinks() {}
 

@@ -1,5 +1,7 @@
 package org.lectern.extract.layout;
 
+import org.lectern.bibliography.NameGrammar;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,11 +10,6 @@ import java.util.regex.Pattern;
 /** Tells the names of authors from all else that stands between a title and the text. */
 final class AuthorNames {
 
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "\\p{Lu}[\\p{L}.'’-]*("
-                            + " (\\p{Lu}[\\p{L}.'’-]*|de|den|der|van|von|la|le|di|da|el|al|bin))*"
-                            + " \\p{Lu}[\\p{L}'’-]+( (Jr|Sr)\\.| I{2,3})?");
     private static final Pattern GROUP =
             Pattern.compile(
                     "(The )?(\\p{Lu}[\\p{L}\\d.-]* ){1,4}"
@@ -92,7 +89,7 @@ final class AuthorNames {
 
     private static boolean isName(String text) {
         return text.split(" ").length <= MAX_NAME_WORDS
-                && NAME.matcher(text).matches()
+                && NameGrammar.isFullName(text)
                 && PLACES.stream()
                         .noneMatch(place -> text.toLowerCase(Locale.ROOT).endsWith(place));
     }

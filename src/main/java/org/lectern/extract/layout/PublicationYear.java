@@ -1,6 +1,8 @@
 package org.lectern.extract.layout;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.bibliography.IdentifierGrammar;
+import org.lectern.bibliography.YearGrammar;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,13 @@ import java.util.stream.Stream;
 /** Finds the year in which a paper appeared, on its first page. */
 final class PublicationYear {
 
-    private static final String YEAR = "((?:19[5-9]|20[0-4])\\d)";
+    private static final String YEAR = "(" + YearGrammar.YEAR + ")";
+
+    /** Other years on a first page are seldom those of the paper itself. */
+    private static final int EARLIEST = 1950;
+
+    private static final int LATEST = 2049;
+
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November"
                     + "|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?";
@@ -18,7 +26,8 @@ final class PublicationYear {
     private static final List<Pattern> RELIABLE_PATTERNS =
             List.of(
                     Pattern.compile("(?i)(?:©|\\(c\\)|copyright|Ⓒ)\\D{0,40}?" + YEAR + "\\b"),
-                    Pattern.compile("arXiv:(\\d\\d)(?:0[1-9]|1[0-2])\\.\\d{4,5}"));
+                    Pattern.compile(
+                            "arXiv:(?=" + IdentifierGrammar.NEW_ARXIV_NUMBER + ")(\\d\\d)"));
 
     /** The surest first. Two digits are of a conference's name. */
     private static final List<Pattern> OTHER_PATTERNS =
@@ -55,14 +64,7 @@ final class PublicationYear {
     private static Stream<Integer> years(Pattern sign, List<TextLine> lines) {
         return lines.stream()
                 .flatMap(line -> sign.matcher(line.text()).results())
-                .map(found -> fourDigits(found.group(1)));
-    }
-
-    private static Integer fourDigits(String year) {
-        int number = Integer.parseInt(year);
-        if (year.length() == 4) {
-            return number;
-        }
-        return number < 50 ? 2000 + number : 1900 + number;
+                .map(found -> YearGrammar.parse(found.group(1)))
+                .filter(year -> year >= EARLIEST && year <= LATEST);
     }
 }

@@ -1,5 +1,7 @@
 package org.lectern.notes.markup;
 
+import org.lectern.bibliography.IdentifierGrammar;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +14,9 @@ public final class Urls {
             Pattern.compile("(?:https?://|www\\.)[^\\s<>\\[\\]\"“”、。）」]{3,2000}");
     private static final Pattern ARXIV =
             Pattern.compile(
-                    "arxiv\\.org/(?:abs|pdf|html)/((?:[a-z.-]{2,20}/)?\\d[\\d.]{3,12}?)(?:v\\d+)?(?:\\.pdf)?$");
+                    "arxiv\\.org/(?:abs|pdf|html)/("
+                            + IdentifierGrammar.ARXIV_NUMBER
+                            + ")(?:v\\d+)?(?:\\.pdf)?$");
 
     private Urls() {}
 
