@@ -1,3 +1,4 @@
+import org.lectern.bibliography.ReferenceReader;
 import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.document.ReferenceList;
@@ -75,12 +76,13 @@ final class ReferenceLists {
     }
 
     private static Optional<Paper> paper(Path file, WorkerPool workers) throws Exception {
-        List<Reference> references =
+        List<String> entries =
                 switch (workers.extract(file)) {
                     case Extraction.Extracted(Document m) -> ReferenceList.of(m.blocks());
                     case Extraction.Partial(Document m, var _) -> ReferenceList.of(m.blocks());
                     case Extraction.Rejected _ -> List.of();
                 };
+        List<Reference> references = entries.stream().map(ReferenceReader::parse).toList();
         return references.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Paper(file.getFileName().toString(), references, marks(file)));

@@ -110,7 +110,7 @@ class ArchitectureTest {
         row("notes", "notes.markup", "notes.date", "bibliography", "model");
         row("notes.markup", "bibliography", "model");
         row("notes.date");
-        row("document", "bibliography", "analysis", "model");
+        row("document", "analysis", "model");
         row("bibliography", "model");
         row("pageimage", "model");
         row("embed", "model");

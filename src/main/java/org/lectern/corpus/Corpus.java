@@ -3,6 +3,7 @@ package org.lectern.corpus;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bibliography.CitationLinker;
 import org.lectern.bibliography.ReadingIdentifiers;
+import org.lectern.bibliography.ReferenceReader;
 import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.document.ReferenceList;
@@ -144,7 +145,9 @@ public final class Corpus {
                 new CatalogueEntry(
                         reading, file.hash(), passages.size(), failure, manuscript.note()),
                 passages,
-                ReferenceList.of(manuscript.blocks()));
+                ReferenceList.of(manuscript.blocks()).stream()
+                        .map(ReferenceReader::parse)
+                        .toList());
     }
 
     private static ParsedSource rejected(CorpusFile file, Failure failure) {

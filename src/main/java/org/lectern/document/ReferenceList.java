@@ -1,13 +1,11 @@
 package org.lectern.document;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.bibliography.ReferenceReader;
 import org.lectern.document.Document.Block;
 import org.lectern.document.Document.Block.Aside;
 import org.lectern.document.Document.Block.Heading;
 import org.lectern.document.Document.Block.Paragraph;
 import org.lectern.document.Document.Piece;
-import org.lectern.model.Reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,7 @@ public final class ReferenceList {
     }
 
     /** The references of all lists, in their order. */
-    public static List<Reference> of(List<Block> blocks) {
+    public static List<String> of(List<Block> blocks) {
         ReferenceList references = new ReferenceList();
         for (Block block : blocks) {
             switch (block) {
@@ -60,7 +58,7 @@ public final class ReferenceList {
             }
         }
         references.closeList();
-        return references.collected.stream().map(ReferenceReader::parse).toList();
+        return List.copyOf(references.collected);
     }
 
     /** A list goes on below headings of its own. */

@@ -7,7 +7,6 @@ import org.lectern.document.Document.Block;
 import org.lectern.document.Document.Block.Heading;
 import org.lectern.document.Document.Block.Paragraph;
 import org.lectern.document.Document.Piece;
-import org.lectern.model.Reference;
 
 import java.util.List;
 
@@ -22,7 +21,7 @@ class ReferenceListTest {
     }
 
     private static List<String> texts(Block... blocks) {
-        return ReferenceList.of(List.of(blocks)).stream().map(Reference::text).toList();
+        return ReferenceList.of(List.of(blocks));
     }
 
     @Test
