@@ -2,7 +2,6 @@ package org.lectern.corpus;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.document.Document;
-import org.lectern.document.DocumentBuilder;
 import org.lectern.document.Extraction;
 import org.lectern.json.Json;
 import org.lectern.model.CatalogueEntry;
@@ -147,7 +146,7 @@ final class CollectionReader {
     }
 
     private ParsedSource parsedSource(String id, String title, String text) {
-        DocumentBuilder draft = new DocumentBuilder();
+        Document.Builder draft = new Document.Builder();
         BLANK_LINE.splitAsStream(text).forEach(draft::addParagraph);
         return switch (draft.build(title, List.of(), null, false)) {
             case Extraction.Extracted e -> parsedSource(id, title, text, e.document(), null);

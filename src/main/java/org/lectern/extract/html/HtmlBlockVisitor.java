@@ -5,7 +5,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
-import org.lectern.document.DocumentBuilder;
+import org.lectern.document.Document;
 
 import java.util.Set;
 
@@ -20,14 +20,14 @@ final class HtmlBlockVisitor implements NodeVisitor {
             Set.of("complementary", "doc-footnote", "doc-endnote", "doc-endnotes", "note");
     private static final Set<String> CELLS = Set.of("td", "th");
 
-    private final DocumentBuilder document;
+    private final Document.Builder document;
     private final @Nullable String title;
     private final StringBuilder buffer = new StringBuilder();
     private @Nullable Node skipped;
     private @Nullable Node aside;
     private int headingLevel;
 
-    HtmlBlockVisitor(DocumentBuilder draft, @Nullable String title) {
+    HtmlBlockVisitor(Document.Builder draft, @Nullable String title) {
         this.document = draft;
         this.title = title;
     }

@@ -1,9 +1,8 @@
 package org.lectern.extract.html;
 
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.lectern.document.DocumentBuilder;
+import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.extract.CharsetDetector;
 import org.lectern.extract.DocumentExtractor;
@@ -45,7 +44,7 @@ public final class HtmlExtractor implements DocumentExtractor {
     }
 
     /** jsoup knows marks and declarations; the guess is for pages that have neither. */
-    private static Document parse(byte[] bytes) {
+    private static org.jsoup.nodes.Document parse(byte[] bytes) {
         String guess = hasDeclaredCharset(bytes) ? null : CharsetDetector.detect(bytes).name();
         try {
             return Jsoup.parse(new ByteArrayInputStream(bytes), guess, "");
@@ -61,10 +60,10 @@ public final class HtmlExtractor implements DocumentExtractor {
                 || head.toLowerCase(Locale.ROOT).matches("(?s).*(?:charset|encoding)\\s*=.*");
     }
 
-    private static Extraction extractPage(Document page, boolean cut) {
+    private static Extraction extractPage(org.jsoup.nodes.Document page, boolean cut) {
         Element main = MainContent.find(page);
         HtmlMetadata front = HtmlMetadata.of(page);
-        DocumentBuilder draft = new DocumentBuilder();
+        Document.Builder draft = new Document.Builder();
         main.traverse(new HtmlBlockVisitor(draft, front.title()));
         return draft.build(front.title(), front.authors(), front.year(), cut);
     }

@@ -1,6 +1,6 @@
 package org.lectern.extract.text;
 
-import org.lectern.document.DocumentBuilder;
+import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.document.SizeLimits;
 import org.lectern.extract.CharsetDetector;
@@ -36,7 +36,7 @@ public final class PlainTextExtractor implements DocumentExtractor {
     private static Extraction extractText(String text, boolean cut) {
         List<List<String>> pages = TextPages.split(truncate(GutenbergBoilerplate.strip(text)));
         TextMetadata front = TextMetadata.parse(text, TextBlock.split(pages.getFirst()));
-        DocumentBuilder draft = new DocumentBuilder();
+        Document.Builder draft = new Document.Builder();
         TextBlockWriter writer = new TextBlockWriter(draft);
         writer.write(front.withoutTitle(pages.getFirst()));
         for (List<String> page : pages.subList(1, pages.size())) {

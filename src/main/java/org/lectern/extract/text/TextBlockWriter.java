@@ -1,7 +1,7 @@
 package org.lectern.extract.text;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.document.DocumentBuilder;
+import org.lectern.document.Document;
 
 import java.util.List;
 
@@ -11,12 +11,12 @@ final class TextBlockWriter {
     /** Longer lines are no titles of chapters. */
     private static final int MAX_TITLE_LENGTH = 60;
 
-    private final DocumentBuilder document;
+    private final Document.Builder document;
     private @Nullable TextHeading pendingHeading;
     private String lastParagraph = "";
     private boolean paragraphBroken;
 
-    TextBlockWriter(DocumentBuilder draft) {
+    TextBlockWriter(Document.Builder draft) {
         this.document = draft;
     }
 
