@@ -34,14 +34,12 @@ public final class IdentifierGrammar {
      * An identifier in a text.
      *
      * @param value in lower case, an arXiv number without its version
-     * @param start offset of its first character
      * @param end offset after its last character
      */
-    record Identifier(String value, int start, int end) {
+    record Identifier(String value, int end) {
 
-        static Identifier of(String written, int start) {
-            return new Identifier(
-                    written.toLowerCase(Locale.ROOT), start, start + written.length());
+        static Identifier at(String written, int start) {
+            return new Identifier(written.toLowerCase(Locale.ROOT), start + written.length());
         }
     }
 
@@ -49,14 +47,14 @@ public final class IdentifierGrammar {
     static Stream<Identifier> dois(String text) {
         return DOI.matcher(text)
                 .results()
-                .map(doi -> Identifier.of(withoutEnd(doi.group()), doi.start()));
+                .map(doi -> Identifier.at(withoutEnd(doi.group()), doi.start()));
     }
 
     /** Returns the arXiv numbers in a text or URL. */
     static Stream<Identifier> arxivNumbers(String text) {
         return ARXIV.matcher(text)
                 .results()
-                .map(number -> Identifier.of(number.group(1), number.start(1)));
+                .map(number -> Identifier.at(number.group(1), number.start(1)));
     }
 
     /** Returns a text with a space for each identifier: their digits may look like years. */

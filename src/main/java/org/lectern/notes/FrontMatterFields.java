@@ -6,7 +6,6 @@ import org.lectern.notes.markup.FrontMatter;
 import org.lectern.notes.markup.Inline;
 import org.lectern.notes.markup.InlineReader;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.BlockText;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.lectern.notes;
 
 import org.lectern.notes.markup.Block;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

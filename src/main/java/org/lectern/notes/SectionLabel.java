@@ -3,7 +3,6 @@ package org.lectern.notes;
 import org.jspecify.annotations.Nullable;
 import org.lectern.notes.markup.Inline;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,7 +2,6 @@ package org.lectern.notes;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.model.CitationRole;
-import org.lectern.notes.markup.SectionName;
 
 /**
  * Where in a session the reader stands: in which section, with which role. Not safe for threads.

@@ -10,7 +10,6 @@ import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.BlockText;
 import org.lectern.notes.markup.Inline;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package org.lectern.notes;
 import org.jspecify.annotations.Nullable;
 import org.lectern.notes.date.DateMention;
 import org.lectern.notes.date.DateReader;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.List;
 import java.util.Locale;

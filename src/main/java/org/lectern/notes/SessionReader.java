@@ -10,7 +10,6 @@ import org.lectern.model.Session;
 import org.lectern.notes.date.DateReader;
 import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class SessionReader {
     static ParsedSession read(SessionDraft draft, String id, String source, DateReader dates) {
         SessionBuilder out = new SessionBuilder(draft, id, dates);
         out.readHeading();
-        List<Block> blocks = draft.blocks();
+        List<Block> blocks = withoutNeutralDivisions(draft.blocks());
         boolean listed = blocks.size() > 1 && isListOrTable(blocks.get(1));
         boolean titled =
                 !blocks.isEmpty()
@@ -65,7 +64,26 @@ final class SessionReader {
         return block instanceof Block.ListBlock || block instanceof Block.Table;
     }
 
-    private void readBlocks(List<Block> blocks) {
+    /**
+     * Returns the blocks without the starts of divisions whose class gives no role. They would only
+     * part a line from the list that it announces.
+     */
+    private static List<Block> withoutNeutralDivisions(List<Block> blocks) {
+        return blocks.stream()
+                .filter(b ->
+                        !(b instanceof Block.Division d
+                                && d.classes() != null
+                                && roleOf(d) == null))
+                .toList();
+    }
+
+    private static @Nullable CitationRole roleOf(Block.Division division) {
+        String classes = division.classes();
+        return classes == null ? null : SectionName.roleOf(classes.replace('_', ' '));
+    }
+
+    private void readBlocks(List<Block> children) {
+        List<Block> blocks = withoutNeutralDivisions(children);
         int i = 0;
         while (i < blocks.size()) {
             i += readBlock(blocks.subList(i, blocks.size()));
@@ -90,8 +108,7 @@ final class SessionReader {
             case Block.Table g -> readTable(g);
             case Block.CodeBlock f -> readCodeBlock(f);
             case Block.NamedValue f -> readField(f);
-            case Block.Division a -> state.divisionRole(a.role());
-            case Block.SearchOnly r -> builder.addText(r);
+            case Block.Division d -> state.divisionRole(roleOf(d));
         }
         return 1;
     }

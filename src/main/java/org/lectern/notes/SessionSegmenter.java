@@ -2,7 +2,6 @@ package org.lectern.notes;
 
 import org.lectern.notes.date.DateMention;
 import org.lectern.notes.markup.Block;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

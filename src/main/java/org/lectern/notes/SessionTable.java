@@ -4,7 +4,6 @@ import org.lectern.model.Item;
 import org.lectern.model.Topic;
 import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.Comparator;

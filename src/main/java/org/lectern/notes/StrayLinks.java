@@ -7,7 +7,6 @@ import org.lectern.model.CitationRole;
 import org.lectern.model.Link;
 import org.lectern.notes.markup.Inline;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,6 @@ import org.lectern.notes.date.DateMention;
 import org.lectern.notes.date.YearContext;
 import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import org.lectern.notes.date.YearContext;
 import org.lectern.notes.markup.Block;
 import org.lectern.notes.markup.FrontMatter;
 import org.lectern.notes.markup.InlineText;
-import org.lectern.notes.markup.SectionName;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

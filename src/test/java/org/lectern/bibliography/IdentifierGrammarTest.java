@@ -35,10 +35,7 @@ class IdentifierGrammarTest {
     void findsAnArxivNumber(String text) {
         assertThat(IdentifierGrammar.arxivNumbers(text))
                 .containsExactly(
-                        new Identifier(
-                                "2101.00123",
-                                text.indexOf("2101"),
-                                text.indexOf("2101") + "2101.00123".length()));
+                        new Identifier("2101.00123", text.indexOf("2101") + "2101.00123".length()));
     }
 
     @ParameterizedTest

@@ -2,14 +2,13 @@ package org.lectern.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.model.NoteText;
 import org.lectern.model.SessionPage;
-import org.lectern.notes.markup.HtmlEntities;
 import org.lectern.notes.markup.InlineText;
 import org.lectern.notes.markup.MojibakeRepair;
-import org.lectern.notes.markup.SectionName;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,7 @@ class MarkdownNotesReaderPagesTest {
 
     private static List<String> words(String text) {
         String said = MARKUP.matcher(text).replaceAll(" ");
-        return Stream.of(HtmlEntities.decode(said).split("[^\\p{L}]+", -1))
+        return Stream.of(Parser.unescapeEntities(said, true).split("[^\\p{L}]+", -1))
                 .filter(w -> w.length() > 3)
                 .distinct()
                 .toList();

@@ -1,7 +1,6 @@
 package org.lectern.notes.markup;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.model.CitationRole;
 
 import java.util.List;
 
@@ -35,21 +34,18 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A fence.
-     *
-     * @param info what stands behind its opening marks
-     */
-    record CodeBlock(int line, String info, String text) implements Block {}
+    /** Code, fenced or indented. */
+    record CodeBlock(int line, String text) implements Block {}
 
     /** A value whose name stands elsewhere: in a column's head or a front matter key. */
     record NamedValue(int line, String name, InlineText value) implements Block {}
 
-    /** The start of a division that says what it holds, or with null the end of one. */
-    record Division(int line, @Nullable CitationRole role) implements Block {}
-
-    /** Text that is only searched. */
-    record SearchOnly(int line, String text) implements Block {}
+    /**
+     * The start or the end of an HTML division.
+     *
+     * @param classes its class attribute, at the start; null at the end
+     */
+    record Division(int line, @Nullable String classes) implements Block {}
 
     /** A list's item: its own words and what stands below them. */
     record ListItem(int line, InlineText text, List<Block> children) {

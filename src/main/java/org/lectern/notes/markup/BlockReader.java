@@ -149,14 +149,14 @@ public final class BlockReader {
             if (info.startsWith("{") && !info.startsWith("{code") && !info.startsWith("{math")) {
                 return read(fence.getLiteral(), line);
             }
-            return List.of(new Block.CodeBlock(line, info, fence.getLiteral()));
+            return List.of(new Block.CodeBlock(line, fence.getLiteral()));
         }
 
         /** A list that was set in too far is still a list. */
         private List<Block> readIndented(String literal, int line) {
             return LIST_START.matcher(literal).matches()
                     ? read(literal.stripIndent(), line - 1)
-                    : List.of(new Block.CodeBlock(line, "", literal));
+                    : List.of(new Block.CodeBlock(line, literal));
         }
 
         /** A paragraph and the list that follows it where its marks were not seen as such. */

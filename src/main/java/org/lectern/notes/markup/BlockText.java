@@ -22,7 +22,6 @@ public final class BlockText {
                             ofCells(b.header()),
                             b.rows().stream().flatMap(r -> ofCells(r.cells())));
             case Block.CodeBlock b -> noteText(b.line() + 1, b.text().strip());
-            case Block.SearchOnly b -> noteText(b.line(), b.text());
             case Block.Division _ -> Stream.empty();
         };
     }

@@ -110,7 +110,7 @@ public record FrontMatter(Map<String, Object> fields, String source, String body
         if (value == null || value instanceof Map || value instanceof Iterable) {
             return null;
         }
-        String text = HtmlEntities.decode(String.valueOf(value)).strip();
+        String text = HtmlReader.decode(String.valueOf(value)).strip();
         return text.isEmpty() ? null : text;
     }
 

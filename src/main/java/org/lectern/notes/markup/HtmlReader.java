@@ -1,6 +1,6 @@
 package org.lectern.notes.markup;
 
-import org.lectern.model.CitationRole;
+import org.jsoup.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 final class HtmlReader {
 
     private static final Set<String> IGNORED_ELEMENTS = Set.of("script", "style");
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final List<Block> blocks = new ArrayList<>();
     private final InlineBuilder inlines;
@@ -66,9 +68,14 @@ final class HtmlReader {
             }
             if (!ignoring && !lines[i].isBlank()) {
                 inlines.moveTo(line);
-                inlines.addText(HtmlEntities.decode(lines[i]));
+                inlines.addText(decode(lines[i]));
             }
         }
+    }
+
+    /** Returns text with its character references resolved. */
+    static String decode(String text) {
+        return Parser.unescapeEntities(text, true).replace(NO_BREAK_SPACE, ' ');
     }
 
     private void readTag(HtmlTag tag) {
@@ -115,14 +122,9 @@ final class HtmlReader {
 
     private void readDivision(HtmlTag tag) {
         endLineOrParagraph();
-        if (tag.closing()) {
-            blocks.add(new Block.Division(line, null));
-            return;
-        }
-        CitationRole role =
-                SectionName.roleOf(tag.attributes().getOrDefault("class", "").replace('_', ' '));
-        if (role != null) {
-            blocks.add(new Block.Division(line, role));
+        String classes = tag.closing() ? null : tag.attribute("class");
+        if (tag.closing() || classes != null) {
+            blocks.add(new Block.Division(line, classes));
         }
     }
 

@@ -76,10 +76,6 @@ final class InlineBuilder {
         line = place;
     }
 
-    int line() {
-        return line;
-    }
-
     void applyTag(HtmlTag tag) {
         int change = tag.closing() ? -1 : 1;
         switch (tag.name()) {

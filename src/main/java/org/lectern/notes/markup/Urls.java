@@ -50,10 +50,4 @@ public final class Urls {
         Matcher arxiv = ARXIV.matcher(bare);
         return arxiv.find() ? "arxiv:" + arxiv.group(1) : bare;
     }
-
-    static boolean isRelative(String url) {
-        return !url.matches("(?i)[a-z][a-z0-9+.-]*:.*")
-                && !url.startsWith("#")
-                && !url.startsWith("www.");
-    }
 }

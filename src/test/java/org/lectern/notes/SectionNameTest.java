@@ -1,4 +1,4 @@
-package org.lectern.notes.markup;
+package org.lectern.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
