@@ -52,7 +52,7 @@ public final class Embedder implements AutoCloseable {
 
     /** Begins to load the model, which goes on beside the caller's next steps. */
     public void preload() {
-        running.load();
+        var _ = running.load();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.lectern.model.Vector;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -71,10 +72,19 @@ final class LoadedModel implements AutoCloseable {
                 .thenCombine(network, Loaded::new)
                 .whenComplete((loaded, _) -> {
                     if (loaded == null) {
-                        tokenizer.thenAccept(ModelTokenizer::close);
-                        network.thenAccept(OnnxNetwork::close);
+                        closeLoaded(tokenizer, network);
                     }
                 });
+    }
+
+    private static void closeLoaded(
+            CompletableFuture<ModelTokenizer> tokenizer, CompletableFuture<OnnxNetwork> network) {
+        if (tokenizer.state() == State.SUCCESS) {
+            tokenizer.resultNow().close();
+        }
+        if (network.state() == State.SUCCESS) {
+            network.resultNow().close();
+        }
     }
 
     /** Callers may be tasks of any pool and wait for this: it must not need a place in theirs. */

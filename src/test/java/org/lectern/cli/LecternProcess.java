@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.lectern.cli.TestCommandLine.CommandResult;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the program in its own process, with the bundled model and two processors. */
 final class LecternProcess {
 
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 240;
 
     private final Path home;
     private final Path cache;
@@ -32,6 +34,11 @@ final class LecternProcess {
     }
 
     Process start(String... arguments) throws IOException {
+        return start(Lectern.class, arguments);
+    }
+
+    /** Starts a program in the home, which is its current folder. */
+    Process start(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -43,15 +50,23 @@ final class LecternProcess {
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-Dlectern.home=" + home);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(Lectern.class.getName());
+        command.add(classPath());
+        command.add(program.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
+                        .directory(home.toFile())
                         .redirectOutput(out().toFile())
                         .redirectError(err().toFile());
+        builder.environment().put("LECTERN_PORT", "0");
         builder.environment().put("LECTERN_CACHE", cache.toAbsolutePath().toString());
         return builder.start();
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path out() {
