@@ -162,8 +162,8 @@ class ArchitectureTest {
                     entry("io.undertow", Set.of("web", "web.http", "web.view")),
                     entry("org.xnio", Set.of("web")),
                     entry("picocli", Set.of("cli")),
-                    entry("tools.jackson", Set.of("json")),
-                    entry("com.fasterxml", Set.of("json")),
+                    entry("tools.jackson", Set.of("json", "extract.layout", "extract.worker")),
+                    entry("com.fasterxml", Set.of("json", "extract.worker", "pageimage")),
                     entry(
                             "gg.jte",
                             Set.of(

@@ -1,5 +1,8 @@
 package org.lectern.pageimage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +98,7 @@ public final class Png {
      * @param bytes which are not copied: the caller hands them over
      * @throws IOException if they are damaged, or were not written here
      */
+    @JsonCreator
     public static Png read(byte[] bytes) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         try {
@@ -149,6 +153,7 @@ public final class Png {
     }
 
     /** The whole file. */
+    @JsonValue
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -2,6 +2,9 @@ package org.lectern.extract.layout;
 
 import org.lectern.model.Box;
 
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +31,9 @@ public record TextLine(
         double size,
         boolean bold,
         boolean italic,
-        List<Word> words) {
+        @JsonSerialize(converter = PackedWords.Packer.class)
+                @JsonDeserialize(converter = PackedWords.Unpacker.class)
+                List<Word> words) {
 
     /**
      * A word of a line.

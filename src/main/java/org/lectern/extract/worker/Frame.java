@@ -1,50 +1,34 @@
 package org.lectern.extract.worker;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * A stretch of bytes whose beginning can be told from noise: four bytes that nothing else begins
- * with, the kind, the length of what follows.
+ * Reads and writes length-prefixed messages. A frame is four bytes by which it is told from other
+ * output, the content's length in four bytes, and the content.
  */
 final class Frame {
 
-    private static final int MAGIC = 0xF1_1E_C7_04;
-    private static final int HEADER_BYTES = 9;
+    private static final int MAGIC = 0xF1_1E_C7_05;
+    private static final int HEADER_BYTES = 8;
 
-    /** A page of dense type has about thirty kilobytes, its picture some hundred. */
+    /** A page of dense type has about thirty kilobytes, its image some hundred. */
     static final int MAX_BYTES = 1 << 26;
 
-    private final byte kind;
-    private final byte[] content;
+    private Frame() {}
 
-    /** A frame around these very bytes. */
-    Frame(byte kind, byte[] content) {
-        this.kind = kind;
-        this.content = content;
-    }
-
-    byte kind() {
-        return kind;
-    }
-
-    DataInputStream content() {
-        return new DataInputStream(new ByteArrayInputStream(content));
-    }
-
-    /** Writes the frame at once: of a process that dies at most the last one is torn. */
-    void write(OutputStream out) throws IOException {
+    /** Writes a frame in one go, so that a process that dies leaves at most the last one torn. */
+    static void write(OutputStream out, byte[] content) throws IOException {
         if (content.length > MAX_BYTES) {
             throw new IllegalStateException("a frame of " + content.length + " bytes");
         }
         out.write(
                 ByteBuffer.allocate(HEADER_BYTES + content.length)
                         .putInt(MAGIC)
-                        .put(kind)
                         .putInt(content.length)
                         .put(content)
                         .array());
@@ -52,22 +36,24 @@ final class Frame {
     }
 
     /**
-     * Waits for a frame.
+     * Waits for a frame and returns its content. Memory grows with the bytes that arrive, not with
+     * the length that is announced.
      *
      * @throws IOException if the stream ends, or holds anything but a frame
      */
-    static Frame read(InputStream in) throws IOException {
+    static byte[] read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MAGIC) {
-            throw new IOException("what came is no frame");
+            throw new IOException("not a frame");
         }
-        byte kind = data.readByte();
         int length = data.readInt();
         if (length < 0 || length > MAX_BYTES) {
             throw new IOException("a frame of " + length + " bytes");
         }
-        byte[] content = new byte[length];
-        data.readFully(content);
-        return new Frame(kind, content);
+        byte[] content = in.readNBytes(length);
+        if (content.length < length) {
+            throw new EOFException("a torn frame");
+        }
+        return content;
     }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** What the two ends of the pipe tell each other; a message is a frame. */
 sealed interface Message {
 
+    RecordCodec<Request> REQUESTS = new RecordCodec<>(Request.class);
+    RecordCodec<Response> RESPONSES = new RecordCodec<>(Response.class);
+
     /** What is asked of a worker. */
     sealed interface Request extends Message {
 

@@ -53,8 +53,8 @@ public final class WorkerLoop {
      */
     private void listen(InputStream in) {
         try {
-            while (MessageCodec.decode(Frame.read(in)) instanceof Request request) {
-                requests.add(request);
+            while (true) {
+                requests.add(Message.REQUESTS.decode(Frame.read(in)));
             }
         } catch (IOException e) {
             // Halted as for any other end.
@@ -86,9 +86,9 @@ public final class WorkerLoop {
     }
 
     private void send(Response response) {
-        Frame frame = MessageCodec.encode(response);
+        byte[] content = Message.RESPONSES.encode(response);
         try {
-            frame.write(responses);
+            Frame.write(responses, content);
         } catch (IOException e) {
             throw new UncheckedIOException("nobody listens any more", e);
         }

@@ -69,14 +69,13 @@ final class WorkerProcess implements AutoCloseable {
     ReadOutcome read(Request.Read request, Consumer<ExtractedPage> sink) throws IOException {
         send(request);
         while (true) {
-            switch (MessageCodec.decode(Frame.read(responses))) {
+            switch (Message.RESPONSES.decode(Frame.read(responses))) {
                 case Response.PageRead(ExtractedPage page) -> sink.accept(page);
                 case Response.ReadFinished(ReadOutcome ending) -> {
                     reusable = ending.reusable();
                     return ending;
                 }
-                case Response.RenderFinished _, Request _ ->
-                        throw new IOException(UNEXPECTED_RESPONSE);
+                case Response.RenderFinished _ -> throw new IOException(UNEXPECTED_RESPONSE);
             }
         }
     }
@@ -88,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
      */
     RenderResult render(Request.Render request) throws IOException {
         send(request);
-        if (MessageCodec.decode(Frame.read(responses))
+        if (Message.RESPONSES.decode(Frame.read(responses))
                 instanceof Response.RenderFinished(RenderOutcome made)) {
             reusable = made.reusable();
             return made.result();
@@ -99,7 +98,7 @@ final class WorkerProcess implements AutoCloseable {
     private void send(Request request) throws IOException {
         files++;
         reusable = false;
-        MessageCodec.encode(request).write(process.getOutputStream());
+        Frame.write(process.getOutputStream(), Message.REQUESTS.encode(request));
     }
 
     /** Whether it may be given another file. */

@@ -53,7 +53,8 @@ public final class FaultyWorker {
             case "throws" -> throw new IllegalStateException("a fault of the reader's");
             case "dies" -> died();
             case "dies-once" -> once(file) ? died() : ReadOutcome.complete(1);
-            case "half-a-frame" -> raw(new byte[] {(byte) 0xF1, 0x1E, (byte) 0xC7, 4, 2, 0, 0});
+            case "half-a-frame" ->
+                    raw(new byte[] {(byte) 0xF1, 0x1E, (byte) 0xC7, 5, 0, 0, 1, 0, 42});
             case "garbage" -> raw("Segmentation fault\n".getBytes(StandardCharsets.UTF_8));
             case "prints" -> printed();
             case "floods" -> flooded();

@@ -56,7 +56,7 @@ class WorkerPoolTest {
                 size,
                 budget,
                 new RenderBudget(
-                        Duration.ofSeconds(1), Duration.ofSeconds(2), 1_000_000, 1_000_000));
+                        Duration.ofSeconds(3), Duration.ofSeconds(20), 1_000_000, 1_000_000));
     }
 
     @AfterEach

@@ -1,0 +1,77 @@
+package org.lectern.extract.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+class FrameTest {
+
+    private static final byte[] CONTENT = {1, 2, 3, 4, 5};
+
+    private static byte[] frame() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Frame.write(out, CONTENT);
+        return out.toByteArray();
+    }
+
+    private static byte[] read(byte[] bytes) throws IOException {
+        return Frame.read(new ByteArrayInputStream(bytes));
+    }
+
+    @Test
+    void contentArrivesAsItWasSent() throws IOException {
+        assertThat(read(frame())).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void tornFrameIsTheEndOfTheStream() throws IOException {
+        byte[] whole = frame();
+        for (int length : List.of(0, 3, 4, 7, 8, whole.length - 1)) {
+            assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void otherOutputIsNoFrame() {
+        byte[] chatter = "Picked up some options\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(chatter)).hasMessage("not a frame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Frame.MAX_BYTES + 1, Integer.MAX_VALUE})
+    void impossibleLengthIsRefused(int length) throws IOException {
+        byte[] frame = frame();
+        ByteBuffer.wrap(frame).putInt(4, length);
+        assertThatThrownBy(() -> read(frame)).hasMessage("a frame of %d bytes", length);
+    }
+
+    @Test
+    void announcedBytesThatDoNotComeTakeNoMemory() throws IOException {
+        byte[] frame = frame();
+        ByteBuffer.wrap(frame).putInt(4, Frame.MAX_BYTES);
+        for (int i = 0; i < 1_000; i++) {
+            assertThatThrownBy(() -> read(frame)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void tooLargeAFrameIsNotWritten() {
+        assertThatThrownBy(() ->
+                        Frame.write(new ByteArrayOutputStream(), new byte[Frame.MAX_BYTES + 1]))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
