@@ -27,6 +27,15 @@ public final class HeadlessBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
+    /** Images that a browser would load only when somebody scrolls to them are loaded too. */
+    private static final String LOAD_IMAGES =
+            """
+            Promise.all([...document.images].map(image => {
+              image.loading = 'eager';
+              return image.decode().catch(() => {});
+            }))
+            """;
+
     private HeadlessBrowser(Path program) {
         this.playwright =
                 Playwright.create(
@@ -78,8 +87,13 @@ public final class HeadlessBrowser implements AutoCloseable {
     /** Saves a screenshot of the whole page below {@code target/screenshots}. */
     public static Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
+        page.evaluate(LOAD_IMAGES);
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
+    }
+
+    void closePages() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.cli.TestCommandLine.CommandResult;
@@ -34,11 +34,11 @@ class DiffCommandTest {
             - How long may messages between data centers take?
             """;
 
-    @TempDir private Path home;
-    private TestCommandLine terminal;
+    @TempDir private static Path home;
+    private static TestCommandLine terminal;
 
-    @BeforeEach
-    void fillCorpus() {
+    @BeforeAll
+    static void fillCorpus() {
         terminal = new TestCommandLine(home);
         terminal.addPrimer("logical-clocks");
         terminal.addPrimer("spanner-truetime");
@@ -48,7 +48,7 @@ class DiffCommandTest {
         report("b.json");
     }
 
-    private Path report(String name) {
+    private static Path report(String name) {
         Path file = home.resolve(name);
         assertThat(terminal.run("report", "--format", "json", "-o", file.toString()).exitCode())
                 .isZero();

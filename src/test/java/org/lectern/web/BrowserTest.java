@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 
 import org.junit.jupiter.api.Test;
@@ -269,7 +268,6 @@ class BrowserTest {
                                     .setColorScheme(wide ? ColorScheme.LIGHT : ColorScheme.DARK));
             for (int i = 0; i < names.size(); i++) {
                 page.navigate(site.uri(PagePaths.ALL.get(i)).toString());
-                page.waitForLoadState(LoadState.NETWORKIDLE);
                 String name = names.get(i) + (wide ? "-wide-light" : "-narrow-dark");
 
                 assertThat(HeadlessBrowser.screenshot(page, name)).isNotEmptyFile();

@@ -2,12 +2,16 @@ package org.lectern.web;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.io.IOException;
 
-/** Gives tests one {@link ShippedCorpusServer}, which is made when the first asks for it. */
+/**
+ * Gives all tests of a JVM one {@link ShippedCorpusServer}, which is made when the first asks for
+ * it.
+ */
 public final class ShippedCorpusServerExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ShippedCorpusServerExtension.class);
@@ -28,8 +32,7 @@ public final class ShippedCorpusServerExtension implements ParameterResolver {
     @Override
     public ShippedCorpusServer resolveParameter(
             ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(
                         "site",
                         _ -> new StoredServer(ShippedCorpusServer.open()),

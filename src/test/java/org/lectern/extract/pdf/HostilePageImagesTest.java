@@ -41,7 +41,7 @@ class HostilePageImagesTest {
                     1,
                     ReadBudget.DEFAULT,
                     new RenderBudget(
-                            Duration.ofSeconds(4), Duration.ofSeconds(60), 100_000_000, 4_000_000));
+                            Duration.ofSeconds(2), Duration.ofSeconds(60), 100_000_000, 4_000_000));
 
     /** Whatever came before. */
     @AfterEach

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ final class PdfExtractionSharedTest {
 
     private static final Pattern WHOLE =
             Pattern.compile("(?s)[\\p{Lu}\\d\"“‘(\\[•].*[.?!:][)\\]”’\"\\d]{0,3}");
+
+    private static final Map<Path, Document> READ = new HashMap<>();
 
     private final Path readings = SharedFolder.get("readings");
 
@@ -93,6 +97,10 @@ final class PdfExtractionSharedTest {
     }
 
     private static Document document(Path file) {
+        return READ.computeIfAbsent(file, PdfExtractionSharedTest::extract);
+    }
+
+    private static Document extract(Path file) {
         Extraction read = new InProcessPdfExtractor().extract(file);
         return switch (read) {
             case Extracted(Document manuscript) -> manuscript;

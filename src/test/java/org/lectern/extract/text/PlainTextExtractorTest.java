@@ -247,11 +247,18 @@ class PlainTextExtractorTest {
     @Test
     void splitsAnEndlessLineAndReportsIt() throws IOException {
         byte[] line = "x".repeat(20_000_000).getBytes(StandardCharsets.UTF_8);
-        assertThat(extractor.failure(line))
-                .isEqualTo(
-                        new Failure(
-                                Reason.TOO_LARGE, "It is long, and only its beginning was read."));
-        assertThat(ExtractorFixture.describe(ExtractorFixture.document(extractor.extract(line))))
+        Extraction extraction = extractor.extract(line);
+        assertThat(extraction)
+                .isInstanceOfSatisfying(
+                        Extraction.Partial.class,
+                        partial ->
+                                assertThat(partial.failure())
+                                        .isEqualTo(
+                                                new Failure(
+                                                        Reason.TOO_LARGE,
+                                                        "It is long, and only its beginning was"
+                                                                + " read.")));
+        assertThat(ExtractorFixture.describe(ExtractorFixture.document(extraction)))
                 .hasSize(800)
                 .allMatch(paragraph -> paragraph.length() == 10_000);
     }
