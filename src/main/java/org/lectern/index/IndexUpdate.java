@@ -29,7 +29,7 @@ public interface IndexUpdate extends AutoCloseable {
     /**
      * Returns vectors of that commit by their key, from any passage. A rebuild reuses vectors too.
      *
-     * @param key see {@link PassageVectors#key}
+     * @param key see {@link PassageVectors#textHash}
      */
     Optional<PassageVectors> previousVectors(String key);
 

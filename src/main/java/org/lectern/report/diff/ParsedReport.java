@@ -132,8 +132,8 @@ record ParsedReport(
     private static void checkSchema(Path file, @Nullable Object schema) {
         if (schema instanceof Integer number && number != SCHEMA) {
             throw new InvalidInputException(
-                    "%s is a report of schema %d; this version reads schema %d. Make the report"
-                            + " again.".formatted(file, number, SCHEMA));
+                    "%s is a report of schema %d; this version reads schema %d. Make the report again."
+                            .formatted(file, number, SCHEMA));
         }
     }
 }
