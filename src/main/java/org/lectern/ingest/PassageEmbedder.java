@@ -78,7 +78,7 @@ final class PassageEmbedder implements AutoCloseable {
 
     private PassageVectors vectorsFor(
             Source source, Passage passage, ConcurrentMap<String, QuantisedVector> sentences) {
-        String text = textWithContext(source, passage);
+        String text = passage.textWithContext(source);
         String key = Sha256.of(text).substring(0, KEY_LENGTH);
         return sameModel
                 ? update.previousVectors(key)
@@ -101,17 +101,6 @@ final class PassageEmbedder implements AutoCloseable {
 
     private QuantisedVector quantisedVector(String text) {
         return QuantisedVector.of(embedder.embedPassage(text));
-    }
-
-    /** A passage seldom repeats what its paper and its section are about. */
-    private static String textWithContext(Source source, Passage passage) {
-        return source instanceof Reading reading
-                ? reading.title()
-                        + "\n"
-                        + String.join("\n", passage.section())
-                        + "\n"
-                        + passage.text()
-                : passage.text();
     }
 
     /** The title speaks for each of its reading's passages as one sentence more. */

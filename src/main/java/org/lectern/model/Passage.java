@@ -43,4 +43,18 @@ public record Passage(
             Locator locator) {
         this(id, source, ordinal, text, section, Part.RUNNING, locator);
     }
+
+    /**
+     * Returns the text by which a passage is indexed and embedded: for a reading with its title and
+     * the section's headings before it, since a passage seldom repeats what they say.
+     *
+     * @param origin the source that the passage is of
+     */
+    public String textWithContext(Source origin) {
+        return switch (origin) {
+            case Reading reading ->
+                    reading.title() + "\n" + String.join("\n", section) + "\n" + text;
+            case SessionPage _ -> text;
+        };
+    }
 }

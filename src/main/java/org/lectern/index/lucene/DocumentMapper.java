@@ -95,7 +95,7 @@ final class DocumentMapper {
     private static void addReading(Document document, Reading reading, Passage passage) {
         document.add(new StringField(Schema.KIND, Schema.READING, Store.NO));
         addKeyword(document, Schema.SECTION_KIND, SectionKind.of(passage.section()).name());
-        addStemmed(document, Schema.READING_TEXT, textWithContext(reading, passage));
+        addStemmed(document, Schema.READING_TEXT, passage.textWithContext(reading));
         addText(document, Schema.TITLE, reading.title());
         document.add(new TextField(Schema.AUTHOR, String.join("\n", reading.authors()), Store.NO));
         if (reading.year() != null) {
@@ -118,15 +118,6 @@ final class DocumentMapper {
     private static void addText(Document document, String field, String text) {
         document.add(new TextField(field, text, Store.NO));
         document.add(new TextField(field + Schema.WHOLE_WORD_SUFFIX, text, Store.NO));
-    }
-
-    /** Adds the title and the headings, since passages seldom repeat their subject. */
-    private static String textWithContext(Reading reading, Passage passage) {
-        return reading.title()
-                + "\n"
-                + String.join("\n", passage.section())
-                + "\n"
-                + passage.text();
     }
 
     private static void addNotes(Document document, SessionPage page, Passage passage) {
