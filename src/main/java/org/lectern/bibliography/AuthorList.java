@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names with which an entry of a list of references begins.
+ * The names at the beginning of a reference list entry.
  *
  * @param names as printed
- * @param end offset after the last of them, with the point of an initial and with "et al."
+ * @param end offset after the last of them, including the point of an initial and "et al."
  */
 record AuthorList(List<String> names, int end) {
 
@@ -61,7 +61,10 @@ record AuthorList(List<String> names, int end) {
                 .findFirst();
     }
 
-    /** Whether a comma behind the last name ends the list: initials tell names from other words. */
+    /**
+     * Tells whether a comma after the last name ends the list. Without initials, a word after the
+     * comma could be one more name.
+     */
     boolean isClosed(String entry) {
         return names.size() == 1
                 || (!names.isEmpty() && names.getLast().contains("."))

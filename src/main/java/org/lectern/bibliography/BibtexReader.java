@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Entries of BibTeX, as they stand in fences of the notes. */
+/** A reader of BibTeX entries in code blocks of notes. */
 public final class BibtexReader {
 
     private static final Pattern ENTRY =
@@ -22,19 +22,23 @@ public final class BibtexReader {
 
     private BibtexReader() {}
 
-    /** What the text cites; nothing where it is no BibTeX. */
+    /**
+     * Returns a citation for each entry with a title; none where the text is not BibTeX.
+     *
+     * @param role the role of the citations
+     */
     public static List<Citation> read(String text, CitationRole role) {
         List<Citation> citations = new ArrayList<>();
         Matcher entry = ENTRY.matcher(text);
-        int from = -1;
+        int bodyStart = -1;
         while (entry.find()) {
-            if (from >= 0) {
-                citations.add(toCitation(text.substring(from, entry.start()), role));
+            if (bodyStart >= 0) {
+                citations.add(toCitation(text.substring(bodyStart, entry.start()), role));
             }
-            from = entry.end();
+            bodyStart = entry.end();
         }
-        if (from >= 0) {
-            citations.add(toCitation(text.substring(from), role));
+        if (bodyStart >= 0) {
+            citations.add(toCitation(text.substring(bodyStart), role));
         }
         return citations.stream().filter(c -> c.title() != null).toList();
     }

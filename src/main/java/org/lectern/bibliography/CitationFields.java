@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds authors, year and title in the words with which people cite. */
+/** A reader of authors, year and title in citations as people write them in notes. */
 public final class CitationFields {
 
     private static final int MAX_LENGTH = 1500;
@@ -56,7 +56,7 @@ public final class CitationFields {
         return words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
     }
 
-    /** The year in brackets, else the last one named, else that of a venue ('15); or null. */
+    /** Returns the year in brackets, else the last one, else that of a venue ('15), else null. */
     static @Nullable public Integer year(String words) {
         String text = truncate(words);
         Matcher bracketed = BRACKETED_YEAR.matcher(text);
@@ -70,7 +70,7 @@ public final class CitationFields {
                 : last;
     }
 
-    /** The title in quotation marks, or behind authors and year; null where there is neither. */
+    /** Returns the title in quotation marks or after authors and year; null where there is none. */
     static @Nullable public String delimitedTitle(String words) {
         String text = truncate(words).strip();
         Matcher quoted = QUOTED.matcher(text);
@@ -84,11 +84,16 @@ public final class CitationFields {
         return null;
     }
 
-    /** The title that words without a link give, or null. */
+    /**
+     * Returns the title in words without a link: a delimited one, else what precedes authors and
+     * year.
+     *
+     * @return null where the words are only authors and year
+     */
     static @Nullable public String title(String words) {
-        String told = delimitedTitle(words);
-        if (told != null) {
-            return told;
+        String delimited = delimitedTitle(words);
+        if (delimited != null) {
+            return delimited;
         }
         String text = truncate(words).strip();
         if (AUTHORS_FIRST.matcher(text).find()
@@ -105,18 +110,18 @@ public final class CitationFields {
         return title.strip().replaceAll("^[\\s*_\"“”'‘]+|[\\s*_\"“”,.;:–—-]+$", "");
     }
 
-    /** Surnames in the order of the words; empty where the words name no author. */
+    /** Returns the surnames of the authors in their order; empty where none are named. */
     public static List<String> authors(String words) {
         String text = truncate(words);
         Matcher by = BY_AUTHORS.matcher(text);
         if (by.find()) {
             return surnames(by.group(1), false);
         }
-        String stretch = authorSpan(text);
-        return stretch == null ? List.of() : surnames(stretch, QUOTED.matcher(text).find());
+        String span = authorSpan(text);
+        return span == null ? List.of() : surnames(span, QUOTED.matcher(text).find());
     }
 
-    /** The part of the words that lists authors: up to the title, the year or "et al". */
+    /** Returns the part that lists authors, up to the title, the year or "et al"; or null. */
     private static @Nullable String authorSpan(String text) {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.find() && quoted.start() > 1) {
@@ -137,15 +142,19 @@ public final class CitationFields {
         String names = words.replaceAll("[(\\[,\\s]+$", "").replaceFirst("^.{0,300}[(\\[]", "");
         String first = names.split(",|\\band\\b|&", 2)[0].strip();
         boolean listed = NameGrammar.startsLikeName(names) && names.split("\\s+").length <= 20;
-        boolean brief = first.split("\\s+", -1).length <= 4;
-        return listed && brief ? names : null;
+        boolean shortName = first.split("\\s+", -1).length <= 4;
+        return listed && shortName ? names : null;
     }
 
-    /** Surnames of a list of names; in some styles the first one is turned round. */
-    private static List<String> surnames(String names, boolean firstTurned) {
-        List<String> turned = List.of(names.split("\\s*(?:;|&|\\band\\b)\\s*", -1));
-        if (turned.size() > 1 && turned.stream().allMatch(NameGrammar::isInverted)) {
-            return turned.stream().map(NameGrammar::surname).toList();
+    /**
+     * Returns the surnames of a list of names.
+     *
+     * @param firstInverted whether the first name may have its surname first, as some styles do
+     */
+    private static List<String> surnames(String names, boolean firstInverted) {
+        List<String> inverted = List.of(names.split("\\s*(?:;|&|\\band\\b)\\s*", -1));
+        if (inverted.size() > 1 && inverted.stream().allMatch(NameGrammar::isInverted)) {
+            return inverted.stream().map(NameGrammar::surname).toList();
         }
         List<String> parts = new ArrayList<>();
         for (String part : names.split("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\bund\\b)\\s*", -1)) {
@@ -159,15 +168,15 @@ public final class CitationFields {
             }
         }
         boolean full = parts.size() == 2 || (parts.size() > 2 && parts.get(2).contains(" "));
-        return surnames(parts, firstTurned && full && names.matches("[^,&]{1,60},[\\s\\S]*"));
+        return surnames(parts, firstInverted && full && names.matches("[^,&]{1,60},[\\s\\S]*"));
     }
 
-    private static List<String> surnames(List<String> parts, boolean firstTurned) {
+    private static List<String> surnames(List<String> parts, boolean firstInverted) {
         List<String> surnames = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean given = NameGrammar.isInitials(parts.get(i));
-            boolean turned = firstTurned && i == 1 && !parts.getFirst().contains(" ");
-            if (!given && !turned) {
+            boolean inverted = firstInverted && i == 1 && !parts.getFirst().contains(" ");
+            if (!given && !inverted) {
                 surnames.add(NameGrammar.surname(parts.get(i)));
             }
         }

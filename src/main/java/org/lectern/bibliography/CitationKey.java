@@ -13,15 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A citation in the form in which readings are compared with it.
+ * The properties of a citation by which readings are matched with it.
  *
- * @param file the corpus file that a relative address means; null for others
- * @param identifier arXiv's number or the DOI, without version, in lower case; null where none is
- *     named
- * @param fileStem the last part of the address, without ending, in lower case; null where there is
+ * @param file path of the corpus file that a relative URL points to; null for other URLs
+ * @param identifier arXiv number without version, or DOI, in lower case; null where there is none
+ * @param fileStem last segment of the URL without extension, in lower case; null where there is
  *     none
- * @param title what it is called; null where the citation does not say
- * @param surnames of its authors, in lower case; empty where the citation names none
+ * @param title null where the citation gives none
+ * @param surnames of the authors, in lower case; empty where the citation names none
  */
 record CitationKey(
         @Nullable String file,
@@ -39,10 +38,10 @@ record CitationKey(
 
     static CitationKey of(Citation citation, String page) {
         String url = citation.url() == null ? null : decoded(citation.url());
-        String numbered = (url == null ? "" : url) + " " + citation.citation();
+        String text = (url == null ? "" : url) + " " + citation.citation();
         return new CitationKey(
                 url == null ? null : file(url, page),
-                identifier(numbered),
+                identifier(text),
                 url == null ? null : fileStem(url),
                 citation.title() == null ? null : TitleWords.of(citation.title()),
                 ReadingKey.surnames(citation.authors()),

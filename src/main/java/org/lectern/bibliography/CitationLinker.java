@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says which reading of the corpus a citation means: by its address, by its title, or by its first
- * author and year, whichever tells first. Where several readings fit equally what tells later may
- * part them; if it does not, all are named and none is meant: a wrong link is worse than none. Safe
- * for threads.
+ * Links citations to the readings of the corpus by URL, identifier, title, or first author and
+ * year.
+ *
+ * <p>Criteria are applied from the most to the least reliable. Where several readings meet one
+ * equally, the next may decide between them. If none does, all are listed as candidates and the
+ * citation is linked to none, since a wrong link is worse than no link. Safe for use by many
+ * threads.
  */
 public final class CitationLinker {
 
-    /** From the surest to the least sure. */
+    /** From the most to the least reliable. */
     private static final List<BiPredicate<ReadingKey, CitationKey>> CRITERIA =
             List.of(
                     ReadingKey::hasSameFile,
@@ -31,36 +34,38 @@ public final class CitationLinker {
 
     private final List<ReadingKey> readingKeys;
 
-    /** A linker to these readings. */
+    /** Creates a linker to these readings. */
     public CitationLinker(List<Reading> readings) {
         this(readings, Map.of());
     }
 
     /**
-     * A linker to these readings.
+     * Creates a linker to these readings.
      *
-     * @param copies paths of files that are not read, each with that of the reading that it equals
+     * @param copies paths of duplicate files, which are not read, with the path of the reading that
+     *     each is a copy of
      */
     public CitationLinker(List<Reading> readings, Map<String, String> copies) {
-        Map<String, List<String>> paths =
+        Map<String, List<String>> copiesByReading =
                 copies.entrySet().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Map.Entry::getValue,
                                         Collectors.mapping(
                                                 Map.Entry::getKey, Collectors.toList())));
-        this.readingKeys = readings.stream().flatMap(r -> readingKeys(r, paths)).toList();
+        this.readingKeys = readings.stream().flatMap(r -> readingKeys(r, copiesByReading)).toList();
     }
 
     private static Stream<ReadingKey> readingKeys(
-            Reading reading, Map<String, List<String>> paths) {
-        ReadingKey candidate = ReadingKey.of(reading);
+            Reading reading, Map<String, List<String>> copiesByReading) {
+        ReadingKey key = ReadingKey.of(reading);
         return Stream.concat(
-                Stream.of(candidate),
-                paths.getOrDefault(reading.file(), List.of()).stream().map(candidate::withFile));
+                Stream.of(key),
+                copiesByReading.getOrDefault(reading.file(), List.of()).stream()
+                        .map(key::withFile));
     }
 
-    /** The page with the readings of every citation set, or cleared where none fits. */
+    /** Returns the page with each citation linked anew, or unlinked where no reading matches. */
     public SessionPage link(SessionPage page) {
         return page.withSessions(page.sessions().stream().map(s -> link(s, page.file())).toList());
     }
@@ -73,13 +78,14 @@ public final class CitationLinker {
     }
 
     private List<String> matchingIds(CitationKey cited) {
-        List<ReadingKey> left = readingKeys;
+        List<ReadingKey> candidates = readingKeys;
         List<String> ids = List.of();
-        for (BiPredicate<ReadingKey, CitationKey> sign : CRITERIA) {
-            List<ReadingKey> fitting = left.stream().filter(c -> sign.test(c, cited)).toList();
-            if (!fitting.isEmpty()) {
-                left = fitting;
-                ids = fitting.stream().map(ReadingKey::id).distinct().toList();
+        for (BiPredicate<ReadingKey, CitationKey> criterion : CRITERIA) {
+            List<ReadingKey> matching =
+                    candidates.stream().filter(c -> criterion.test(c, cited)).toList();
+            if (!matching.isEmpty()) {
+                candidates = matching;
+                ids = matching.stream().map(ReadingKey::id).distinct().toList();
             }
             if (ids.size() == 1) {
                 return ids;

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The numbers by which a work is known everywhere, as its file's name or first page give them.
- * Where a page gives several, they may be those of the works that it cites, and none is taken.
+ * The identifiers of a reading, from its file name or first page. Where the page has several, they
+ * may be those of works that it cites, and none is used.
  *
- * @param doi in lower case
- * @param arxiv without version
+ * @param doi in lower case; null where unknown
+ * @param arxiv number without version; null where unknown
  */
 public record ReadingIdentifiers(@Nullable String doi, @Nullable String arxiv) {
 
@@ -27,10 +27,10 @@ public record ReadingIdentifiers(@Nullable String doi, @Nullable String arxiv) {
                             + ")(?:v\\d+)?(?!\\d)");
 
     /**
-     * The numbers of a reading.
+     * Returns the identifiers of a reading; those in the file name take precedence.
      *
-     * @param name its file's, without folder and ending
-     * @param page the text of its first page
+     * @param name of the file, without folder and extension
+     * @param page text of the first page
      */
     public static ReadingIdentifiers of(String name, String page) {
         return new ReadingIdentifiers(

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A reading in the form in which citations are compared with it.
+ * The properties of a reading by which citations are matched with it.
  *
- * @param fileStem its file's name without folder and ending, in lower case
- * @param identifiers its DOI and its arXiv number, as far as they are known
- * @param surnames of its authors, in lower case and in their order; empty where they are unknown
+ * @param fileStem file name without folder and extension, in lower case
+ * @param identifiers DOI and arXiv number, as far as known
+ * @param surnames of the authors, in lower case and in their order; empty where unknown
  */
 record ReadingKey(
         String id,
@@ -26,10 +26,12 @@ record ReadingKey(
         List<String> surnames,
         @Nullable Integer year) {
 
-    /** The years by which a work's editions may be apart: preprint, talk, journal. */
+    /**
+     * Editions of one work, such as preprint and journal article, may differ by this many years.
+     */
     private static final int MAX_YEARS_APART = 3;
 
-    /** What many files are called tells nothing, unless the titles have something in common. */
+    /** File names too common to identify a reading, unless the titles share a content word. */
     private static final Set<String> GENERIC_FILE_STEMS =
             Set.of(
                     "paper",
@@ -65,18 +67,18 @@ record ReadingKey(
                 reading.year());
     }
 
-    /** The same reading under another path. */
+    /** Returns the same reading with another path. */
     ReadingKey withFile(String path) {
         return new ReadingKey(id, path, stemOf(path), identifiers, title, surnames, year);
     }
 
-    /** The last part of a path or address without a reading's ending, in lower case. */
+    /** Returns the last segment of a path or URL without a reading's extension, in lower case. */
     static String stemOf(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return name.replaceFirst("\\.(?:pdf|txt|html?|ps)$", "");
     }
 
-    /** The surnames of names as printed, in lower case and without accents. */
+    /** Returns the last words of the surnames, in lower case and without accents. */
     static List<String> surnames(List<String> names) {
         return names.stream().map(ReadingKey::surname).filter(n -> !n.isEmpty()).toList();
     }
@@ -88,12 +90,12 @@ record ReadingKey(
         return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the citation's relative address leads to its file. */
+    /** Tells whether the citation's relative URL points to this file. */
     boolean hasSameFile(CitationKey cited) {
         return file.equals(cited.file());
     }
 
-    /** Whether the citation's arXiv number or DOI is its own, or part of its file's name. */
+    /** Tells whether the citation's identifier is this reading's, or part of its file name. */
     boolean hasSameIdentifier(CitationKey cited) {
         String number = cited.identifier();
         if (number == null) {
@@ -115,16 +117,16 @@ record ReadingKey(
         return starts && (end == fileStem.length() || !Character.isDigit(fileStem.charAt(end)));
     }
 
-    /** Whether the address ends in its file's name. */
+    /** Tells whether the citation's URL ends in this file name. */
     boolean hasSameFileStem(CitationKey cited) {
         TitleWords other = cited.title();
-        boolean tells =
+        boolean distinctive =
                 !GENERIC_FILE_STEMS.contains(fileStem)
                         || (other != null && title.sharesContentWord(other));
-        return fileStem.equals(cited.fileStem()) && tells;
+        return fileStem.equals(cited.fileStem()) && distinctive;
     }
 
-    /** Whether the titles are the same, or the same up to a subtitle. */
+    /** Tells whether the titles are equal, or one is the other without its subtitle. */
     boolean hasSameTitle(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null
@@ -132,7 +134,7 @@ record ReadingKey(
                 && (title.isSameAs(other) || title.hasSameMainTitle(other));
     }
 
-    /** Whether one title begins with the other. */
+    /** Tells whether one title begins with the other. */
     boolean hasSameTitleStart(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null
@@ -140,14 +142,15 @@ record ReadingKey(
                 && (title.startsWith(other) || other.startsWith(title));
     }
 
-    /** Whether the titles have nearly all words in common. */
+    /** Tells whether the titles share nearly all words. */
     boolean hasSimilarTitle(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null && !contradicts(cited) && title.isSimilarTo(other);
     }
 
     /**
-     * Whether first author and year are the same, and the titles, where both known, no hindrance.
+     * Tells whether first author and year are equal, and the titles, where both are known, share a
+     * content word.
      */
     boolean hasSameFirstAuthorAndYear(CitationKey cited) {
         boolean same =
@@ -162,14 +165,17 @@ record ReadingKey(
                         || title.sharesContentWord(cited.title()));
     }
 
-    /** Whether authors or years, where both are known, say that this is another work. */
+    /**
+     * Tells whether authors or years, where both are known, show that these are different works.
+     */
     private boolean contradicts(CitationKey cited) {
-        boolean strangers =
+        boolean differentAuthors =
                 !surnames.isEmpty()
                         && !cited.surnames().isEmpty()
                         && Collections.disjoint(surnames, cited.surnames());
         Integer other = cited.year();
-        boolean apart = year != null && other != null && Math.abs(year - other) > MAX_YEARS_APART;
-        return strangers || apart;
+        boolean differentYears =
+                year != null && other != null && Math.abs(year - other) > MAX_YEARS_APART;
+        return differentAuthors || differentYears;
     }
 }

@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The addresses that an entry of a list of references gives.
+ * The identifiers and URL in a reference list entry.
  *
- * @param doi in lower case; null where none is given whole
- * @param arxiv number without version; null where none is given
- * @param url null where none is given
+ * @param doi in lower case; null where none is complete
+ * @param arxiv number without version; null where there is none
+ * @param url null where none is complete
  */
 record ReferenceIdentifiers(@Nullable String doi, @Nullable String arxiv, @Nullable String url) {
 
     private static final Pattern URL = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"”]+");
 
-    /** What a line's end may have cut off behind an address. */
+    /** Text after a DOI that a line break may have separated from it. */
     private static final Pattern CUT_OFF = Pattern.compile("(?s)[._/-] ?\\d.*");
 
-    /** What follows an address that a line's end broke, from its last character on. */
+    /** The last character of a URL and the text after it, where a line break has split the URL. */
     private static final Pattern BROKEN =
             Pattern.compile("(?s)(?:[./_=&?-] [\\p{Ll}\\d]|[^.,;] \\S*[/_]).*");
 

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes an entry of a list of references apart. Most name the authors first; what stands behind
- * them tells the style: a year, a colon, a point, or a title in quotation marks.
+ * A parser of reference list entries. Most entries name the authors first; what follows them shows
+ * the citation style: a year, a colon, a point, or a title in quotation marks.
  */
 public final class ReferenceReader {
 
     private static final String YEAR = "(" + YearGrammar.YEAR + ")[a-z]?";
 
-    /** What stands between authors and title, a year at most; "Eds." counts with the authors. */
+    /** The text between authors and title: punctuation, "Eds." and at most a year. */
     private static final Pattern AFTER_AUTHORS =
             Pattern.compile(
                     "[.,]? ?(?:\\(?[Ee]ds?(?:itors?)?\\.?\\)?[.,]? ?)?(?:[(\\[]"
@@ -43,7 +43,11 @@ public final class ReferenceReader {
         this.authors = AuthorList.of(text);
     }
 
-    /** What an entry says, its mark taken off. */
+    /**
+     * Parses an entry.
+     *
+     * @param entry without its label
+     */
     public static Reference parse(String entry) {
         ReferenceReader reader = new ReferenceReader(entry);
         Matcher between =
@@ -51,41 +55,44 @@ public final class ReferenceReader {
                         .matcher(reader.text)
                         .useTransparentBounds(true)
                         .region(reader.authors.end(), reader.text.length());
-        boolean signed = !reader.authors.isEmpty() && between.lookingAt();
-        return signed && reader.endsAuthors(between.group())
+        boolean hasAuthors = !reader.authors.isEmpty() && between.lookingAt();
+        return hasAuthors && reader.endsAuthors(between.group())
                 ? reader.withAuthors(between)
                 : reader.withoutAuthors();
     }
 
-    /** A colon ends names with initials alone: a place has one before its publisher. */
+    /**
+     * Tells whether the text after the names ends them. A colon does so only after initials, since
+     * a place is followed by a colon and its publisher.
+     */
     private boolean endsAuthors(String between) {
-        boolean placed = TITLE_BEFORE_URL.matcher(text).matches() && authors.names().size() == 1;
-        return !placed && (!between.equals(": ") || authors.names().getLast().contains("."));
+        boolean beforeUrl = TITLE_BEFORE_URL.matcher(text).matches() && authors.names().size() == 1;
+        return !beforeUrl && (!between.equals(": ") || authors.names().getLast().contains("."));
     }
 
     private Reference withAuthors(Matcher between) {
-        String dated = between.group(1) != null ? between.group(1) : between.group(2);
+        String year = between.group(1) != null ? between.group(1) : between.group(2);
         return reference(
                 authors.names(),
-                dated == null ? lastYear() : Integer.valueOf(dated),
+                year == null ? lastYear() : Integer.valueOf(year),
                 ReferenceTitle.atStartOf(text.substring(between.end())));
     }
 
-    /** An entry whose authors are not known, or go on with a comma. */
+    /** Parses an entry whose authors are unknown or followed by a comma. */
     private Reference withoutAuthors() {
-        String behind =
+        String title =
                 authors.isClosed(text)
                         ? ReferenceTitle.betweenCommas(text.substring(authors.end()))
                         : null;
-        if (behind != null) {
-            return reference(authors.names(), lastYear(), behind);
+        if (title != null) {
+            return reference(authors.names(), lastYear(), title);
         }
-        Matcher dated = TITLE_AFTER_YEAR.matcher(text);
-        return dated.matches()
+        Matcher year = TITLE_AFTER_YEAR.matcher(text);
+        return year.matches()
                 ? reference(
                         List.of(),
-                        Integer.valueOf(dated.group(1)),
-                        ReferenceTitle.atStartOf(dated.group(2)))
+                        Integer.valueOf(year.group(1)),
+                        ReferenceTitle.atStartOf(year.group(2)))
                 : reference(List.of(), lastYear(), titleWithoutAuthors());
     }
 
@@ -94,8 +101,8 @@ public final class ReferenceReader {
         if (quoted.matches()) {
             return ReferenceTitle.atStartOf(quoted.group(1));
         }
-        Matcher placed = TITLE_BEFORE_URL.matcher(text);
-        return placed.matches() ? ReferenceTitle.validated(placed.group(1)) : null;
+        Matcher beforeUrl = TITLE_BEFORE_URL.matcher(text);
+        return beforeUrl.matches() ? ReferenceTitle.validated(beforeUrl.group(1)) : null;
     }
 
     private @Nullable Integer lastYear() {

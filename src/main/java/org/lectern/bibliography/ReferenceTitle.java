@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the end of a title that an entry of a list of references goes on with. */
+/** Finds where a title ends within a reference list entry. */
 final class ReferenceTitle {
 
     private static final Pattern QUOTED = Pattern.compile("^[“\"„]\\s?([^“”\"„]{4,300})[”\"]");
@@ -27,7 +27,7 @@ final class ReferenceTitle {
                             + " preprint|:)|CoRR\\b|https?:|doi:|DOI:|Ph\\.? ?D\\.?"
                             + " [Tt]hes|Technical [Rr]eport|Tech\\. [Rr]ep))");
 
-    /** What has a point of its own. */
+    /** An abbreviation or initial, whose point ends no sentence. */
     private static final Pattern ABBREVIATION =
             Pattern.compile(
                     ".*(?:\\b(?:vs|et al|Dr|St|Mr|Inc|No|vol|Vol|etc|e\\.g|i\\.e|cf|approx|ed|Corp)"
@@ -41,7 +41,7 @@ final class ReferenceTitle {
                             + " appear|ed(?:s|itors?)?\\b|(?:acm|ieee)"
                             + " (?:trans|comp|symp)|commun\\.|journal of|lncs\\b).*");
 
-    /** Figures of a volume, of pages or of a year, which belong to what follows a title. */
+    /** Numbers of volumes, pages or years, which are never part of a title. */
     private static final Pattern FIGURES =
             Pattern.compile(
                     "(?i)\\b\\d+ ?\\(\\d+\\)|\\d+ ?: ?\\d+[–-]\\d+|\\bpp?\\.? ?\\d|\\bpages \\d|,"
@@ -54,8 +54,9 @@ final class ReferenceTitle {
                             + " al\\b|^\\p{L}\\.|, \\p{L}\\.[ -]");
 
     /**
-     * A title and what tells that none of its own commas ends it: the word "in", a venue's words or
-     * figures, a place behind a point, or capitals where the title has small letters.
+     * A title between commas, and the text after it that shows that the comma is not part of the
+     * title: "in", words or numbers of a venue, a place after a point, or capitals after a title in
+     * lower case.
      */
     private static final List<Pattern> BETWEEN_COMMAS =
             Stream.of(
@@ -69,7 +70,7 @@ final class ReferenceTitle {
                     .map(style -> Pattern.compile(",? " + style + ".*"))
                     .toList();
 
-    /** A title in small letters and, behind a comma, a venue in capitals. */
+    /** A title in lower case, followed by a comma and a capitalised venue. */
     private static final Pattern WITH_VENUE =
             Pattern.compile(
                     "(.*?\\b\\p{Ll}{4,}\\b.*?), (?:(?:Proceedings|Advances in|Chapter|IBM"
@@ -81,9 +82,9 @@ final class ReferenceTitle {
     private ReferenceTitle() {}
 
     /**
-     * The title at the beginning of a text.
+     * Returns the title at the beginning of a text.
      *
-     * @return null where it does not tell where it ends
+     * @return null where its end is unclear
      */
     static @Nullable String atStartOf(String text) {
         Matcher quoted = QUOTED.matcher(text);
@@ -92,11 +93,11 @@ final class ReferenceTitle {
         }
         Matcher end = END.matcher(text);
         while (end.find()) {
-            boolean mark = end.group().matches("[?!].*");
-            String title = text.substring(0, mark ? end.start() + 1 : end.start());
-            boolean point = end.group().startsWith(".");
+            boolean isMark = end.group().matches("[?!].*");
+            String title = text.substring(0, isMark ? end.start() + 1 : end.start());
+            boolean isPoint = end.group().startsWith(".");
             if (bracketDepth(title) == 0
-                    && !(point && ABBREVIATION.matcher(title + ".").matches())) {
+                    && !(isPoint && ABBREVIATION.matcher(title + ".").matches())) {
                 return validated(title);
             }
         }
@@ -104,17 +105,17 @@ final class ReferenceTitle {
     }
 
     /**
-     * The title that a comma parts from authors and venue.
+     * Returns the title between the comma after the authors and the one before the venue.
      *
-     * @param text from the comma on
-     * @return null where a comma of its own may end it
+     * @param text from the first comma on
+     * @return null where the second comma may be part of the title
      */
     static @Nullable String betweenCommas(String text) {
         return BETWEEN_COMMAS.stream()
                 .map(style -> style.matcher(text))
                 .filter(Matcher::matches)
                 .findFirst()
-                .map(found -> validated(found.group(1)))
+                .map(matched -> validated(matched.group(1)))
                 .orElse(null);
     }
 
@@ -128,7 +129,7 @@ final class ReferenceTitle {
         return venue.matches() ? venue.group(1) : title;
     }
 
-    /** The title without the comma that ends it; null for what can be none. */
+    /** Returns the words without final punctuation and venue; null where they are no title. */
     static @Nullable String validated(String words) {
         String title = withoutVenue(words.strip().replaceFirst("[.,;:]+$", ""));
         boolean fits =

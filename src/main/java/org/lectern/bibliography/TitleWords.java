@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A title's words without case, accents and punctuation.
+ * The words of a title without case, accents and punctuation.
  *
  * @param words all of them, in order
- * @param mainTitle those before a colon or dash; all where there is none
- * @param concatenated all of them, without blanks
- * @param contentWords those that say what it is about
+ * @param mainTitle words before the first colon or dash; all where there is none
+ * @param concatenated all words, without spaces
+ * @param contentWords all words except stop words
  */
 record TitleWords(
         List<String> words, List<String> mainTitle, String concatenated, Set<String> contentWords) {
 
-    /** Fewer words than this are no title of their own when compared in part. */
+    /** A beginning or an intersection of fewer words does not identify a title. */
     private static final int MIN_WORDS = 3;
 
-    /** The share of all their words that titles have in common which differ by a slip. */
+    /** The Jaccard index over which titles count as the same with a slip in one. */
     private static final double MIN_SIMILARITY = 0.8;
 
     private static final Pattern EDITION =
@@ -42,9 +42,9 @@ record TitleWords(
         String text = EDITION.matcher(title).replaceAll(" ");
         String head = SUBTITLE.split(text, 2)[0];
         List<String> words = split(text);
-        Set<String> telling = new HashSet<>(words);
-        telling.removeAll(STOP_WORDS);
-        return new TitleWords(words, split(head), String.join("", words), telling);
+        Set<String> contentWords = new HashSet<>(words);
+        contentWords.removeAll(STOP_WORDS);
+        return new TitleWords(words, split(head), String.join("", words), contentWords);
     }
 
     private static List<String> split(String text) {
@@ -59,18 +59,18 @@ record TitleWords(
         return words.isEmpty();
     }
 
-    /** Whether all words are the same; hyphens and blanks make no difference. */
+    /** Tells whether all words are equal, regardless of hyphens and spaces. */
     boolean isSameAs(TitleWords other) {
         return !isEmpty() && concatenated.equals(other.concatenated);
     }
 
-    /** Whether one of them is the other without its subtitle. */
+    /** Tells whether one title is the other without its subtitle. */
     boolean hasSameMainTitle(TitleWords other) {
-        boolean mine = mainTitle.equals(other.words) && !mainTitle.isEmpty();
-        return mine || (other.mainTitle.equals(words) && !words.isEmpty());
+        boolean isOthersMainTitle = mainTitle.equals(other.words) && !mainTitle.isEmpty();
+        return isOthersMainTitle || (other.mainTitle.equals(words) && !words.isEmpty());
     }
 
-    /** Whether it begins with all of the other's words, which are enough to tell. */
+    /** Tells whether this title begins with all words of the other, which has at least three. */
     boolean startsWith(TitleWords other) {
         int size = other.words.size();
         return size >= MIN_WORDS
@@ -78,14 +78,14 @@ record TitleWords(
                 && words.subList(0, size).equals(other.words);
     }
 
-    /** Whether they have nearly all telling words in common (Jaccard index over 0.8). */
+    /** Tells whether the Jaccard index of the content words exceeds 0.8. */
     boolean isSimilarTo(TitleWords other) {
         long common = contentWords.stream().filter(other.contentWords::contains).count();
         long all = contentWords.size() + other.contentWords.size() - common;
         return common >= MIN_WORDS && common > MIN_SIMILARITY * all;
     }
 
-    /** Whether they have a telling word in common. */
+    /** Tells whether the titles share a content word. */
     boolean sharesContentWord(TitleWords other) {
         return contentWords.stream().anyMatch(other.contentWords::contains);
     }

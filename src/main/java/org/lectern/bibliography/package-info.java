@@ -1,6 +1,7 @@
 /**
- * Names, titles, years and identifiers of publications, as citations and reference lists write
- * them, and the matching of citations to readings. Knows nothing of files or of an index.
+ * Names, titles, years and identifiers of publications: one grammar for citations in notes,
+ * reference lists and title pages, BibTeX, and the linking of citations to readings. Depends
+ * neither on files nor on the index.
  */
 @NullMarked
 package org.lectern.bibliography;
