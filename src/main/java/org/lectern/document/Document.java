@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The running text of a reading, in reading order.
+ * The text and metadata of a reading, in reading order.
  *
  * @param title as printed; null where none was found
- * @param pageCount how many pages the file has
- * @param pageLabels numbers that pages print, by their number in the file
- * @param blocks headings, paragraphs and what stands apart from them
- * @param note a sentence on how it was read, where a user should know; null otherwise
+ * @param authors as printed; empty where none were found
+ * @param year of publication; null where unknown
+ * @param pageCount number of pages of the file
+ * @param pageLabels printed page numbers by physical page number, from 1
+ * @param blocks headings, paragraphs and asides
+ * @param note a sentence for the user on how the file was read, such as by OCR; null otherwise
  */
 public record Document(
         @Nullable String title,
@@ -36,7 +38,7 @@ public record Document(
         blocks = List.copyOf(blocks);
     }
 
-    /** A manuscript that was read as files mostly are, and whose pages print no numbers. */
+    /** Creates a document without page labels and note. */
     public Document(
             @Nullable String title,
             List<String> authors,
@@ -46,13 +48,13 @@ public record Document(
         this(title, authors, year, pages, Map.of(), blocks, null);
     }
 
-    /** The printed number of a page where it is another than its number in the file. */
+    /** Returns the printed number of a page where it differs from the physical one; else null. */
     public @Nullable String pageLabel(int page) {
         String label = pageLabels.get(page);
         return Integer.toString(page).equals(label) ? null : label;
     }
 
-    /** How the first page begins, in so many blocks that a title page has. */
+    /** Returns the text of the first blocks of page 1, as many as a title page may have. */
     public String firstPageText() {
         return blocks.stream()
                 .limit(MAX_FIRST_PAGE_BLOCKS)
@@ -70,21 +72,21 @@ public record Document(
         };
     }
 
-    /** A stretch of text that the layout sets apart. A paragraph may go on over a page's end. */
+    /** A heading, paragraph or aside. */
     public sealed interface Block {
 
         /**
-         * A section's heading.
+         * The heading of a section.
          *
-         * @param level 1 for sections, 2 for what stands below them
+         * @param level 1 for sections, 2 for subsections
          * @param page from 1
          */
         record Heading(int level, String text, int page) implements Block {}
 
         /**
-         * Running text, line ends and hyphens at them resolved.
+         * A paragraph of running text, with line breaks and hyphenation resolved.
          *
-         * @param pieces the text page by page, mostly one; between two belongs a space
+         * @param pieces the text page by page, usually one; they are joined by a space
          */
         record Paragraph(List<Piece> pieces) implements Block {
 
@@ -93,13 +95,10 @@ public record Document(
             }
         }
 
-        /**
-         * What stands apart from the running text: captions, notes, labels of figures,
-         * affiliations.
-         */
+        /** Text apart from the running text: a caption, note, figure label or affiliation. */
         record Aside(Piece piece) implements Block {
 
-            /** An aside whose place on the page is not known. */
+            /** Creates an aside without word positions. */
             public Aside(int page, String text) {
                 this(new Piece(page, text));
             }
@@ -107,10 +106,10 @@ public record Document(
     }
 
     /**
-     * Text that one page holds.
+     * A part of a block on one page.
      *
      * @param page from 1
-     * @param wordPositions where its words stand, in order; empty where that is not known
+     * @param wordPositions of the words, in order; empty where unknown
      */
     public record Piece(int page, String text, List<WordPosition> wordPositions) {
 
@@ -118,27 +117,28 @@ public record Document(
             wordPositions = List.copyOf(wordPositions);
         }
 
-        /** A piece whose place on the page is not known. */
+        /** Creates a piece without word positions. */
         public Piece(int page, String text) {
             this(page, text, List.of());
         }
     }
 
     /**
-     * Where a word stands.
+     * The position of a word on its page.
      *
-     * @param start offset of the word in the piece's text
-     * @param line words of one printed line have the same number
+     * @param start offset of the word in the text of its piece
+     * @param line number that all words of one printed line share
      */
     public record WordPosition(int start, int line, Box box) {}
 
     /**
-     * A manuscript of a file that is text already, as it is being read. Blanks of all kinds become
-     * one space, characters that show nothing are left out, and what is too much is not taken.
+     * A builder of documents from files that contain text already. It collapses white space,
+     * removes invisible characters, and ignores what exceeds the size limits. Not safe for use by
+     * many threads.
      */
     public static final class Builder {
 
-        /** A longer paragraph is none that a person wrote, and is cut. */
+        /** Longer paragraphs are no prose, and are split. */
         private static final int MAX_PARAGRAPH_LENGTH = 10_000;
 
         private static final int MAX_BLOCKS = 200_000;
@@ -149,57 +149,57 @@ public record Document(
         private boolean hasText;
 
         /**
-         * Begins a section.
+         * Adds a heading.
          *
          * @param level from 1
          */
-        public void addHeading(int level, String words) {
-            String clean = clean(words);
+        public void addHeading(int level, String text) {
+            String clean = clean(text);
             if (!clean.isEmpty() && !isFull()) {
                 characterCount += clean.length();
                 blocks.add(new Block.Heading(level, clean, page));
             }
         }
 
-        /** Adds running text. */
-        public void addParagraph(String words) {
-            pieces(words).forEach(piece -> blocks.add(new Block.Paragraph(List.of(piece))));
+        /** Adds a paragraph, or several where it is too long. */
+        public void addParagraph(String text) {
+            pieces(text).forEach(piece -> blocks.add(new Block.Paragraph(List.of(piece))));
         }
 
-        /** Goes on with the paragraph before, which a page's end has broken. */
-        public void continueParagraph(String words) {
-            if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Paragraph before)) {
-                addParagraph(words);
+        /** Appends to the last paragraph, which a page break has split. */
+        public void continueParagraph(String text) {
+            if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Paragraph last)) {
+                addParagraph(text);
                 return;
             }
-            List<Piece> pieces = new ArrayList<>(before.pieces());
-            pieces.addAll(pieces(words));
+            List<Piece> pieces = new ArrayList<>(last.pieces());
+            pieces.addAll(pieces(text));
             blocks.set(blocks.size() - 1, new Block.Paragraph(pieces));
         }
 
-        /** Adds what stands apart from the running text. */
-        public void addAside(String words) {
-            pieces(words).forEach(piece -> blocks.add(new Block.Aside(piece)));
+        /** Adds an aside. */
+        public void addAside(String text) {
+            pieces(text).forEach(piece -> blocks.add(new Block.Aside(piece)));
         }
 
-        /** What follows stands on the next page. */
+        /** Starts the next page. */
         public void startNextPage() {
             page++;
         }
 
-        /** Whether there is more than headings. */
+        /** Tells whether anything but headings was added. */
         public boolean hasText() {
             return hasText;
         }
 
-        /** Whether nothing more is taken. */
+        /** Tells whether a size limit is reached, so that nothing more is added. */
         public boolean isFull() {
             return characterCount >= SizeLimits.MAX_CHARACTERS || blocks.size() >= MAX_BLOCKS;
         }
 
-        private List<Piece> pieces(String words) {
+        private List<Piece> pieces(String text) {
             List<Piece> pieces = new ArrayList<>();
-            String clean = clean(words);
+            String clean = clean(text);
             int start = 0;
             while (start < clean.length() && !isFull()) {
                 int end = pieceEnd(clean, start);
@@ -211,33 +211,35 @@ public record Document(
             return pieces;
         }
 
-        /** The text's end; if that is far, at a sentence's end, else at a blank, else anywhere. */
-        private static int pieceEnd(String words, int start) {
-            int far = start + MAX_PARAGRAPH_LENGTH;
-            if (words.length() <= far) {
-                return words.length();
+        /**
+         * Returns the end of the text or, where it is long, of a sentence, a word or a character.
+         */
+        private static int pieceEnd(String text, int start) {
+            int limit = start + MAX_PARAGRAPH_LENGTH;
+            if (text.length() <= limit) {
+                return text.length();
             }
-            int sentence = words.lastIndexOf(". ", far - 2) + 2;
-            int blank = words.lastIndexOf(' ', far - 1) + 1;
-            int any = Character.isLowSurrogate(words.charAt(far)) ? far - 1 : far;
-            int half = start + MAX_PARAGRAPH_LENGTH / 2;
-            return sentence > half ? sentence : blank > half ? blank : any;
+            int sentence = text.lastIndexOf(". ", limit - 2) + 2;
+            int space = text.lastIndexOf(' ', limit - 1) + 1;
+            int character = Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+            int middle = start + MAX_PARAGRAPH_LENGTH / 2;
+            return sentence > middle ? sentence : space > middle ? space : character;
         }
 
-        private static String clean(String words) {
+        private static String clean(String text) {
             StringBuilder clean = new StringBuilder();
-            boolean blank = false;
-            int most = Math.min(words.length(), 2 * SizeLimits.MAX_CHARACTERS);
-            for (int i = 0; i < most; i++) {
-                char c = words.charAt(i);
+            boolean pendingSpace = false;
+            int length = Math.min(text.length(), 2 * SizeLimits.MAX_CHARACTERS);
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
                 if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                    blank = true;
+                    pendingSpace = true;
                 } else if (isVisible(c)) {
-                    if (blank && !clean.isEmpty()) {
+                    if (pendingSpace && !clean.isEmpty()) {
                         clean.append(' ');
                     }
                     clean.append(c);
-                    blank = false;
+                    pendingSpace = false;
                 }
             }
             return clean.toString();
@@ -251,24 +253,27 @@ public record Document(
         }
 
         /**
-         * What came of the file.
+         * Returns the document, or the failure where it has no text.
          *
          * @param title null where none was found
-         * @param cut whether the file goes on beyond what was given to this draft
+         * @param truncated whether the file has more text than was added
          */
         public Extraction build(
-                @Nullable String title, List<String> authors, @Nullable Integer year, boolean cut) {
+                @Nullable String title,
+                List<String> authors,
+                @Nullable Integer year,
+                boolean truncated) {
             if (!hasText) {
                 return new Extraction.Rejected(new Failure(Reason.NO_TEXT, "It has no text."));
             }
-            Document manuscript = new Document(title, authors, year, page, blocks);
-            return cut || isFull()
+            Document document = new Document(title, authors, year, page, blocks);
+            return truncated || isFull()
                     ? new Extraction.Partial(
-                            manuscript,
+                            document,
                             new Failure(
                                     Reason.TOO_LARGE,
                                     "It is long, and only its beginning was read."))
-                    : new Extraction.Extracted(manuscript);
+                    : new Extraction.Extracted(document);
         }
     }
 }

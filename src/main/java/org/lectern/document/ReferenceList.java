@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Collects the entries of a manuscript's lists of references, one after the other. */
+/** A collector of the entries of a document's reference lists. */
 public final class ReferenceList {
 
     private static final Pattern HEADING =
@@ -25,13 +25,13 @@ public final class ReferenceList {
             Pattern.compile("(?s)(?:\\[([\\w+.’'-]{1,12})\\]|\\(?(\\d{1,3})[.)](?= ?\\D)) ?(.*)");
     private static final Pattern NEXT_LABEL = Pattern.compile(" \\[(\\d{1,3})\\] (?=[\\p{Lu}“\"])");
 
-    /** What an entry without a mark must have. */
+    /** A year, URL or phrase that an entry without a label must contain. */
     private static final Pattern ENTRY_EVIDENCE =
             Pattern.compile(
                     "\\b(?:1[89]|20)\\d\\d[a-z]?\\b|https?://|(?i)\\b(?:to appear|in"
                             + " press|unpublished|manuscript|forthcoming)\\b");
 
-    /** Longer ones are text that no heading parts from the list. */
+    /** Longer paragraphs are text that follows the list without a heading. */
     private static final int MAX_ENTRY_LENGTH = 3000;
 
     private static final int OUTSIDE = 0;
@@ -42,12 +42,12 @@ public final class ReferenceList {
 
     private ReferenceList() {}
 
-    /** Whether a heading is one of a list of references. */
+    /** Tells whether a heading is that of a reference list. */
     public static boolean isReferenceHeading(String heading) {
         return HEADING.matcher(heading).matches();
     }
 
-    /** The references of all lists, in their order. */
+    /** Returns the entries of all reference lists, in order and without labels. */
     public static List<String> of(List<Block> blocks) {
         ReferenceList references = new ReferenceList();
         for (Block block : blocks) {
@@ -61,7 +61,7 @@ public final class ReferenceList {
         return List.copyOf(references.collected);
     }
 
-    /** A list goes on below headings of its own. */
+    /** Ends the list at a heading of its level; it continues below subheadings. */
     private void enterSection(Heading heading) {
         boolean opens = isReferenceHeading(heading.text());
         if (opens || heading.level() <= level) {
@@ -83,12 +83,12 @@ public final class ReferenceList {
                 .strip();
     }
 
-    /** A heading in a table of contents heads no list. */
+    /** Takes the entries, unless they are few, as after a heading in a table of contents. */
     private void closeList() {
-        boolean marked =
+        boolean labelled =
                 2 * paragraphs.stream().filter(ReferenceList::hasLabel).count() > paragraphs.size();
         List<String> entries =
-                marked
+                labelled
                         ? paragraphs.stream().filter(ReferenceList::hasLabel).toList()
                         : paragraphs.stream().filter(ReferenceList::hasEntryEvidence).toList();
         if (2 * entries.size() >= paragraphs.size()) {
@@ -105,19 +105,19 @@ public final class ReferenceList {
         return entry.length() <= MAX_ENTRY_LENGTH && ENTRY_EVIDENCE.matcher(entry).find();
     }
 
-    /** Cuts where the next number of a list in brackets stands in mid-line. */
+    /** Adds an entry, split where the label of the next one occurs within it. */
     private void add(String entry) {
-        Matcher mark = ENTRY_LABEL.matcher(entry);
-        if (!mark.matches()) {
+        Matcher label = ENTRY_LABEL.matcher(entry);
+        if (!label.matches()) {
             collected.add(entry);
             return;
         }
-        String rest = mark.group(3);
-        Matcher bracket = NEXT_LABEL.matcher(rest);
-        while (bracket.find()) {
-            if (bracket.group(1).equals(nextNumber(mark.group(1)))) {
-                collected.add(rest.substring(0, bracket.start()));
-                add(rest.substring(bracket.start() + 1));
+        String rest = label.group(3);
+        Matcher nextLabel = NEXT_LABEL.matcher(rest);
+        while (nextLabel.find()) {
+            if (nextLabel.group(1).equals(nextNumber(label.group(1)))) {
+                collected.add(rest.substring(0, nextLabel.start()));
+                add(rest.substring(nextLabel.start() + 1));
                 return;
             }
         }
@@ -125,7 +125,7 @@ public final class ReferenceList {
     }
 
     private static String nextNumber(@Nullable String number) {
-        boolean counts = number != null && number.matches("\\d{1,3}");
-        return counts ? Integer.toString(Integer.parseInt(number) + 1) : "";
+        boolean numeric = number != null && number.matches("\\d{1,3}");
+        return numeric ? Integer.toString(Integer.parseInt(number) + 1) : "";
     }
 }

@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands between two headings.
+ * A section: the text between two headings.
  *
- * @param path headings above it, outermost first
+ * @param path its heading and those above, outermost first
  * @param sentences of the running text
- * @param asides sentences of what stands apart from it
+ * @param asides sentences of captions, notes and other asides
  */
 public record Section(List<String> path, List<Sentence> sentences, List<Sentence> asides) {
 
     private static final Pattern REFERENCE =
             Pattern.compile("\\[[\\w+]{1,8}\\]|\\b(19|20)\\d\\d[a-z]?\\b");
 
-    /** How many sentences of a list of references must show what it is. */
+    /** The number of sentences searched for the signs of a reference list. */
     private static final int MAX_SENTENCES_CHECKED = 14;
 
-    /** Sections with fewer words are read together with a neighbour. */
+    /** Sections with fewer words are merged with a neighbour. */
     private static final int MIN_WORDS = 58;
 
-    /** Sections that hold so much apart from the text are long enough. */
+    /** Sections with at least this many sentences in asides are not merged. */
     private static final int MIN_ASIDES = 200;
 
     public Section {
@@ -37,10 +37,10 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
         asides = List.copyOf(asides);
     }
 
-    /** The sections of a document without its lists of references. */
+    /** Returns the sections of a document, without its reference lists. */
     public static List<Section> of(List<Block> blocks) {
         List<Section> sections = new ArrayList<>();
-        List<Heading> above = new ArrayList<>();
+        List<Heading> headings = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
         List<Sentence> asides = new ArrayList<>();
         for (Block block : blocks) {
@@ -48,15 +48,15 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
                 case Paragraph paragraph -> sentences.addAll(Sentence.of(paragraph));
                 case Aside aside -> asides.addAll(Sentence.of(aside));
                 case Heading heading -> {
-                    sections.add(new Section(texts(above), sentences, asides));
+                    sections.add(new Section(texts(headings), sentences, asides));
                     sentences.clear();
                     asides.clear();
-                    above.removeIf(other -> other.level() >= heading.level());
-                    above.add(heading);
+                    headings.removeIf(other -> other.level() >= heading.level());
+                    headings.add(heading);
                 }
             }
         }
-        sections.add(new Section(texts(above), sentences, asides));
+        sections.add(new Section(texts(headings), sentences, asides));
         return merged(sections.stream().filter(Section::hasText).toList());
     }
 
@@ -68,7 +68,7 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
         return !(sentences.isEmpty() && asides.isEmpty()) && !isReferenceList();
     }
 
-    /** A line of a table of contents may read like the heading of such a list. */
+    /** Tells whether this is a reference list; its heading may also be in a table of contents. */
     private boolean isReferenceList() {
         return path.stream().anyMatch(ReferenceList::isReferenceHeading)
                 && sentences.stream()
@@ -79,12 +79,12 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
                         == 2;
     }
 
-    /** Joins short sections to the next one, or the last to the one before it. */
+    /** Merges short sections with the next one, or the last with the one before it. */
     private static List<Section> merged(List<Section> sections) {
         List<Section> merged = new ArrayList<>();
         for (Section section : sections) {
-            boolean joins = !merged.isEmpty() && merged.getLast().isShort();
-            merged.add(joins ? merged.removeLast().mergedWith(section) : section);
+            boolean merges = !merged.isEmpty() && merged.getLast().isShort();
+            merged.add(merges ? merged.removeLast().mergedWith(section) : section);
         }
         if (merged.size() > 1 && merged.getLast().isShort()) {
             Section last = merged.removeLast();
@@ -97,7 +97,7 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
         return asides.size() < MIN_ASIDES && Sentence.words(sentences) < MIN_WORDS;
     }
 
-    /** Named after the longer one. */
+    /** Returns both sections as one, with the path of the longer one. */
     private Section mergedWith(Section next) {
         boolean longer = Sentence.words(sentences) > Sentence.words(next.sentences);
         return new Section(

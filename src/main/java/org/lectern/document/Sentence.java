@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A sentence of a paragraph.
+ * A sentence of a paragraph or aside.
  *
- * @param firstPage on which it begins
- * @param lastPage on which it ends
- * @param lines where it stands, as offsets into its text; empty where that is not known
+ * @param firstPage page where it begins, from 1
+ * @param lastPage page where it ends
+ * @param lines its printed lines, as offsets into the text; empty where unknown
  */
 public record Sentence(String text, int firstPage, int lastPage, List<PrintedLine> lines) {
 
-    /** What has no sentence end for so many words is a table or a listing. */
+    /** A sentence with at least this many spaces is a table or a listing, and is split. */
     private static final int MAX_WORDS = 250;
 
-    /** How many words of such a one are taken at a time. */
+    /** The number of words in each part of a split sentence. */
     private static final int PART_WORDS = 150;
 
     static List<Sentence> of(Aside aside) {
@@ -47,30 +47,32 @@ public record Sentence(String text, int firstPage, int lastPage, List<PrintedLin
         return sentences;
     }
 
+    /** Returns the number of words. */
     public int words() {
         return 1 + (int) text.chars().filter(Character::isWhitespace).count();
     }
 
+    /** Returns the number of words of all sentences. */
     public static int words(List<Sentence> sentences) {
         return sentences.stream().mapToInt(Sentence::words).sum();
     }
 
-    /** The sentence whole, or cut at blanks where it is too long for one. */
+    /** Returns the whole sentence, or its parts where it is too long. */
     private static List<Span> parts(String text, Span sentence) {
-        List<Integer> blanks = new ArrayList<>();
+        List<Integer> spaces = new ArrayList<>();
         for (int i = sentence.start(); i < sentence.end(); i++) {
             if (Character.isWhitespace(text.charAt(i))) {
-                blanks.add(i);
+                spaces.add(i);
             }
         }
-        if (blanks.size() < MAX_WORDS) {
+        if (spaces.size() < MAX_WORDS) {
             return List.of(sentence);
         }
         List<Span> parts = new ArrayList<>();
         int start = sentence.start();
-        for (int i = PART_WORDS - 1; i < blanks.size(); i += PART_WORDS) {
-            parts.add(new Span(start, blanks.get(i)));
-            start = blanks.get(i) + 1;
+        for (int i = PART_WORDS - 1; i < spaces.size(); i += PART_WORDS) {
+            parts.add(new Span(start, spaces.get(i)));
+            start = spaces.get(i) + 1;
         }
         if (start < sentence.end()) {
             parts.add(new Span(start, sentence.end()));

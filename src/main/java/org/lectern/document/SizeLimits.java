@@ -1,12 +1,12 @@
 package org.lectern.document;
 
-/** How much of one file is read at most, whatever its kind, so that none fills the memory. */
+/** Limits on how much of one file is read, so that no file exhausts the memory. */
 public final class SizeLimits {
 
     /** Larger files are not opened. */
     public static final long MAX_FILE_BYTES = 200_000_000;
 
-    /** Of running text. */
+    /** The maximum length of the text of a document. */
     public static final int MAX_CHARACTERS = 8_000_000;
 
     private SizeLimits() {}

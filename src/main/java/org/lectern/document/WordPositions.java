@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Where the words of a paragraph stand. Their spans are in the paragraph's text, blank after. */
+/** The positions of a paragraph's words; spans include the space after the word. */
 record WordPositions(List<PositionedWord> words) {
 
     private record PositionedWord(int page, int line, Span text, Box box) {
@@ -34,23 +34,27 @@ record WordPositions(List<PositionedWord> words) {
     }
 
     private static PositionedWord word(Piece piece, int i, int offset) {
-        WordPosition place = piece.wordPositions().get(i);
+        WordPosition position = piece.wordPositions().get(i);
         boolean last = i + 1 == piece.wordPositions().size();
         int end = last ? piece.text().length() : piece.wordPositions().get(i + 1).start();
-        int start = Math.min(place.start(), end);
+        int start = Math.min(position.start(), end);
         return new PositionedWord(
-                piece.page(), place.line(), new Span(offset + start, offset + end), place.box());
+                piece.page(),
+                position.line(),
+                new Span(offset + start, offset + end),
+                position.box());
     }
 
-    /** What of a sentence stands on each line, in offsets from its start. */
+    /** Returns the part of a sentence on each printed line, as offsets from its start. */
     List<PrintedLine> linesOf(Span sentence) {
-        List<PositionedWord> inside =
+        List<PositionedWord> sentenceWords =
                 words.subList(firstEndingAfter(sentence.start()), firstStartingAt(sentence.end()));
         List<PrintedLine> lines = new ArrayList<>();
         int start = 0;
-        for (int end = 1; end <= inside.size(); end++) {
-            if (end == inside.size() || !inside.get(end - 1).isOnSameLine(inside.get(end))) {
-                lines.add(line(inside.subList(start, end), sentence));
+        for (int end = 1; end <= sentenceWords.size(); end++) {
+            if (end == sentenceWords.size()
+                    || !sentenceWords.get(end - 1).isOnSameLine(sentenceWords.get(end))) {
+                lines.add(line(sentenceWords.subList(start, end), sentence));
                 start = end;
             }
         }
@@ -65,13 +69,15 @@ record WordPositions(List<PositionedWord> words) {
         return firstIndex(word -> word.text().start() >= offset);
     }
 
-    /** By bisection: what holds of a word holds of all after it. */
-    private int firstIndex(Predicate<PositionedWord> holds) {
+    /**
+     * Returns the index of the first word that meets a condition which all later words meet too.
+     */
+    private int firstIndex(Predicate<PositionedWord> condition) {
         int low = 0;
         int high = words.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (holds.test(words.get(middle))) {
+            if (condition.test(words.get(middle))) {
                 high = middle;
             } else {
                 low = middle + 1;
