@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The lines of a UTF-8 stream, of which none is held that is longer than a bound. */
+/** A reader of the lines of a UTF-8 stream that skips the text of lines over a maximum length. */
 final class BoundedLineReader {
 
     private final InputStream bytes;
@@ -15,25 +15,25 @@ final class BoundedLineReader {
     private int lineNumber;
 
     /**
-     * Lines that are read as they are asked for.
+     * Creates a reader.
      *
-     * @param bytes buffered; stays the caller's to close
-     * @param most how many bytes a line may have
+     * @param bytes a buffered stream, which the caller closes
+     * @param maxBytes maximum length of a line
      */
-    BoundedLineReader(InputStream bytes, int most) {
+    BoundedLineReader(InputStream bytes, int maxBytes) {
         this.bytes = bytes;
-        this.maxBytes = most;
+        this.maxBytes = maxBytes;
     }
 
     /**
-     * A line.
+     * A line of the stream.
      *
      * @param number from 1
-     * @param text without its end; null where it is too long
+     * @param text without line terminator; null where the line is too long
      */
     record NumberedLine(int number, @Nullable String text) {}
 
-    /** The next line; null after the last. */
+    /** Reads the next line; returns null after the last. */
     @Nullable NumberedLine readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int read = bytes.read();

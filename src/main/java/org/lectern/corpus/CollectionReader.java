@@ -25,9 +25,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads a collection: a file with a JSON object on each line, whose members {@code _id}, {@code
- * title} and {@code text} make a reading. One line is held at a time. A line that is no reading is
- * named, and the others are read.
+ * A reader of collections: files with one JSON object a line, whose members {@code _id}, {@code
+ * title} and {@code text} make a reading. It holds one line at a time. Lines that are not readings
+ * are skipped and reported.
  */
 final class CollectionReader {
 
@@ -35,7 +35,7 @@ final class CollectionReader {
     private static final int MAX_ID_LENGTH = 200;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
-    /** How many bad lines are named; the others are counted. */
+    /** The number of bad lines that are listed; further ones are only counted. */
     private static final int MAX_LINES_NAMED = 10;
 
     private final CorpusFile file;
@@ -46,36 +46,36 @@ final class CollectionReader {
     private int badLineCount;
 
     /**
-     * A reader of one file.
+     * Creates a reader of one file.
      *
-     * @param owner the file that has an id already, if one has
-     * @param sink takes each reading; at last an entry for the file, if lines of it are bad
+     * @param otherOwner returns the path of the other file that has a reading with an id, if any
+     * @param sink receives each reading, and last an entry for the file if it has bad lines
      */
     CollectionReader(
             CorpusFile file,
-            Function<String, Optional<String>> owner,
+            Function<String, Optional<String>> otherOwner,
             Consumer<ParsedSource> sink) {
         this.file = file;
-        this.otherOwner = owner;
+        this.otherOwner = otherOwner;
         this.sink = sink;
     }
 
-    /** Why a line is no reading. */
+    /** Thrown with the reason why a line is not a reading. */
     private static final class BadLineException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        BadLineException(String why) {
-            super(why, null, false, false);
+        BadLineException(String reason) {
+            super(reason, null, false, false);
         }
     }
 
     void read() {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()))) {
-            BoundedLineReader all = new BoundedLineReader(bytes, MAX_LINE_BYTES);
-            for (BoundedLineReader.NumberedLine line = all.readLine();
+            BoundedLineReader lines = new BoundedLineReader(bytes, MAX_LINE_BYTES);
+            for (BoundedLineReader.NumberedLine line = lines.readLine();
                     line != null;
-                    line = all.readLine()) {
+                    line = lines.readLine()) {
                 read(line);
             }
         } catch (IOException e) {
@@ -111,23 +111,23 @@ final class CollectionReader {
         }
     }
 
-    private ParsedSource parsedSource(Map<String, @Nullable Object> fields, int line) {
-        String title = member(fields, "title").strip();
-        String text = member(fields, "text").isBlank() ? title : member(fields, "text");
+    private ParsedSource parsedSource(Map<String, @Nullable Object> members, int line) {
+        String title = member(members, "title").strip();
+        String text = member(members, "text").isBlank() ? title : member(members, "text");
         if (text.isBlank()) {
             throw new BadLineException("has no text");
         }
-        String id = id(fields, line);
+        String id = id(members, line);
         return parsedSource(id, title, text);
     }
 
-    private static String member(Map<String, @Nullable Object> fields, String name) {
-        Object value = fields.get(name);
+    private static String member(Map<String, @Nullable Object> members, String name) {
+        Object value = members.get(name);
         return value == null ? "" : value.toString();
     }
 
-    private String id(Map<String, @Nullable Object> fields, int line) {
-        String id = member(fields, "_id").strip();
+    private String id(Map<String, @Nullable Object> members, int line) {
+        String id = member(members, "_id").strip();
         if (id.isEmpty()) {
             throw new BadLineException("has no _id");
         }
@@ -138,17 +138,18 @@ final class CollectionReader {
         if (other.isPresent()) {
             throw new BadLineException("has the _id " + id + ", which is that of " + other.get());
         }
-        Integer before = lineOfId.putIfAbsent(id, line);
-        if (before != null) {
-            throw new BadLineException("has the _id " + id + ", which line " + before + " has too");
+        Integer firstLine = lineOfId.putIfAbsent(id, line);
+        if (firstLine != null) {
+            throw new BadLineException(
+                    "has the _id " + id + ", which line " + firstLine + " has too");
         }
         return id;
     }
 
     private ParsedSource parsedSource(String id, String title, String text) {
-        Document.Builder draft = new Document.Builder();
-        BLANK_LINE.splitAsStream(text).forEach(draft::addParagraph);
-        return switch (draft.build(title, List.of(), null, false)) {
+        Document.Builder document = new Document.Builder();
+        BLANK_LINE.splitAsStream(text).forEach(document::addParagraph);
+        return switch (document.build(title, List.of(), null, false)) {
             case Extraction.Extracted e -> parsedSource(id, title, text, e.document(), null);
             case Extraction.Partial e -> parsedSource(id, title, text, e.document(), e.failure());
             case Extraction.Rejected _ -> throw new BadLineException("has no text");
@@ -156,9 +157,9 @@ final class CollectionReader {
     }
 
     private ParsedSource parsedSource(
-            String id, String title, String text, Document read, @Nullable Failure failure) {
+            String id, String title, String text, Document document, @Nullable Failure failure) {
         String hash = Sha256.of(id + "\n" + title + "\n" + text);
-        List<Passage> passages = new PassageSplitter().split(read, id, hash);
+        List<Passage> passages = new PassageSplitter().split(document, id, hash);
         Reading reading =
                 new Reading(id, file.file(), title.isEmpty() ? id : title, List.of(), null, 1);
         return new ParsedSource(
@@ -184,8 +185,8 @@ final class CollectionReader {
 
     private void fail(Failure failure) {
         String name = file.file().substring(file.file().lastIndexOf('/') + 1);
-        Reading unread = new Reading(file.id(), file.file(), name, List.of(), null, 0);
+        Reading reading = new Reading(file.id(), file.file(), name, List.of(), null, 0);
         sink.accept(
-                new ParsedSource(new CatalogueEntry(unread, file.hash(), 0, failure), List.of()));
+                new ParsedSource(new CatalogueEntry(reading, file.hash(), 0, failure), List.of()));
     }
 }

@@ -24,20 +24,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The folder of readings and notes. It is only ever read. */
+/** The folder of readings and notes, which is never written to. */
 public final class Corpus {
 
     private final Path root;
     private final Extractors extractors;
 
     /**
-     * A corpus, looked at only when asked.
+     * Creates a corpus without accessing its folder.
      *
      * @param root the folder
      */
-    public Corpus(Path root, Extractors formats) {
+    public Corpus(Path root, Extractors extractors) {
         this.root = root;
-        this.extractors = formats;
+        this.extractors = extractors;
     }
 
     public Path root() {
@@ -45,10 +45,9 @@ public final class Corpus {
     }
 
     /**
-     * Finds the files and hashes them.
+     * Finds and hashes the files of the corpus.
      *
-     * @throws FileAccessException if the folder is not there, cannot be read, or holds nothing to
-     *     index
+     * @throws FileAccessException if the folder is missing, unreadable or has no files to index
      */
     public CorpusScan scan() {
         if (!Files.isDirectory(root)) {
@@ -78,9 +77,10 @@ public final class Corpus {
     }
 
     /**
-     * Reads a file that is one source. One that cannot be read gives an entry that says why.
+     * Reads a file with a single source. A file that cannot be read gives an entry with the
+     * failure.
      *
-     * @throws IllegalArgumentException for a collection, which is many
+     * @throws IllegalArgumentException for a collection, which has many sources
      */
     public ParsedSource read(CorpusFile file) {
         return switch (file.kind()) {
@@ -93,7 +93,8 @@ public final class Corpus {
     }
 
     /**
-     * What was read of a file that changed meanwhile may be half of the one and half of the other.
+     * Extracts the text of a file, and rejects it if the file has changed meanwhile, since the text
+     * may mix both versions.
      */
     private static Extraction extract(CorpusFile file, DocumentExtractor reader) {
         Extraction extraction = reader.extract(file.path());
@@ -107,15 +108,17 @@ public final class Corpus {
     }
 
     /**
-     * Reads a collection, line by line. Lines that are no readings give one entry that names them.
+     * Reads a collection line by line. All lines that are not readings give one entry that lists
+     * them.
      *
-     * @param owner the file that has an id already, if one has
+     * @param otherOwner returns the path of the other file that has a reading with an id, if any
+     * @param sink receives each source
      */
     public void read(
             CorpusFile file,
-            Function<String, Optional<String>> owner,
+            Function<String, Optional<String>> otherOwner,
             Consumer<ParsedSource> sink) {
-        new CollectionReader(file, owner, sink).read();
+        new CollectionReader(file, otherOwner, sink).read();
     }
 
     private static ParsedSource parsedReading(CorpusFile file, Extraction extraction) {
@@ -127,33 +130,30 @@ public final class Corpus {
     }
 
     private static ParsedSource read(
-            CorpusFile file, Document manuscript, @Nullable Failure failure) {
-        ReadingIdentifiers numbers =
-                ReadingIdentifiers.of(baseName(file), manuscript.firstPageText());
+            CorpusFile file, Document document, @Nullable Failure failure) {
+        ReadingIdentifiers identifiers =
+                ReadingIdentifiers.of(baseName(file), document.firstPageText());
         Reading reading =
                 new Reading(
                         file.id(),
                         file.file(),
-                        manuscript.title() == null ? baseName(file) : manuscript.title(),
-                        manuscript.authors(),
-                        manuscript.year(),
-                        manuscript.pageCount(),
-                        numbers.doi(),
-                        numbers.arxiv());
-        List<Passage> passages = new PassageSplitter().split(manuscript, file.id(), file.hash());
+                        document.title() == null ? baseName(file) : document.title(),
+                        document.authors(),
+                        document.year(),
+                        document.pageCount(),
+                        identifiers.doi(),
+                        identifiers.arxiv());
+        List<Passage> passages = new PassageSplitter().split(document, file.id(), file.hash());
         return new ParsedSource(
-                new CatalogueEntry(
-                        reading, file.hash(), passages.size(), failure, manuscript.note()),
+                new CatalogueEntry(reading, file.hash(), passages.size(), failure, document.note()),
                 passages,
-                ReferenceList.of(manuscript.blocks()).stream()
-                        .map(ReferenceReader::parse)
-                        .toList());
+                ReferenceList.of(document.blocks()).stream().map(ReferenceReader::parse).toList());
     }
 
     private static ParsedSource rejected(CorpusFile file, Failure failure) {
-        Reading unread = new Reading(file.id(), file.file(), baseName(file), List.of(), null, 0);
+        Reading source = new Reading(file.id(), file.file(), baseName(file), List.of(), null, 0);
         return new ParsedSource(
-                new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
+                new CatalogueEntry(source, file.hash(), 0, failure), List.of(), List.of());
     }
 
     private static String baseName(CorpusFile file) {
@@ -173,11 +173,11 @@ public final class Corpus {
                                     new String(bytes, StandardCharsets.UTF_8)),
                     file.hash());
         } catch (IOException e) {
-            SessionPage unread =
+            SessionPage source =
                     new SessionPage(file.id(), file.file(), null, List.of(), List.of());
             Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
             return new ParsedSource(
-                    new CatalogueEntry(unread, file.hash(), 0, failure), List.of(), List.of());
+                    new CatalogueEntry(source, file.hash(), 0, failure), List.of(), List.of());
         }
     }
 
@@ -187,7 +187,7 @@ public final class Corpus {
                 new CatalogueEntry(page, hash, passages.size(), null), passages, List.of());
     }
 
-    /** The same page with its citations linked to the readings. */
+    /** Returns the same page with its citations linked to readings; other sources unchanged. */
     public static ParsedSource withLinkedCitations(ParsedSource page, CitationLinker linker) {
         return page.entry().source() instanceof SessionPage source && page.entry().failure() == null
                 ? parsedPage(linker.link(source), page.entry().hash())

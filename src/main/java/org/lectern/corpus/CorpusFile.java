@@ -10,23 +10,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A file of the corpus, not read yet.
+ * A file of the corpus, before it is read.
  *
- * @param id of the source that it will be; of a collection, under which its faults are listed
+ * @param id of its source; of a collection, the id under which its bad lines are reported
  * @param file path below the corpus folder, with forward slashes
- * @param path where it lies
- * @param hash of its bytes, hexadecimal SHA-256
+ * @param path of the file on disk
+ * @param hash SHA-256 of its bytes, in hexadecimal
  */
 public record CorpusFile(String id, String file, Path path, Kind kind, String hash) {
 
-    /** The hash of a file as it is now. */
+    /** Returns the hash of the current bytes of a file. */
     static String hash(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return Sha256.of(bytes);
         }
     }
 
-    /** Whether it is there still, with the bytes that it had. */
+    /** Tells whether the file still exists with the same bytes. */
     boolean isUnchanged() {
         try {
             return hash(path).equals(hash);
@@ -35,19 +35,19 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
         }
     }
 
-    /** What a file is read as, told by its ending. */
+    /** The kinds of files, distinguished by extension, in the order in which they are read. */
     public enum Kind {
         PDF,
         HTML,
         TEXT,
-        /** A reading on each line. */
+        /** A JSON Lines file with a reading on each line. */
         COLLECTION,
         NOTES;
 
-        /** The kind of a file of that name; empty for files that are none of ours. */
+        /** Returns the kind of a file with this name; empty for files that are not read. */
         static Optional<Kind> ofFileName(String name) {
-            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            return switch (name.contains(".") ? ending : "") {
+            String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            return switch (name.contains(".") ? extension : "") {
                 case "pdf" -> Optional.of(PDF);
                 case "html", "htm" -> Optional.of(HTML);
                 case "txt" -> Optional.of(TEXT);
@@ -58,7 +58,7 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
         }
     }
 
-    /** Whether it is one reading. */
+    /** Tells whether the file is a single reading. */
     public boolean isReading() {
         return switch (kind) {
             case PDF, HTML, TEXT -> true;

@@ -8,15 +8,15 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * What the corpus folder holds.
+ * The files found in the corpus folder.
  *
- * @param files to be read, readings first, each kind ordered by path
- * @param ignored how many files were passed over in silence: hidden ones, links that leave the
- *     corpus
+ * @param files to read, sorted by kind and path, readings first
+ * @param ignored number of hidden files and links out of the corpus, which are not reported
  * @param unreadable paths of files and folders that could not be opened
- * @param duplicates paths of files that are not read, each with the path of the file that it equals
- * @param undecodable files that are not read because their names are not characters, as far as
- *     legible
+ * @param duplicates paths of duplicate files, which are not read, each with the path of the
+ *     original
+ * @param undecodable files that are not read because their names cannot be decoded, with
+ *     replacement characters
  */
 public record CorpusScan(
         List<CorpusFile> files,
@@ -32,15 +32,15 @@ public record CorpusScan(
         undecodable = List.copyOf(undecodable);
     }
 
-    /** A folder in which every file has a name and contents of its own. */
-    public CorpusScan(List<CorpusFile> files, int skipped, List<String> unreadable) {
-        this(files, skipped, unreadable, new LinkedHashMap<>(), List.of());
+    /** Creates a scan without duplicates and undecodable names. */
+    public CorpusScan(List<CorpusFile> files, int ignored, List<String> unreadable) {
+        this(files, ignored, unreadable, new LinkedHashMap<>(), List.of());
     }
 
-    /** A file that is not read, and why. */
+    /** A file that is not read, with a sentence for the user that gives the reason. */
     public record SkippedFile(String file, String reason) {}
 
-    /** The files that are not read though they could be. */
+    /** Returns duplicates and files with undecodable names. */
     public List<SkippedFile> skippedFiles() {
         return Stream.concat(
                         duplicates.entrySet().stream().map(CorpusScan::duplicate),
@@ -57,7 +57,7 @@ public record CorpusScan(
                 file, "Its name has bytes that are no characters here. Rename it to have it read.");
     }
 
-    /** Whether a file may still be there, though it was not seen. */
+    /** Tells whether a file may exist, since it or a folder above it was unreadable. */
     public boolean mayContain(String file) {
         return unreadable.stream()
                 .anyMatch(path -> file.equals(path) || file.startsWith(path + "/"));

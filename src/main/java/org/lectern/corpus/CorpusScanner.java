@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Walks the corpus folder. Folders that are links are not entered, so no link can make a loop. */
+/** A scanner of the corpus folder. It does not enter linked folders, so links form no loops. */
 final class CorpusScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
@@ -72,7 +72,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** Where bytes are no characters, what stands for them leads to another file or none. */
+    /** Tells whether the path survives decoding; otherwise it names another file or none. */
     private static boolean hasDecodableName(Path file) {
         try {
             return Path.of(file.toString()).equals(file);
@@ -100,7 +100,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         return file.getFileName().toString().startsWith(".");
     }
 
-    /** The file's name, fit for addresses. */
+    /** Returns the file name in a form that is safe in URLs. */
     private static String id(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         String base = name.substring(0, name.lastIndexOf('.'));
@@ -109,13 +109,14 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Of readings with the same bytes the first is read; their passages could not be told apart.
+     * Removes all but the first of readings with the same bytes, whose passages would have the same
+     * ids.
      */
     private void removeDuplicates() {
-        Map<String, String> first = new HashMap<>();
+        Map<String, String> originals = new HashMap<>();
         files.removeIf(file -> {
-            String same = file.kind() + file.hash();
-            String original = file.isNotes() ? null : first.putIfAbsent(same, file.file());
+            String key = file.kind() + file.hash();
+            String original = file.isNotes() ? null : originals.putIfAbsent(key, file.file());
             if (original != null) {
                 duplicates.put(file.file(), original);
             }
@@ -123,15 +124,17 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         });
     }
 
-    /** Of several files with one name, all but the first are told apart by their folder's hash. */
+    /** Appends a hash of the path to the ids of all but the first of files with the same name. */
     private List<CorpusFile> withDistinctIds() {
         Set<String> taken = new HashSet<>();
-        return files.stream().map(f -> taken.add(f.id()) ? f : withDistinctId(f, taken)).toList();
+        return files.stream()
+                .map(file -> taken.add(file.id()) ? file : withDistinctId(file, taken))
+                .toList();
     }
 
-    private static CorpusFile withDistinctId(CorpusFile f, Set<String> taken) {
-        String id = f.id() + "-" + Sha256.of(f.file()).substring(0, 6);
+    private static CorpusFile withDistinctId(CorpusFile file, Set<String> taken) {
+        String id = file.id() + "-" + Sha256.of(file.file()).substring(0, 6);
         taken.add(id);
-        return new CorpusFile(id, f.file(), f.path(), f.kind(), f.hash());
+        return new CorpusFile(id, file.file(), file.path(), file.kind(), file.hash());
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What of a page of notes is searched: every item by itself, and the text around them. */
+/** A splitter of a page of notes into passages, one for each item and each text between items. */
 final class NotesPassages {
 
     private final SessionPage page;
@@ -51,11 +51,11 @@ final class NotesPassages {
         if (text.isBlank()) {
             return;
         }
-        // Not by its place: a line that is put in above must not break links to those below.
-        int before = occurrences.merge(text, 1, Integer::sum) - 1;
-        String id = Sha256.of(page.id() + "\n" + before + "\n" + text).substring(0, 12);
+        // Without the line number: an insertion above must not break links to passages below.
+        int occurrence = occurrences.merge(text, 1, Integer::sum) - 1;
+        String id = Sha256.of(page.id() + "\n" + occurrence + "\n" + text).substring(0, 12);
         int last = line + (int) text.lines().count() - 1;
-        Locator where = new Locator.NoteLines(session, line, last);
-        passages.add(new Passage(id, page.id(), passages.size(), text, section, where));
+        Locator locator = new Locator.NoteLines(session, line, last);
+        passages.add(new Passage(id, page.id(), passages.size(), text, section, locator));
     }
 }

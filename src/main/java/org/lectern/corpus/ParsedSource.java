@@ -7,9 +7,9 @@ import org.lectern.model.Reference;
 import java.util.List;
 
 /**
- * What came of reading a file: how it is to be listed, and what of it is to be searched.
+ * A source as read: its entry in the catalogue, and the text to index.
  *
- * @param references that a reading lists; none for notes
+ * @param references in the reference lists of a reading; empty for notes
  */
 public record ParsedSource(
         CatalogueEntry entry, List<Passage> passages, List<Reference> references) {
@@ -19,7 +19,7 @@ public record ParsedSource(
         references = List.copyOf(references);
     }
 
-    /** A source that lists no references. */
+    /** Creates a source without references. */
     public ParsedSource(CatalogueEntry entry, List<Passage> passages) {
         this(entry, passages, List.of());
     }

@@ -16,55 +16,55 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a manuscript into passages: windows of whole sentences that overlap and stay within a
- * section. Lists of references give none. Keeps nothing, so it may be shared between threads.
+ * A splitter of documents into passages: overlapping windows of whole sentences within one section.
+ * Reference lists are left out. Stateless, and safe for use by many threads.
  */
 public final class PassageSplitter {
 
-    /** How many words a window takes at most, unless its one sentence is longer. */
+    /** The maximum number of words of a window with more than one sentence. */
     private static final int MAX_WINDOW_WORDS = 155;
 
-    /** How many words of whole sentences a window repeats of the one before it. */
+    /** The maximum number of words, in whole sentences, by which windows overlap. */
     private static final int MAX_OVERLAP_WORDS = 45;
 
-    /** What is left at a section's end joins the last window when it has fewer words. */
+    /** A remainder at the end of a section with fewer words is added to the last window. */
     private static final int MIN_REMAINDER_WORDS = 45;
 
-    /** How many words apart from the running text are worth passages of their own. */
+    /** Asides are collected until they have this many words, and then split. */
     private static final int MIN_ASIDE_WORDS = 100;
 
     private static final int ID_LENGTH = 12;
 
     /**
-     * The passages of a reading, in reading order. What stands apart from the running text makes
-     * passages of its own, of several sections together where there is little of it.
+     * Returns the passages of a reading, in reading order. Asides have passages of their own, which
+     * may span several sections.
      *
      * @param source id of the reading
-     * @param contentHash of its file
+     * @param contentHash hash of its file
      */
-    public List<Passage> split(Document manuscript, String source, String contentHash) {
-        PassageCollector cut = new PassageCollector(manuscript, source, contentHash);
-        List<Sentence> apart = new ArrayList<>();
+    public List<Passage> split(Document document, String source, String contentHash) {
+        PassageCollector collector = new PassageCollector(document, source, contentHash);
+        List<Sentence> asides = new ArrayList<>();
         List<String> path = List.of();
-        for (Section section : Section.of(manuscript.blocks())) {
-            cut.add(section.sentences(), section.path(), Part.RUNNING);
-            path = apart.isEmpty() ? section.path() : path;
-            apart.addAll(section.asides());
-            if (Sentence.words(apart) >= MIN_ASIDE_WORDS) {
-                cut.add(apart, path, Part.APART);
-                apart.clear();
+        for (Section section : Section.of(document.blocks())) {
+            collector.add(section.sentences(), section.path(), Part.RUNNING);
+            path = asides.isEmpty() ? section.path() : path;
+            asides.addAll(section.asides());
+            if (Sentence.words(asides) >= MIN_ASIDE_WORDS) {
+                collector.add(asides, path, Part.APART);
+                asides.clear();
             }
         }
-        cut.add(apart, path, Part.APART);
-        return List.copyOf(cut.passages.values());
+        collector.add(asides, path, Part.APART);
+        return List.copyOf(collector.passages.values());
     }
 
-    /** The passages of one reading, as far as they are cut. */
+    /** The passages of one reading made so far, by id. */
     private record PassageCollector(
             Document document, String source, String contentHash, Map<String, Passage> passages) {
 
-        PassageCollector(Document manuscript, String source, String contentHash) {
-            this(manuscript, source, contentHash, new LinkedHashMap<>());
+        PassageCollector(Document document, String source, String contentHash) {
+            this(document, source, contentHash, new LinkedHashMap<>());
         }
 
         void add(List<Sentence> sentences, List<String> path, Part part) {
@@ -90,7 +90,7 @@ public final class PassageSplitter {
         return windows;
     }
 
-    /** At least one sentence goes into a window beyond those that it repeats. */
+    /** Returns the end of the window; it has at least one sentence beyond the overlap. */
     private static int windowEnd(List<Sentence> sentences, int start, int from) {
         int end = from + 1;
         int words = Sentence.words(sentences.subList(start, end));
@@ -119,13 +119,13 @@ public final class PassageSplitter {
         return next;
     }
 
-    private static Locator.Pages pages(List<Sentence> window, Document manuscript) {
+    private static Locator.Pages pages(List<Sentence> window, Document document) {
         int first = window.stream().mapToInt(Sentence::firstPage).min().orElseThrow();
         int last = window.stream().mapToInt(Sentence::lastPage).max().orElseThrow();
-        return new Locator.Pages(first, last, manuscript.pageLabel(first), lines(window));
+        return new Locator.Pages(first, last, document.pageLabel(first), lines(window));
     }
 
-    /** Sentences are joined by a blank. */
+    /** Returns the printed lines of sentences joined by spaces. */
     private static List<PrintedLine> lines(List<Sentence> window) {
         List<PrintedLine> lines = new ArrayList<>();
         int offset = 0;
