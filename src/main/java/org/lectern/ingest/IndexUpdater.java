@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An update of the index, from the corpus as it is now. */
+/** Updates the index from the current files of the corpus. */
 public final class IndexUpdater {
 
     private final Corpus corpus;
@@ -43,10 +43,10 @@ public final class IndexUpdater {
     private final int threads;
 
     /**
-     * An ingest that does nothing before it is run.
+     * Creates an updater.
      *
-     * @param embedder that gives passages their vectors; null for an index without
-     * @param threads how many files are read at a time
+     * @param embedder of the passages; null for an index without vectors
+     * @param threads number of files to read at a time
      */
     public IndexUpdater(
             Corpus corpus,
@@ -61,7 +61,7 @@ public final class IndexUpdater {
         this.threads = threads;
     }
 
-    /** What {@link #run} would do, without doing it. */
+    /** Returns what {@link #run} would do, without doing it. */
     public IngestPlan plan(boolean rebuild, boolean retryFailed) {
         CorpusScan scan = corpus.scan();
         return rebuild ? fullPlan(scan) : incrementalPlan(scan, retryFailed);
@@ -84,15 +84,15 @@ public final class IndexUpdater {
     }
 
     /**
-     * What another version of the reader could not read, this one may; and vectors of two models,
-     * or of one and none, cannot be compared.
+     * Returns which unchanged files to read again. Another version of the extractor may succeed
+     * where the last one failed, and an index must not mix vectors of two models.
      */
     private RereadPolicy rereadPolicy(
-            int reader, @Nullable String modelBefore, boolean retryFailed) {
-        if (!Objects.equals(modelBefore, modelId())) {
+            int readerVersion, @Nullable String previousModel, boolean retryFailed) {
+        if (!Objects.equals(previousModel, modelId())) {
             return RereadPolicy.ALL;
         }
-        boolean failed = retryFailed || reader != DocumentExtractor.VERSION;
+        boolean failed = retryFailed || readerVersion != DocumentExtractor.VERSION;
         return failed ? RereadPolicy.FAILED : RereadPolicy.NONE;
     }
 
@@ -101,30 +101,31 @@ public final class IndexUpdater {
     }
 
     /**
-     * Reads what changed and publishes it. Stopped before its end, it leaves the index as it was.
+     * Reads what has changed and publishes it in one commit. If stopped before, the index is
+     * unchanged.
      *
-     * @param rebuild whether everything is to be read anew
-     * @param retryFailed whether files that failed before are to be tried again
-     * @param progress is told how far it is
+     * @param rebuild whether to read all files again
+     * @param retryFailed whether to read files again that failed before
+     * @param progress is notified of each step
      */
     public IngestReport run(boolean rebuild, boolean retryFailed, IngestProgress progress) {
         CorpusScan scan = corpus.scan();
         try (IndexUpdate update = index.update(rebuild)) {
-            RereadPolicy again =
+            RereadPolicy policy =
                     rereadPolicy(
                             update.previousReaderVersion(),
                             update.previousModel().orElse(null),
                             retryFailed);
-            IngestPlan plan = IngestPlan.of(scan, update.previousCatalogue(), again);
+            IngestPlan plan = IngestPlan.of(scan, update.previousCatalogue(), policy);
             Map<String, CatalogueEntry> entries = execute(plan, update, scan, progress);
-            Catalogue after = new Catalogue(List.copyOf(entries.values()));
+            Catalogue catalogue = new Catalogue(List.copyOf(entries.values()));
             update.commit(
                     corpus.root(),
                     DocumentExtractor.VERSION,
                     modelId(),
-                    fingerprint(after),
+                    fingerprint(catalogue),
                     clock.instant());
-            return report(plan, after, scan);
+            return report(plan, catalogue, scan);
         }
     }
 
@@ -133,8 +134,8 @@ public final class IndexUpdater {
         if (embedder == null) {
             return new UpdateRun(update, scan, progress, null).execute(plan);
         }
-        try (PassageEmbedder embedding = new PassageEmbedder(embedder, update)) {
-            return new UpdateRun(update, scan, progress, embedding).execute(plan);
+        try (PassageEmbedder passageEmbedder = new PassageEmbedder(embedder, update)) {
+            return new UpdateRun(update, scan, progress, passageEmbedder).execute(plan);
         }
     }
 
@@ -147,36 +148,37 @@ public final class IndexUpdater {
         return Sha256.of(all).substring(0, 12);
     }
 
-    private static IngestReport report(IngestPlan plan, Catalogue after, CorpusScan scan) {
+    private static IngestReport report(IngestPlan plan, Catalogue catalogue, CorpusScan scan) {
         return new IngestReport(
-                count(plan.added(), after),
-                count(plan.changed(), after),
+                count(plan.added(), catalogue),
+                count(plan.changed(), catalogue),
                 plan.unchanged().size(),
                 plan.removedFiles().size(),
-                entriesInState(after, ReadingState.FAILED),
-                entriesInState(after, ReadingState.PARTIAL),
+                entriesInState(catalogue, ReadingState.FAILED),
+                entriesInState(catalogue, ReadingState.PARTIAL),
                 scan.ignored(),
                 scan.skippedFiles(),
                 scan.unreadable());
     }
 
-    private static int count(List<CorpusFile> files, Catalogue after) {
+    private static int count(List<CorpusFile> files, Catalogue catalogue) {
         return (int)
                 files.stream()
                         .filter(file ->
-                                after.entriesOfFile(file.file()).stream()
+                                catalogue.entriesOfFile(file.file()).stream()
                                         .anyMatch(e -> e.state() != ReadingState.FAILED))
                         .count();
     }
 
-    private static List<CatalogueEntry> entriesInState(Catalogue after, ReadingState state) {
-        return after.entries().stream().filter(entry -> entry.state() == state).toList();
+    private static List<CatalogueEntry> entriesInState(
+            Catalogue catalogue, ReadingState state) {
+        return catalogue.entries().stream().filter(entry -> entry.state() == state).toList();
     }
 
-    /** A page of notes, read and linked. */
+    /** A page of notes with its citations linked. */
     private record LinkedNotes(CorpusFile file, ParsedSource parsed) {}
 
-    /** What came of a file, with its passages as they go into the index. */
+    /** A source with its passages as they are indexed. */
     private record EmbeddedSource(ParsedSource parsed, List<IndexedPassage> passages) {
 
         EmbeddedSource {
@@ -184,7 +186,7 @@ public final class IndexUpdater {
         }
     }
 
-    /** The writing half of one run. */
+    /** The execution of one plan. */
     private final class UpdateRun {
 
         private final IndexUpdate update;
@@ -197,11 +199,11 @@ public final class IndexUpdater {
                 IndexUpdate update,
                 CorpusScan scan,
                 IngestProgress progress,
-                @Nullable PassageEmbedder embedding) {
+                @Nullable PassageEmbedder passageEmbedder) {
             this.update = update;
             this.scan = scan;
             this.progress = progress;
-            this.passageEmbedder = embedding;
+            this.passageEmbedder = passageEmbedder;
             update.previousCatalogue()
                     .entries()
                     .forEach(entry -> entries.put(entry.source().id(), entry));
@@ -209,11 +211,12 @@ public final class IndexUpdater {
 
         Map<String, CatalogueEntry> execute(IngestPlan plan) {
             plan.removed().forEach(this::remove);
-            List<CorpusFile> fresh =
+            List<CorpusFile> filesToRead =
                     Stream.concat(plan.added().stream(), plan.changed().stream()).toList();
-            List<CorpusFile> collections = fresh.stream().filter(CorpusFile::isCollection).toList();
+            List<CorpusFile> collections =
+                    filesToRead.stream().filter(CorpusFile::isCollection).toList();
             collections.forEach(this::removeCollection);
-            readAll(fresh.stream().filter(CorpusFile::isReading).toList(), collections);
+            readAll(filesToRead.stream().filter(CorpusFile::isReading).toList(), collections);
             linkNotes(plan);
             return entries;
         }
@@ -222,9 +225,11 @@ public final class IndexUpdater {
             update.previousCatalogue().entriesOfFile(collection.file()).forEach(this::remove);
         }
 
-        /** After all other files, whose ids no line can have. */
+        /**
+         * Reads collections, after all other files, whose ids take precedence over those of lines.
+         */
         private void readCollections(
-                List<CorpusFile> collections, OrderedExecutor<EmbeddedSource> ahead) {
+                List<CorpusFile> collections, OrderedExecutor<EmbeddedSource> executor) {
             Map<String, String> files =
                     scan.files().stream()
                             .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
@@ -237,10 +242,10 @@ public final class IndexUpdater {
                                         .or(() -> fileWithId(id, collection)),
                         line -> {
                             addEntry(line);
-                            ahead.submit(() -> embed(line));
+                            executor.submit(() -> embed(line));
                         });
             }
-            ahead.drain();
+            executor.drain();
         }
 
         private Optional<String> fileWithId(String id, CorpusFile collection) {
@@ -251,11 +256,11 @@ public final class IndexUpdater {
 
         private void readAll(List<CorpusFile> readings, List<CorpusFile> collections) {
             progress.started(readings.size());
-            try (OrderedExecutor<EmbeddedSource> ahead =
+            try (OrderedExecutor<EmbeddedSource> executor =
                     new OrderedExecutor<>(threads, this::store)) {
-                readings.forEach(file -> ahead.submit(() -> embed(read(file))));
-                ahead.drain();
-                readCollections(collections, ahead);
+                readings.forEach(file -> executor.submit(() -> embed(read(file))));
+                executor.drain();
+                readCollections(collections, executor);
             } finally {
                 progress.finished();
             }
@@ -271,30 +276,32 @@ public final class IndexUpdater {
             return corpus.read(file);
         }
 
-        private EmbeddedSource embed(ParsedSource contents) {
+        private EmbeddedSource embed(ParsedSource source) {
             List<IndexedPassage> passages =
                     passageEmbedder == null
-                            ? contents.passages().stream()
+                            ? source.passages().stream()
                                     .map(passage -> new IndexedPassage(passage, null))
                                     .toList()
-                            : passageEmbedder.embed(contents);
-            return new EmbeddedSource(contents, passages);
+                            : passageEmbedder.embed(source);
+            return new EmbeddedSource(source, passages);
         }
 
         private void store(EmbeddedSource embedded) {
-            ParsedSource contents = embedded.parsed();
-            update.replace(contents.entry(), embedded.passages(), contents.references());
-            addEntry(contents);
-            if (contents.entry().source() instanceof Reading reading) {
+            ParsedSource source = embedded.parsed();
+            update.replace(source.entry(), embedded.passages(), source.references());
+            addEntry(source);
+            if (source.entry().source() instanceof Reading reading) {
                 progress.readingFinished(reading.pages());
             }
         }
 
-        private void addEntry(ParsedSource contents) {
-            entries.put(contents.entry().source().id(), contents.entry());
+        private void addEntry(ParsedSource source) {
+            entries.put(source.entry().source().id(), source.entry());
         }
 
-        /** A new reading can answer to a citation of a page that did not change itself. */
+        /**
+         * Links the citations of all pages, as a new reading may match one on an unchanged page.
+         */
         private void linkNotes(IngestPlan plan) {
             CitationLinker linker = new CitationLinker(readings(), scan.duplicates());
             scan.files().stream()

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an update has to do.
+ * What an update does with each file.
  *
- * @param added files that the index does not know
- * @param changed files whose bytes are not those that were indexed
- * @param unchanged files that are indexed as they are
- * @param failing files that could not be read before and have not changed since
- * @param removed entries whose files are gone
+ * @param added files that are not in the index
+ * @param changed files to read again
+ * @param unchanged files indexed with their current bytes
+ * @param failing unchanged files that failed before and are not retried
+ * @param removed entries of files that no longer exist
  */
 public record IngestPlan(
         List<CorpusFile> added,
@@ -37,26 +37,26 @@ public record IngestPlan(
         removed = List.copyOf(removed);
     }
 
-    /** Which files that did not change are read again. */
+    /** The unchanged files to read again. */
     enum RereadPolicy {
         NONE,
-        /** Those that could not be read, or not whole. */
+        /** Files that failed or were read in part. */
         FAILED,
         ALL
     }
 
-    static IngestPlan of(CorpusScan scan, Catalogue indexed, RereadPolicy again) {
-        IngestPlan.FileClassifier sorter = new IngestPlan.FileClassifier(scan, indexed, again);
-        scan.files().forEach(sorter::classify);
-        return sorter.toPlan();
+    static IngestPlan of(CorpusScan scan, Catalogue indexed, RereadPolicy policy) {
+        IngestPlan.FileClassifier classifier = new IngestPlan.FileClassifier(scan, indexed, policy);
+        scan.files().forEach(classifier::classify);
+        return classifier.toPlan();
     }
 
-    /** Whether the corpus is as it was indexed. */
+    /** Tells whether the index is up to date with the corpus. */
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    /** The paths of the removed entries' files, each once. */
+    /** Returns the distinct paths of the removed files. */
     public List<String> removedFiles() {
         return removed.stream().map(entry -> entry.source().file()).distinct().toList();
     }
@@ -73,10 +73,10 @@ public record IngestPlan(
         private final List<CorpusFile> unchanged = new ArrayList<>();
         private final List<CorpusFile> failing = new ArrayList<>();
 
-        FileClassifier(CorpusScan scan, Catalogue indexed, RereadPolicy again) {
+        FileClassifier(CorpusScan scan, Catalogue indexed, RereadPolicy policy) {
             this.scan = scan;
             this.indexed = indexed;
-            this.rereadPolicy = again;
+            this.rereadPolicy = policy;
             this.fileById =
                     scan.files().stream()
                             .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
@@ -118,7 +118,10 @@ public record IngestPlan(
                     && (rereadPolicy == RereadPolicy.FAILED || entry.failure().isTransient());
         }
 
-        /** An id that a line of a collection has is lost to it when a file comes to have it. */
+        /**
+         * Tells whether bytes, path and owner of the id are the same. A new file takes an id from a
+         * line.
+         */
         private boolean isUnchanged(CorpusFile file, CatalogueEntry entry) {
             String path = entry.source().file();
             return entry.hash().equals(file.hash())

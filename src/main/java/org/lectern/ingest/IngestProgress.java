@@ -1,20 +1,20 @@
 package org.lectern.ingest;
 
-/** Is told how far an update is, by one thread where it is not said otherwise. */
+/** A listener to the progress of an update. One thread calls it except where noted. */
 public interface IngestProgress {
 
-    /** Nobody is looking. */
+    /** A listener that does nothing. */
     IngestProgress NONE = new IngestProgress() {};
 
-    /** So many readings are going to be read. */
+    /** Called before the first of this many readings is read. */
     default void started(int readings) {}
 
-    /** This file is next. Called by many threads. */
+    /** Called before a file is read; by many threads. */
     default void fileStarted(String file) {}
 
-    /** A reading of so many pages is done. */
+    /** Called after a reading with this many pages was stored. */
     default void readingFinished(int pages) {}
 
-    /** All are done. */
+    /** Called at the end, also after a failure. */
     default void finished() {}
 }

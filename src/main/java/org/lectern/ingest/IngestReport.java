@@ -6,14 +6,13 @@ import org.lectern.model.CatalogueEntry;
 import java.util.List;
 
 /**
- * What an update did. Every file of the corpus is counted once.
+ * The result of an update. Each file of the corpus is counted once.
  *
- * @param failed files that could not be read, now or before
- * @param partial files of which a part could not be read
- * @param silentlySkipped files that were passed over in silence: hidden ones, links that leave the
- *     corpus
- * @param skippedFiles files that were passed over for a reason that their owner may want to know
- * @param unreadable files and folders that could not be opened; what was indexed of them stays
+ * @param failed entries that could not be read, now or before
+ * @param partial entries read in part
+ * @param silentlySkipped number of hidden files and links out of the corpus
+ * @param skippedFiles files that were not read, with the reason
+ * @param unreadable files and folders that could not be opened; their entries stay in the index
  */
 public record IngestReport(
         int added,
@@ -33,17 +32,17 @@ public record IngestReport(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** How many files failed, for whatever reason. */
+    /** Returns the number of files that failed or could not be opened. */
     public int failureCount() {
         return failed.size() + unreadable.size();
     }
 
-    /** How many files were passed over, for whatever reason. */
+    /** Returns the number of files that were skipped for any reason. */
     public int skippedCount() {
         return silentlySkipped + skippedFiles.size();
     }
 
-    /** The closing line. */
+    /** Returns the counts in one line for the user. */
     public String summary() {
         String counts =
                 "%d new, %d changed, %d unchanged, %d removed, %d failed"

@@ -13,16 +13,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Does work side by side and hands on what came of it in the order in which it was asked for,
- * whichever was done first, so that the same corpus gives the same index. Only so much is done
- * ahead of what is waited for.
+ * Executes tasks in parallel and delivers their results in the order of submission, so that the
+ * same corpus gives the same index. The number of results that wait for delivery is limited.
  *
- * @param <T> what comes of it
+ * @param <T> type of the results
  */
 final class OrderedExecutor<T> implements AutoCloseable {
 
     /**
-     * For each thread: enough that slow work holds up nobody, little enough to be held in memory.
+     * The queue length per thread: long enough that a slow task does not stall the others, short
+     * enough to hold the results in memory.
      */
     private static final int QUEUED_PER_THREAD = 8;
 
@@ -32,9 +32,10 @@ final class OrderedExecutor<T> implements AutoCloseable {
     private final Deque<Future<T>> queue = new ArrayDeque<>();
 
     /**
-     * One that has nothing to do yet.
+     * Creates an executor with its threads.
      *
-     * @param sink is called by the thread that submits
+     * @param threads number of tasks to execute at a time
+     * @param sink receives the results, on the thread that submits
      */
     OrderedExecutor(int threads, Consumer<T> sink) {
         this.threads = Executors.newFixedThreadPool(threads);
@@ -43,19 +44,20 @@ final class OrderedExecutor<T> implements AutoCloseable {
     }
 
     /**
-     * Has something done, after something earlier was handed on where there is much already.
+     * Submits a task; where the queue is full, it first waits for the oldest result and delivers
+     * it.
      *
      * @throws StoppedException if this thread is interrupted
      */
-    void submit(Callable<T> work) {
+    void submit(Callable<T> task) {
         if (queue.size() >= maxQueued) {
             sink.accept(result(queue.remove()));
         }
-        queue.add(threads.submit(work));
+        queue.add(threads.submit(task));
     }
 
     /**
-     * Hands on all that was submitted.
+     * Waits for all submitted tasks and delivers their results.
      *
      * @throws StoppedException if this thread is interrupted
      */
@@ -72,14 +74,14 @@ final class OrderedExecutor<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoppedException();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof LecternException mendable) {
-                throw mendable;
+            if (e.getCause() instanceof LecternException known) {
+                throw known;
             }
             throw new IllegalStateException("a file that could not be read ended the run", e);
         }
     }
 
-    /** What is still being done is called off. */
+    /** Cancels the tasks that are not finished. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Gives passages their vectors, as many at a time as there are cores. Those of a text that the
- * earlier commit has are taken over. Safe for use by many threads.
+ * Embeds passages, as many at a time as there are processors. It reuses the vectors of texts that
+ * the previous commit has from the same model. Safe for use by many threads.
  */
 final class PassageEmbedder implements AutoCloseable {
 
@@ -45,34 +45,34 @@ final class PassageEmbedder implements AutoCloseable {
     }
 
     /**
-     * The passages of a source with their vectors.
+     * Returns the passages of a source with their vectors.
      *
      * @throws StoppedException if this thread is interrupted
      */
-    List<IndexedPassage> embed(ParsedSource contents) {
+    List<IndexedPassage> embed(ParsedSource parsed) {
         ConcurrentMap<String, QuantisedVector> sentences = new ConcurrentHashMap<>();
-        Source source = contents.entry().source();
-        List<Callable<IndexedPassage>> work = new ArrayList<>();
-        for (Passage passage : contents.passages()) {
-            work.add(() -> new IndexedPassage(passage, vectorsFor(source, passage, sentences)));
+        Source source = parsed.entry().source();
+        List<Callable<IndexedPassage>> tasks = new ArrayList<>();
+        for (Passage passage : parsed.passages()) {
+            tasks.add(() -> new IndexedPassage(passage, vectorsFor(source, passage, sentences)));
         }
-        return runAll(work);
+        return runAll(tasks);
     }
 
-    private List<IndexedPassage> runAll(List<Callable<IndexedPassage>> work) {
+    private List<IndexedPassage> runAll(List<Callable<IndexedPassage>> tasks) {
         try {
-            List<IndexedPassage> done = new ArrayList<>();
-            for (Future<IndexedPassage> future : executor.invokeAll(work)) {
-                done.add(future.get());
+            List<IndexedPassage> embedded = new ArrayList<>();
+            for (Future<IndexedPassage> future : executor.invokeAll(tasks)) {
+                embedded.add(future.get());
             }
-            return done;
+            return embedded;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof LecternException mendable
-                    ? mendable
-                    : new IllegalStateException("a passage that could not be placed", e);
+            throw e.getCause() instanceof LecternException lecternException
+                    ? lecternException
+                    : new IllegalStateException("a passage could not be embedded", e);
         }
     }
 
@@ -91,10 +91,11 @@ final class PassageEmbedder implements AutoCloseable {
             String key,
             String text,
             Passage passage,
-            ConcurrentMap<String, QuantisedVector> known) {
+            ConcurrentMap<String, QuantisedVector> sentenceVectors) {
         List<QuantisedVector> sentences =
                 sentenceTexts(source, passage).stream()
-                        .map(sentence -> known.computeIfAbsent(sentence, this::quantisedVector))
+                        .map(sentence ->
+                                sentenceVectors.computeIfAbsent(sentence, this::quantisedVector))
                         .toList();
         return new PassageVectors(key, quantisedVector(text), sentences);
     }
@@ -103,7 +104,7 @@ final class PassageEmbedder implements AutoCloseable {
         return QuantisedVector.of(embedder.embedPassage(text));
     }
 
-    /** The title speaks for each of its reading's passages as one sentence more. */
+    /** Returns the sentences of a passage; the title of a reading counts as one more. */
     private static List<String> sentenceTexts(Source source, Passage passage) {
         String text = passage.text();
         List<String> sentences = new ArrayList<>();

@@ -1,6 +1,6 @@
 /**
- * Brings the index up to date with the corpus: compares, reads what changed, links the notes'
- * citations to files, and publishes by one commit.
+ * Incremental updates of the index: plans them against the last commit, reads what has changed,
+ * links citations in notes to readings, and publishes in one commit.
  */
 @NullMarked
 package org.lectern.ingest;
