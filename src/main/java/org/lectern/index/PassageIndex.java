@@ -2,15 +2,15 @@ package org.lectern.index;
 
 import java.util.Optional;
 
-/** An index of passages. One process writes at a time, any number read. */
+/** An index of passages. One process can write at a time, any number can read. */
 public interface PassageIndex {
 
     /**
-     * The newest commit, for reading. It stays as it is however long it is kept open.
+     * Opens the newest commit for reading. Later commits do not change the snapshot.
      *
-     * @throws org.lectern.model.LecternException.IndexMissingException if nothing was committed yet
-     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
-     *     it
+     * @throws org.lectern.model.LecternException.IndexMissingException if there is no commit
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version of
+     *     Lectern wrote the index
      */
     Snapshot open();
 
@@ -27,12 +27,12 @@ public interface PassageIndex {
     Optional<Snapshot> reopened(Snapshot held);
 
     /**
-     * Begins to write.
+     * Starts an update.
      *
-     * @param rebuild whether to begin with nothing instead of the newest commit
+     * @param rebuild whether to start from an empty index instead of the newest commit
      * @throws org.lectern.model.LecternException.IndexLockedException if another process is writing
-     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
-     *     what is there and it is not to be rebuilt
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version of
+     *     Lectern wrote the index and {@code rebuild} is false
      */
     IndexUpdate update(boolean rebuild);
 }

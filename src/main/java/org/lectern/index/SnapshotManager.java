@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Keeps the newest commit open for a server. A thread of its own looks for a newer one; requests
- * never wait for it, and each keeps the snapshot that it began with until it is done. Safe for use
+ * Keeps a snapshot of the newest commit open for a server. A background thread polls for newer
+ * commits. Requests never wait for it, and each uses one snapshot from start to end. Safe for use
  * by many threads.
  */
 public final class SnapshotManager implements AutoCloseable {
@@ -30,10 +30,10 @@ public final class SnapshotManager implements AutoCloseable {
     private volatile @Nullable String problem;
 
     /**
-     * Opens the newest commit and begins to follow.
+     * Opens the newest commit and starts polling.
      *
-     * @param pause between two looks
-     * @throws LecternException.IndexMissingException if there is none yet
+     * @param pause time between two polls
+     * @throws LecternException.IndexMissingException if there is no commit
      */
     public SnapshotManager(PassageIndex index, Duration pause) {
         this.index = index;

@@ -21,15 +21,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The index as one Lucene directory: what is committed there is what is published. */
+/** An index in one Lucene directory. A Lucene commit publishes an update. */
 public final class LuceneIndex implements PassageIndex {
 
     private final Path folder;
 
     /**
-     * An index that is made on the first update.
+     * Creates an index, whose folder is created by the first update.
      *
-     * @param folder where it lies, or will lie
+     * @param folder folder of the index
      */
     public LuceneIndex(Path folder) {
         this.folder = folder;
@@ -141,11 +141,12 @@ public final class LuceneIndex implements PassageIndex {
         };
     }
 
-    /** A disk that is full or gone is the user's to mend. */
+    /** Returns the exception for a failed read or write, such as on a full disk. */
     static LecternException ioFailure(IOException cause) {
         return new LecternException.FileAccessException(
                 "The index cannot be read or written ("
                         + cause.getMessage()
-                        + "). What was published before is safe; mend the cause and try again.");
+                        + "). The last published index is unchanged. Solve the problem and try"
+                        + " again.");
     }
 }

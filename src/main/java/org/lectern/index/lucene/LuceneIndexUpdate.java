@@ -26,17 +26,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One writer, from the taking of the lock to the commit. */
+/** An update of a Lucene directory, which holds the write lock until it is closed. */
 final class LuceneIndexUpdate implements IndexUpdate {
 
     private static final System.Logger LOG = System.getLogger(LuceneIndexUpdate.class.getName());
 
-    /** Vectors are put into a graph when the buffer is full, so that few large ones cost less. */
+    /**
+     * Size of the write buffer. Building few large vector graphs is cheaper than many small ones.
+     */
     private static final double RAM_BUFFER_MB = 48;
 
     /**
-     * How many segments a commit has at most. A search looks for its words and its neighbours in
-     * each anew; to merge the smallest costs little beside the making of vectors.
+     * Number of segments that a commit has at most. Each segment adds to the cost of every search;
+     * merging them costs little compared with embedding passages.
      */
     private static final int MAX_SEGMENTS = 4;
 
@@ -185,12 +187,16 @@ final class LuceneIndexUpdate implements IndexUpdate {
 
     @Override
     public void commit(
-            Path corpus, int reader, @Nullable String model, String fingerprint, Instant time) {
+            Path corpus,
+            int readerVersion,
+            @Nullable String model,
+            String fingerprint,
+            Instant time) {
         Map<String, String> data = new HashMap<>();
         data.put(Schema.COMMIT_SCHEMA, Schema.VERSION);
         data.put(Schema.COMMIT_ANALYSIS, PassageAnalyzer.FINGERPRINT);
         data.put(Schema.COMMIT_CORPUS, corpus.toAbsolutePath().normalize().toString());
-        data.put(Schema.COMMIT_READER, Integer.toString(reader));
+        data.put(Schema.COMMIT_READER, Integer.toString(readerVersion));
         data.put(Schema.COMMIT_FINGERPRINT, fingerprint);
         data.put(Schema.COMMIT_TIME, time.toString());
         if (model != null) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A reader of one commit. */
+/** A snapshot of one Lucene commit. */
 final class LuceneSnapshot implements Snapshot {
 
     private final CommitReader opened;
