@@ -28,11 +28,11 @@ record ProgressText(String unit, int done, int total, int pages, Duration elapse
      */
     String line(int columns) {
         // Some terminals wrap the line when the last column is written.
-        int room = columns - 1;
-        String numbers = numbers(room);
-        int bar = Math.min(MAX_BAR, room - numbers.length() - 3);
+        int available = columns - 1;
+        String numbers = numbers(available);
+        int bar = Math.min(MAX_BAR, available - numbers.length() - 3);
         String line = bar < MIN_BAR ? numbers : bar(bar) + " " + numbers;
-        return line.substring(0, Math.min(line.length(), Math.max(0, room)));
+        return line.substring(0, Math.min(line.length(), Math.max(0, available)));
     }
 
     private String bar(int width) {
@@ -41,12 +41,12 @@ record ProgressText(String unit, int done, int total, int pages, Duration elapse
     }
 
     /** Returns counts, rate and time left, without the rate if there is no room for it. */
-    private String numbers(int room) {
+    private String numbers(int available) {
         String counts = "%d of %d %s".formatted(done, total, unit);
         String left = timeLeft().map(t -> ", " + t + " left").orElse("");
         String rate = rate().map(r -> ", %d pages (%s/s)".formatted(pages, r)).orElse("");
         String all = counts + rate + left;
-        return all.length() <= room ? all : counts + left;
+        return all.length() <= available ? all : counts + left;
     }
 
     private Optional<String> rate() {

@@ -159,7 +159,8 @@ final class ReportCommand extends BaseCommand {
     }
 
     /**
-     * Opens the journal; a report to standard output cannot be resumed, having no place for one.
+     * Opens the journal. It is temporary, and cannot be resumed, if the report goes to standard
+     * output, a pipe or a device.
      */
     private Journal journal(
             ReportDestination destination, JournalHeader header, AppContext context) {

@@ -98,11 +98,11 @@ final class SessionsCommand extends BaseCommand {
 
     private static String text(Citation citation) {
         String role = citation.role().name().toLowerCase(Locale.ROOT);
-        String given = citation.title();
-        boolean repeated = given == null || citation.citation().contains(given);
-        String title = repeated ? "" : " " + given;
+        String title = citation.title();
+        boolean repeated = title == null || citation.citation().contains(title);
+        String suffix = repeated ? "" : " " + title;
         String reading = citation.reading() == null ? "missing" : citation.reading();
-        return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), title, reading);
+        return "  %s: %s%s  [%s]\n".formatted(role, citation.citation(), suffix, reading);
     }
 
     private static String itemCounts(Session session) {

@@ -15,14 +15,14 @@ public interface PassageIndex {
     Snapshot open();
 
     /**
-     * Opens the newest commit if it is another than that of a snapshot. Both share the parts of the
-     * index that the two commits have in common; each is closed on its own.
+     * Opens the newest commit, unless it is that of a snapshot. The two snapshots share unchanged
+     * parts of the index, and are closed independently.
      *
-     * @param held a snapshot of this index, which stays open meanwhile and afterwards
-     * @return empty where the snapshot is of the newest commit
-     * @throws org.lectern.model.LecternException.IndexMissingException if the index is gone
-     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version wrote
-     *     it
+     * @param held an open snapshot of this index, which stays open
+     * @return the newest commit; empty if the snapshot is current
+     * @throws org.lectern.model.LecternException.IndexMissingException if the index was deleted
+     * @throws org.lectern.model.LecternException.IndexUnreadableException if another version of
+     *     Lectern wrote the newest commit
      */
     Optional<Snapshot> reopened(Snapshot held);
 

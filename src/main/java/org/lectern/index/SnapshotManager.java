@@ -22,9 +22,9 @@ public final class SnapshotManager implements AutoCloseable {
     private final PassageIndex index;
     private final ScheduledExecutorService refresher =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("index-follower").factory());
+                    Thread.ofPlatform().daemon().name("snapshot-refresh").factory());
 
-    /** Null once the follower is closed. */
+    /** Null after {@link #close}. */
     private @Nullable Counted current;
 
     private volatile @Nullable String problem;
@@ -44,9 +44,9 @@ public final class SnapshotManager implements AutoCloseable {
     }
 
     /**
-     * Does something with the newest snapshot, which stays open meanwhile.
+     * Runs a function on the newest snapshot, which stays open until the function returns.
      *
-     * @throws IllegalStateException if the follower is closed
+     * @throws IllegalStateException if the manager is closed
      */
     public <T> T withSnapshot(Function<Snapshot, T> work) {
         Counted counted = acquire();
@@ -59,18 +59,18 @@ public final class SnapshotManager implements AutoCloseable {
 
     private synchronized Counted acquire() {
         if (current == null) {
-            throw new IllegalStateException("the follower is closed");
+            throw new IllegalStateException("the snapshot manager is closed");
         }
         current.acquire();
         return current;
     }
 
-    /** Why the newest commit is not the one that is served; empty where it is. */
+    /** Returns why the newest commit cannot be opened; empty if the newest snapshot is current. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
     }
 
-    /** Whatever goes wrong with the newest commit, the one that is served goes on being served. */
+    /** Keeps the current snapshot if the newest commit cannot be opened. */
     private void refresh() {
         try {
             this.<Optional<Snapshot>>withSnapshot(index::reopened).ifPresent(this::replace);
@@ -80,9 +80,7 @@ public final class SnapshotManager implements AutoCloseable {
         }
     }
 
-    /**
-     * Runs on the refresher's thread alone, which has ended before the follower gives up its own.
-     */
+    /** Runs only on the refresher's thread, which ends before {@link #close} releases anything. */
     private void replace(Snapshot newer) {
         Counted older = exchange(new Counted(newer));
         if (older != null) {
@@ -96,7 +94,7 @@ public final class SnapshotManager implements AutoCloseable {
         return before;
     }
 
-    /** Waits for a look that has begun. A snapshot that is in use is closed by its last user. */
+    /** Waits for a running refresh. A snapshot in use is closed by its last user. */
     @Override
     public void close() {
         refresher.close();
@@ -106,7 +104,7 @@ public final class SnapshotManager implements AutoCloseable {
         }
     }
 
-    /** A snapshot and the number of its users, the follower being the first. */
+    /** A snapshot with a count of its users, of which the manager is the first. */
     private static final class Counted {
 
         private final Snapshot snapshot;
@@ -116,7 +114,7 @@ public final class SnapshotManager implements AutoCloseable {
             this.snapshot = snapshot;
         }
 
-        /** Called only while the follower itself is a user, so that the number is not 0. */
+        /** Called only while the manager itself is a user, so that the count is positive. */
         void acquire() {
             users.incrementAndGet();
         }
