@@ -53,7 +53,7 @@ final class ExtractionQuality {
     private static final int WORST = 10;
     private static final int SAMPLE = 50;
 
-    private final List<Document> documents = new ArrayList<>();
+    private final List<Sample> documents = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
     public static void main(String[] folders) throws Exception {
@@ -89,7 +89,7 @@ final class ExtractionQuality {
 
     private void add(String name, Document read, Path file) throws Exception {
         List<Passage> passages = new PassageSplitter().split(read, name, name);
-        documents.add(new Document(name, read, passages, poppler(file)));
+        documents.add(new Sample(name, read, passages, poppler(file)));
     }
 
     private static String poppler(Path file) throws Exception {
@@ -106,8 +106,8 @@ final class ExtractionQuality {
         StringBuilder text = new StringBuilder();
         text.append("documents %d, unread %d\n".formatted(documents.size(), unread.size()));
         unread.forEach(line -> text.append("  ").append(line).append('\n'));
-        text.append(shares("words lost", Document::lost));
-        text.append(shares("words invented", Document::invented));
+        text.append(shares("words lost", Sample::lost));
+        text.append(shares("words invented", Sample::invented));
         text.append(hyphens());
         text.append(heads());
         text.append(boundaries());
@@ -116,7 +116,7 @@ final class ExtractionQuality {
         return text.toString();
     }
 
-    private String shares(String what, ToDoubleFunction<Document> share) {
+    private String shares(String what, ToDoubleFunction<Sample> share) {
         double[] sorted = documents.stream().mapToDouble(share).sorted().toArray();
         StringBuilder text = new StringBuilder();
         text.append("%n%s: median %.2f %%%n".formatted(what, 100 * sorted[sorted.length / 2]));
@@ -227,7 +227,7 @@ final class ExtractionQuality {
         return text.toString();
     }
 
-    private record Document(String name, Document read, List<Passage> passages, String poppler) {
+    private record Sample(String name, Document read, List<Passage> passages, String poppler) {
 
         double lost() {
             return missing(bag(joined(poppler)), bag(text()));
@@ -268,7 +268,7 @@ final class ExtractionQuality {
         private String text() {
             Stream<String> head =
                     Stream.concat(Stream.of(String.valueOf(read.title())), read.authors().stream());
-            return Stream.concat(head, read.blocks().stream().map(Document::text))
+            return Stream.concat(head, read.blocks().stream().map(Sample::text))
                     .collect(Collectors.joining("\n"));
         }
 

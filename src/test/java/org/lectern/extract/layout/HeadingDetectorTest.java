@@ -8,7 +8,7 @@ import static org.lectern.extract.layout.ExtractedPageBuilder.create;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.document.Document.Block.Heading;
+import org.lectern.document.Document.Block;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -198,10 +198,10 @@ final class HeadingDetectorTest {
                 .isEmpty();
     }
 
-    private static List<Heading> headings(ExtractedPageBuilder print) {
+    private static List<Block.Heading> headings(ExtractedPageBuilder print) {
         List<TextLine> lines = print.onlyPage().lines();
         HeadingDetector headings = new HeadingDetector(TYPE, new Hyphenation(List.of()));
-        List<Heading> found = new ArrayList<>();
+        List<Block.Heading> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             headings.detectAt(lines, i, 1)
                     .map(HeadingDetector.DetectedHeading::heading)
