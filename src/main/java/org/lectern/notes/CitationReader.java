@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads citations from lines of a reading list. */
+/** A reader of citations in the lines of a reading list. */
 final class CitationReader {
 
-    /** What a place of the notes cites, and what stands beside it to be watched. */
+    /** The citations in a text, and the links to slides, videos and other media beside them. */
     record CitedMaterial(List<Citation> citations, List<Link> media) {
         CitedMaterial {
             citations = List.copyOf(citations);
@@ -54,16 +54,17 @@ final class CitationReader {
 
     private CitationReader() {}
 
-    /** Whether words stand where a reading will, or say that there is none. */
+    /** Tells whether a text is blank or a placeholder such as "TBD" or "no reading". */
     static boolean isPlaceholder(String words) {
         return words.isBlank() || PLACEHOLDER.matcher(words.strip()).matches();
     }
 
     /**
-     * Reads what one paragraph, entry or cell cites.
+     * Reads the citations in one paragraph, item or cell.
      *
-     * @param role of citations whose own words give none
-     * @param above the line or bold words before, of which bare addresses take their title
+     * @param role of citations whose text does not give one
+     * @param above the preceding line or bold words, the title of a bare URL; null where there is
+     *     none
      */
     static CitedMaterial read(InlineText phrase, CitationRole role, @Nullable String above) {
         List<Citation> citations = new ArrayList<>();
@@ -76,7 +77,7 @@ final class CitationReader {
         return new CitedMaterial(citations, media);
     }
 
-    /** Lines that make one citation each: those with a link start or end one. */
+    /** Groups lines by citation; a line with a link starts or ends a group. */
     private static List<InlineText> groups(InlineText phrase) {
         List<InlineText> lines = phrase.lines();
         boolean starts = !lines.isEmpty() && hasTitledLink(lines.getFirst());
@@ -107,7 +108,7 @@ final class CitationReader {
                 .anyMatch(l -> !LinkKind.isGeneric(l) && LinkKind.of(l, "") == LinkKind.READING);
     }
 
-    /** Words beside links, as written, without what only separated them. */
+    /** Returns the text beside links without separators, item numbers and role marks. */
     static String trimSeparators(String words) {
         String text = LINK_MARKS.matcher(words).replaceAll("\u0001");
         text = EMPTY_BRACKETS.matcher(text).replaceAll(" ").replace('\u0001', ' ');
@@ -138,7 +139,7 @@ final class CitationReader {
         return unclosed ? text.substring(0, text.length() - 1).strip() : text;
     }
 
-    /** One group of lines. */
+    /** The lines of one group. */
     private static final class LineGroup {
 
         private final InlineText lines;
@@ -156,7 +157,7 @@ final class CitationReader {
             this.precedingLine = above;
         }
 
-        /** A link's text may itself begin with the role. */
+        /** Returns the role marks at the beginning of link texts. */
         private static String roleMarks(InlineText phrase) {
             StringBuilder marks = new StringBuilder();
             for (Inline link : phrase.links()) {
@@ -212,7 +213,10 @@ final class CitationReader {
             return List.of(toCitation(beside, titleOf(beside), null));
         }
 
-        /** The title that the words give, by marks, by order or by italics. */
+        /**
+         * Returns the title in quotation marks, after authors and year, in italics or before the
+         * authors.
+         */
         private @Nullable String titleOf(String words) {
             String told = CitationFields.delimitedTitle(words);
             String set = told != null ? told : emphasizedTitle();
@@ -242,7 +246,10 @@ final class CitationReader {
                     .replaceAll("^[\"“]|[\"”]$|[,;]$", "");
         }
 
-        /** Addresses whose words name no title: it stands before them, or above. */
+        /**
+         * Reads links without a title in their text; it comes from the text before them or from
+         * above.
+         */
         private List<Citation> readUntitled() {
             String words = trimSeparators(textOutsideLinks(lines));
             String title = isPlaceholder(words) ? null : titleOf(words);
@@ -256,7 +263,7 @@ final class CitationReader {
             return citations;
         }
 
-        /** Each link has its words on the same side as the first one has. */
+        /** Reads several links; the details of each are on the same side as those of the first. */
         private List<Citation> readSeveral(List<Inline> titled) {
             List<String> between = textAround(lines, titled);
             boolean before = !trimSeparators(between.getFirst()).isEmpty();
@@ -280,7 +287,7 @@ final class CitationReader {
             return citations;
         }
 
-        /** What stands in brackets behind a link is said of it alone. */
+        /** Returns the bracketed text after a link, which applies to it alone. */
         private static String leadingBracket(String after) {
             Matcher bracket = LEADING_BRACKET.matcher(after);
             return bracket.find() ? bracket.group() : "";
@@ -307,21 +314,24 @@ final class CitationReader {
                     null);
         }
 
-        /** A year within a linked title counts only in brackets: others are part of the title. */
+        /**
+         * Returns the bracketed year in a linked title; a year without brackets is part of the
+         * title.
+         */
         private static String bracketedYear(String title) {
             Matcher bracketed = BRACKETED_YEAR.matcher(title);
             return bracketed.find() ? bracketed.group() : "";
         }
     }
 
-    /** The words outside all links, a mark where each link stood. */
+    /** Returns the text outside links, with a marker in place of each link. */
     private static String textOutsideLinks(InlineText phrase) {
         StringBuilder words = new StringBuilder();
         phrase.inlines().forEach(r -> words.append(r.isLink() ? " \u0001 " : r.text()));
         return words.toString();
     }
 
-    /** The words before, between and after some of the links. */
+    /** Returns the text before, between and after these links. */
     private static List<String> textAround(InlineText phrase, List<Inline> links) {
         List<String> parts = new ArrayList<>();
         StringBuilder words = new StringBuilder();

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Days that a page lists apart from its sessions. As many as there are sessions, they are theirs in
- * order; where the numbers differ nobody can say whose they are.
+ * Assigns the dates in a list outside the sessions to these, in order. Only a list with as many
+ * dates as there are sessions is used.
  */
 final class DateListMatcher {
 
-    /** Of a longer entry the date is not the point. */
+    /** The maximum number of characters of an item besides its date. */
     private static final int MAX_OTHER_CHARACTERS = 12;
 
     private DateListMatcher() {}
 
-    /** The sessions, each with its day where one list outside them holds nothing but days. */
+    /** Returns the sessions with the dates of the only such list; unchanged where there is none. */
     static List<SessionDraft> assign(
             List<SessionDraft> drafts, List<Block> outside, DateReader dates) {
         List<Block.ListBlock> fitting =
@@ -39,7 +39,7 @@ final class DateListMatcher {
         return given;
     }
 
-    /** Whether a list holds nothing but days. */
+    /** Tells whether each item of a list is a date. */
     static boolean isDateList(Block.ListBlock list, DateReader dates) {
         return list.items().stream().allMatch(e -> e.children().isEmpty() && isDateItem(e, dates));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Sessions that are list items, or paragraphs, which begin with a date. */
+/** A segmenter of pages whose sessions are list items or lines that begin with a date. */
 final class DatedItemSegmenter {
 
     private static final Pattern NEWS =
@@ -76,7 +76,10 @@ final class DatedItemSegmenter {
         return true;
     }
 
-    /** Whether an entry begins with a date, or with a number and says more below. */
+    /**
+     * Tells whether an item begins with a date, or with a session number and has a link or
+     * children.
+     */
     private boolean isSessionItem(Block.ListItem entry) {
         return leadingDate(entry.text()) != null || isNumbered(entry.text(), entry.children());
     }
@@ -86,7 +89,10 @@ final class DatedItemSegmenter {
         return more && SessionHeading.isNumberedAtStart(words.text());
     }
 
-    /** Lines that begin with a date and cite, each with the undated lines that follow it. */
+    /**
+     * Takes the lines of a paragraph, if the first has a date and a citation, with the lines after
+     * each.
+     */
     private boolean takeLines(Block.Paragraph paragraph) {
         List<InlineText> lines = paragraph.text().lines();
         if (lines.isEmpty() || !isDatedReading(lines.getFirst())) {

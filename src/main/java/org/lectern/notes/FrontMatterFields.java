@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The front matter fields that cite, ask or show something, as blocks of their session. */
+/** The conversion of front matter fields with readings, questions or media into blocks. */
 final class FrontMatterFields {
 
-    /** Fields that hold the address of the paper whose title stands in another one. */
+    /** Fields with the URL of a paper, whose title is in another field. */
     private static final String[] URL_KEYS = {
         "link",
         "hyperlink",
@@ -47,9 +47,9 @@ final class FrontMatterFields {
     private FrontMatterFields() {}
 
     /**
-     * The blocks of a page's or a session's fields.
+     * Returns the fields of a page or session as blocks.
      *
-     * @param line of the file where they stand, from 1
+     * @param line of the file where the fields are, from 1
      */
     static List<Block> toBlocks(FrontMatter matter, int line) {
         List<Block> fields = new ArrayList<>();
@@ -131,7 +131,9 @@ final class FrontMatterFields {
         return new Block.NamedValue(line, keyWords(key), new InlineText(line, runs));
     }
 
-    /** One reading of a list: its title as a link, its other words behind it. */
+    /**
+     * Returns one element of a list of readings: its title as a link, followed by authors and year.
+     */
     private static Block toListedReading(String name, FrontMatter map, int line) {
         String url = findUrl(map);
         String title = firstText(map, "title", "name", "text", "paper");

@@ -6,7 +6,7 @@ import org.lectern.notes.markup.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sessions that the front matter lists as maps with a date and a title. */
+/** A segmenter of pages whose front matter lists the sessions as maps with date and title. */
 final class FrontMatterSegmenter {
 
     private FrontMatterSegmenter() {}

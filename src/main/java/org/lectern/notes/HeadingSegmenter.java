@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Sessions whose headings are numbered or dated, or stand over a date or a reading of their own.
+ * A segmenter of pages whose sessions have headings with a number or date, or with content such as
+ * a date, readings or questions below them.
  */
 final class HeadingSegmenter {
 
@@ -22,7 +23,7 @@ final class HeadingSegmenter {
         this.page = page;
     }
 
-    /** The sessions of the highest level that has at least so many. */
+    /** Returns the sessions of the highest heading level that has at least this many. */
     SessionSegmenter.Segmentation segment(int least) {
         OptionalInt named = findLevel(least, this::isSessionHeading);
         if (named.isPresent()) {
@@ -66,8 +67,8 @@ final class HeadingSegmenter {
     }
 
     /**
-     * Whether a date, questions, or a month's readings stand under the heading before the next of
-     * its level.
+     * Tells whether the blocks under a heading have a date, readings or questions, or, for a
+     * heading with a month, links.
      */
     private boolean hasSessionContent(Block.Heading heading) {
         String words = heading.text().text();

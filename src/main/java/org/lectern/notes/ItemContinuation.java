@@ -7,12 +7,12 @@ import org.lectern.notes.markup.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph that goes on with the hand-numbered item before it, though not set in below it. */
+/** The detection of an unindented paragraph that continues the manually numbered item before it. */
 final class ItemContinuation {
 
     private ItemContinuation() {}
 
-    /** Whether the first of the blocks is a list whose last item goes on in the second. */
+    /** Tells whether the first block is a list whose last item continues in the second block. */
     static boolean isContinued(List<Block> blocks) {
         return blocks.size() > 1
                 && blocks.get(0) instanceof Block.ListBlock list
@@ -28,7 +28,10 @@ final class ItemContinuation {
                 && !ItemReader.isLabelledQuestion(words);
     }
 
-    /** Items that all count one are written by hand; so is one that lacks its mark. */
+    /**
+     * Tells whether the items are numbered manually, as lists of one item each, or the last item
+     * lacks its question mark.
+     */
     private static boolean isContinuedBy(
             Block.ListBlock list, InlineText words, @Nullable Block after) {
         boolean listed = after instanceof Block.ListBlock;
@@ -45,7 +48,7 @@ final class ItemContinuation {
         return QuestionDetector.isQuestion(entry.text());
     }
 
-    /** The list, its last item going on with the paragraph. */
+    /** Returns the list with the paragraph as part of its last item. */
     static Block.ListBlock join(List<Block> blocks) {
         Block.ListBlock list = (Block.ListBlock) blocks.getFirst();
         List<Block.ListItem> entries = new ArrayList<>(list.items());

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the items of one session ids that stay the same while the items' words do. Not safe for
- * threads.
+ * A generator of ids for the items of one session. An id depends on the text of the item, so that
+ * it survives edits elsewhere. Not safe for use by many threads.
  */
 final class ItemIds {
 
@@ -24,7 +24,7 @@ final class ItemIds {
         this.session = session;
     }
 
-    /** The id of the next item that has this text. */
+    /** Returns the id of the next item with this text. */
     String nextId(String text) {
         String key = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
         String id = createId(key, counts.merge(key, 1, Integer::sum));

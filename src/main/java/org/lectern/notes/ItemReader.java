@@ -14,10 +14,13 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the items of lists, labels and cells. One object a session; not safe for threads. */
+/**
+ * A reader of items in lists, labelled lines and table cells of one session. Not safe for use by
+ * many threads.
+ */
 final class ItemReader {
 
-    /** A list entry's words, their bold lead-in taken off. */
+    /** The text of a list item, split into bold lead-in and the rest. */
     record LeadIn(@Nullable String title, InlineText text) {}
 
     private static final Pattern CHECKBOX = Pattern.compile("^\\s{0,8}\\[[ xX✓]?\\]\\s+");
@@ -37,26 +40,26 @@ final class ItemReader {
     private final Consumer<NoteText> textSink;
 
     /**
-     * For one session.
+     * Creates a reader for one session.
      *
-     * @param rest takes what stands below items and is none
+     * @param rest receives the text below items that is not an item
      */
     ItemReader(ItemIds ids, Consumer<NoteText> rest) {
         this.ids = ids;
         this.textSink = rest;
     }
 
-    /** Whether a paragraph's line is labelled as a question. */
+    /** Tells whether a line has a label for questions, such as "Q1:". */
     static boolean isLabelledQuestion(InlineText line) {
         return QUESTION_LABEL.matcher(line.raw()).find();
     }
 
-    /** Whether a paragraph's line is labelled as an answer. */
+    /** Tells whether a line has a label for answers, such as "A:". */
     static boolean isLabelledAnswer(InlineText line) {
         return ANSWER_LABEL.matcher(line.raw()).find();
     }
 
-    /** Words without box, number or label. */
+    /** Returns a text without checkbox, number and label. */
     static InlineText withoutLabel(InlineText words) {
         InlineText bare = removePrefix(CHECKBOX, words);
         bare = removePrefix(NUMBER, bare);
@@ -68,7 +71,7 @@ final class ItemReader {
         return found.find() ? words.substring(found.end()) : words;
     }
 
-    /** Takes a bold lead-in off, as in {@code **Trust** — who is asked?}. */
+    /** Splits off a bold lead-in, as in {@code **Trust** — who is asked?}. */
     static LeadIn splitLeadIn(InlineText words) {
         InlineText bare = withoutLabel(words);
         int end = 0;
@@ -101,7 +104,7 @@ final class ItemReader {
         return items;
     }
 
-    /** The item of an entry; several where it has no words of its own. */
+    /** Reads a list item; its children take its place where it has no text. */
     List<Item> readItem(Block.ListItem entry, InlineText words, boolean prompt) {
         InlineText text = words;
         List<Block> below = new ArrayList<>(entry.children());
@@ -114,7 +117,7 @@ final class ItemReader {
                 : List.of(createItem(text, entry.line(), prompt, below));
     }
 
-    /** An item of these words. */
+    /** Creates an item with this text. */
     Item createItem(InlineText words, int line, boolean prompt, List<Block> below) {
         String text = words.text();
         int end = QuestionDetector.questionEnd(words);

@@ -5,11 +5,11 @@ import org.lectern.notes.markup.Inline;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a link beside a reading leads to. Its words decide, then its host. */
+/** The kind of document that a link leads to, judged by its text and then its host. */
 enum LinkKind {
     READING,
     MEDIA,
-    /** A person, a picture, a place on the page: neither read nor watched. */
+    /** A person, image or anchor on the page. */
     OTHER;
 
     private static final Pattern MEDIA_WORDS =
@@ -49,13 +49,13 @@ enum LinkKind {
                         + " (?:link|pdf|here|version|paper|url|page))?(?: \\(pdf\\))?[\\])]?|link"
                         + " to (?:the )?(?:paper|pdf|article)|→|🔗|📄)\\.?$");
 
-    /** Links of more words than this name a title, not what they lead to. */
+    /** A link text with more words is a title and not the label of a medium. */
     private static final int MAX_LABEL_WORDS = 4;
 
     /**
-     * The kind of a link in a place where readings are listed.
+     * Returns the kind of a link in a reading list.
      *
-     * @param before the words before it on its line
+     * @param before the text before it on its line
      */
     static LinkKind of(Inline link, String before) {
         String url = String.valueOf(link.url()).toLowerCase(Locale.ROOT);
@@ -74,13 +74,15 @@ enum LinkKind {
         return MEDIA_HOST.matcher(url).find() && !url.contains(".pdf") ? MEDIA : READING;
     }
 
-    /** Whether the words say only that there is a link. */
+    /**
+     * Tells whether the link text says nothing but "paper", "PDF", "link" or the like, or is a URL.
+     */
     static boolean isGeneric(Inline link) {
         return link.isBareUrl()
                 || GENERIC.matcher(link.text().toLowerCase(Locale.ROOT).strip()).matches();
     }
 
-    /** Whether the address alone speaks for a paper, wherever the link stands. */
+    /** Tells whether the URL is that of a paper, wherever the link is. */
     static boolean isPaper(Inline link) {
         String url = String.valueOf(link.url()).toLowerCase(Locale.ROOT);
         return of(link, "") == READING && PAPER.matcher(url).find();

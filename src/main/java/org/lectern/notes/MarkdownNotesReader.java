@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads Markdown as reading groups write it: a season on one page, a page for each session, a
- * schedule in a table. Safe for threads.
+ * A reader of Markdown notes in the conventions of many reading groups: a season on one page, one
+ * page for each session, or a schedule in a table. Safe for use by many threads.
  */
 public final class MarkdownNotesReader implements NotesReader {
 
-    /** A whole file with more citations than this, and nothing else, is a list and no session. */
+    /** A file with more citations and nothing else is a reading list and not a session. */
     private static final int MAX_READINGS = 10;
 
-    /** So many questions in lists, most of the items, make a session by themselves. */
+    /** A file with this many questions, if most of its items, is a session. */
     private static final int MIN_QUESTIONS = 3;
 
     private final BlockReader blockReader = new BlockReader();
 
-    /** A reader of Markdown pages. */
+    /** Creates a reader. */
     public MarkdownNotesReader() {}
 
     @Override
@@ -55,7 +55,7 @@ public final class MarkdownNotesReader implements NotesReader {
         return new SessionPage(id, file, page.title(), sessions, sortedByLine(text));
     }
 
-    /** Whether its lists are of questions, though nothing announces them. */
+    /** Tells whether most items are questions, though no heading announces them. */
     private static boolean isMostlyQuestions(Session session) {
         List<Item> items = session.topics().stream().flatMap(t -> t.items().stream()).toList();
         long asked = items.stream().filter(i -> i.kind() == Item.Kind.QUESTION).count();
@@ -91,7 +91,9 @@ public final class MarkdownNotesReader implements NotesReader {
         return sessions;
     }
 
-    /** A file is a session when it is counted or dated, or asks, or has a few readings. */
+    /**
+     * Tells whether a whole file is a session: it has a number, date, questions or a few readings.
+     */
     private static boolean isSession(SessionReader.ParsedSession outcome, SessionDraft draft) {
         Session session = outcome.session();
         int readings = session.readings().size();

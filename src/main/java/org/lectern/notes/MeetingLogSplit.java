@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sections that are logs of what was said: searched, but full of question marks that ask nothing of
- * the readings.
+ * A page split into meeting logs and the rest. Logs are indexed as text, since their questions are
+ * not about the readings.
  */
 record MeetingLogSplit(List<Block> logs, List<Block> rest) {
 
@@ -16,7 +16,7 @@ record MeetingLogSplit(List<Block> logs, List<Block> rest) {
         rest = List.copyOf(rest);
     }
 
-    /** Takes every such section off, up to the next heading of its level. */
+    /** Splits off each log, up to the next heading of its level. */
     static MeetingLogSplit split(List<Block> blocks) {
         List<Block> taken = new ArrayList<>();
         List<Block> rest = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page in blocks, and what its dates need to be understood.
+ * A parsed page, with the reader of its dates.
  *
- * @param file path below the corpus folder
+ * @param file path relative to the corpus folder
  */
 record NotesPage(String file, FrontMatter frontMatter, DateReader dateReader, List<Block> blocks) {
 
@@ -20,7 +20,10 @@ record NotesPage(String file, FrontMatter frontMatter, DateReader dateReader, Li
         blocks = List.copyOf(blocks);
     }
 
-    /** From the front matter or the first heading of the highest level. */
+    /**
+     * Returns the title in the front matter or the first heading of level 1; null where neither
+     * exists.
+     */
     @Nullable String title() {
         String named = frontMatter.text("title");
         if (named != null) {
@@ -34,7 +37,7 @@ record NotesPage(String file, FrontMatter frontMatter, DateReader dateReader, Li
                 .orElse(null);
     }
 
-    /** The years around a block: of the headings above it, of the page, of its path. */
+    /** Returns the years in the headings above a block, else in the page title or path. */
     YearContext yearContext(Block block) {
         List<@Nullable String> texts = new ArrayList<>();
         if (block instanceof Block.Heading own) {

@@ -2,7 +2,7 @@ package org.lectern.notes;
 
 import org.lectern.model.SessionPage;
 
-/** Reads a page of notes. It never fails: what it does not understand stays as text. */
+/** A reader of pages of notes. It never fails; what it does not understand is kept as text. */
 @FunctionalInterface
 public interface NotesReader {
 
@@ -10,8 +10,8 @@ public interface NotesReader {
      * Reads one page.
      *
      * @param id of the page
-     * @param file path below the corpus folder; dates are taken from it where the text has none
-     * @param markdown the page's text
+     * @param file path relative to the corpus folder, which may have the date of the session
+     * @param markdown text of the page
      */
     SessionPage read(String id, String file, String markdown);
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells running text from citations and from lone questions. */
+/** Distinguishes prose from citations and questions. */
 final class ProseDetector {
 
     private static final int LONG_TEXT = 400;
@@ -28,12 +28,12 @@ final class ProseDetector {
 
     private ProseDetector() {}
 
-    /** Whether words hold a mark of a citation: a year, "et al", a quoted title, a DOI. */
+    /** Tells whether a text has a sign of a citation: a year, "et al", a quoted title or "doi". */
     static boolean hasCitationMark(String words) {
         return CITATION_MARK.matcher(words).find();
     }
 
-    /** Whether words without a link are sentences rather than a citation. */
+    /** Tells whether a text without links is prose and not a citation. */
     static boolean isProse(String words) {
         boolean cites = CITATION_MARK.matcher(words).find();
         if (words.endsWith(":") || words.endsWith("：")) {
@@ -46,8 +46,8 @@ final class ProseDetector {
     }
 
     /**
-     * Lines that belong together: a labelled question goes on until the next label, and where
-     * questions stand alone a line ends with its mark.
+     * Groups lines by question: a labelled question continues until the next label, and any other
+     * until a question mark ends its line.
      */
     static List<InlineText> questionGroups(List<InlineText> lines, boolean prompts) {
         List<List<InlineText>> groups = new ArrayList<>();
@@ -72,7 +72,7 @@ final class ProseDetector {
         return SENTENCE_END.matcher(words).results().count();
     }
 
-    /** Whether each of the sentences asks. */
+    /** Tells whether each sentence is a question. */
     static boolean isOnlyQuestions(String words) {
         String text = words.strip();
         boolean closed = text.matches("(?s).*[?？؟][\"”’)*]{0,2}|(?s).*か。");

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether words ask. A question mark counts at a sentence's end, outside links, code, formulas and
- * quotations; in Japanese the closing particle counts too.
+ * Detects questions. A question mark counts at the end of a sentence and outside links, code,
+ * formulas and quotations. In Japanese the final particle counts too.
  */
 final class QuestionDetector {
 
-    /** Text longer than this is judged by its beginning. */
+    /** The number of characters of a text that are examined. */
     private static final int MAX_LENGTH = 20_000;
 
     private static final Pattern MARK =
@@ -31,7 +31,7 @@ final class QuestionDetector {
         return questionEnd(words) > 0;
     }
 
-    /** Where the asking ends: the offset after the last mark that counts; 0 where nothing asks. */
+    /** Returns the offset after the last question mark that counts; 0 where there is none. */
     static int questionEnd(InlineText words) {
         String text = maskedText(words);
         int end = lastMark(text, answerStart(words, text));
@@ -48,7 +48,10 @@ final class QuestionDetector {
         return end == 0 && particle.find() ? limit : end;
     }
 
-    /** Where italics begin that follow a question: they hold its answer. */
+    /**
+     * Returns the offset of italics after a question, which are its answer; the length where none
+     * are.
+     */
     private static int answerStart(InlineText words, String text) {
         int at = 0;
         boolean upright = false;
@@ -62,7 +65,7 @@ final class QuestionDetector {
         return text.length();
     }
 
-    /** The text with as many blanks where a mark would not count. */
+    /** Returns the text with spaces in place of spans where a question mark does not count. */
     private static String maskedText(InlineText words) {
         StringBuilder text = new StringBuilder();
         for (Inline run : words.inlines()) {
@@ -76,7 +79,7 @@ final class QuestionDetector {
         return mask(QUOTED, mask(FORMULA, heard));
     }
 
-    /** Blanks what matches, unless nothing else is said. */
+    /** Replaces all matches with spaces, unless no letter would be left. */
     private static String mask(Pattern pattern, String text) {
         String rest = pattern.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
         return rest.chars().anyMatch(Character::isLetter) ? rest : text;

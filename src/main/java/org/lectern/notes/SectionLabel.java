@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A section's name at the beginning of a line, as in {@code **Reading**: words}.
+ * The name of a section at the beginning of a line, as in {@code **Reading**: words}.
  *
- * @param name as written, without its mark
- * @param value what follows on the line, maybe nothing
+ * @param name as written, without colon or dash
+ * @param value the rest of the line, which may be blank
  */
 record SectionLabel(SectionName section, String name, InlineText value) {
 
@@ -22,11 +22,11 @@ record SectionLabel(SectionName section, String name, InlineText value) {
             Pattern.compile(
                     "(?i)^\\s{0,4}[(\\[]?(optional|additional|supplementary|bonus|extra|追加)[)\\]:]\\s{0,3}");
 
-    /** Before a colon and a date these say when the session is held. */
+    /** Words that, before a colon and a date, give the date of the session. */
     private static final Pattern DATE_PHRASE =
             Pattern.compile("(?i)(?:this |the )?(?:session|meeting|class|seminar)|held(?: on)?");
 
-    /** The label that a line begins with; null where it begins with none. */
+    /** Returns the label at the beginning of a line; null where there is none. */
     static @Nullable SectionLabel of(InlineText line) {
         String raw = line.raw();
         String start = raw.substring(0, Math.min(raw.length(), MAX_LENGTH));
@@ -50,7 +50,7 @@ record SectionLabel(SectionName section, String name, InlineText value) {
                 : null;
     }
 
-    /** Whether its line says all of it: who, where, when, or what there is to watch. */
+    /** Tells whether the section ends with its line: people, venue, date or media with a value. */
     boolean isSelfContained() {
         return !value.isBlank()
                 && section.isOneOf(

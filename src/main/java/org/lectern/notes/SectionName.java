@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a heading, a label or a column's head announces.
+ * The kind of section that a heading, label or table column names.
  *
- * @param role which its words give to readings; null where they give none
- * @param prompt whether it announces questions, so that what follows asks even without a mark
+ * @param role the role that it gives to readings; null where it gives none
+ * @param prompt whether it announces questions, so that items without a question mark are prompts
  */
 record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
 
-    /** The kinds, the one that decides in mixed names first. */
+    /** The kinds of sections, by precedence in names with words of several kinds. */
     enum Kind {
         LOG,
         PEOPLE,
@@ -52,19 +52,19 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()\\[\\]（）]{0,200}[)）\\]]");
     private static final int MAX_LENGTH = 90;
 
-    /** Names that say how something is read and leave out what. */
+    /** Names with a role but without a word for readings. */
     private static final Pattern ROLE_ONLY =
             Pattern.compile(
                     "(?:required|optional|mandatory|additional|supplementary|supplemental|further|recommended|suggested|bonus)(?:"
                         + " (?:material|materials|items|list))?");
 
-    /** A heading over readings as well as questions is neither's. */
+    /** A heading over both readings and questions, which is neither kind of section. */
     private static final Pattern MIXED =
             Pattern.compile(
                     "(?:readings?|papers?)\\s*(?:and|&|\\+|/)|(?:and|&|\\+|/)\\s*(?:the"
                             + " )?(?:readings?|papers?)");
 
-    /** "Week 4: Logs" is about logs: behind a number and a colon only some names are sections'. */
+    /** A title after a number: "Week 4: Logs" is a session about logs and not a meeting log. */
     private static final Pattern NUMBERED = Pattern.compile("\\d\\s{0,2}[:：–—]\\s{0,3}\\p{L}");
 
     private static final Set<Kind> KINDS_AFTER_NUMBER =
@@ -78,7 +78,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
                     "^(?:things|points|topics|issues|food) (?:to|for)"
                             + " (?:think|thought|discuss|consider|ponder)(?: about)?:?$");
 
-    /** The section that a name announces; null where it is no section's name. */
+    /** Parses a name; returns null where it names no section. */
     static @Nullable SectionName parse(String name) {
         if (name.isBlank() || name.length() > MAX_LENGTH) {
             return null;
@@ -109,7 +109,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
                 kind == Kind.DISCUSSION ? Kind.QUESTIONS : kind, roleOf(lower), prompt);
     }
 
-    /** The kinds of a name's words; empty where one of the words is foreign. */
+    /** Returns the kinds of the words in a name; empty where a word is in no list. */
     private static List<Kind> kinds(String name) {
         List<Kind> kinds = new ArrayList<>();
         for (String word : name.replace("q & a", "q&a").split("[^\\p{L}\\p{N}&'’+-]+", -1)) {
@@ -124,7 +124,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
         return kinds;
     }
 
-    /** The role that words give to the readings beside them; null where they give none. */
+    /** Returns the role that a text gives to readings; null where it gives none. */
     static @Nullable CitationRole roleOf(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         if (CHOICE.matcher(lower).find()) {
@@ -133,7 +133,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
         return RELATED.matcher(lower).find() ? CitationRole.RELATED : null;
     }
 
-    /** Whether a sentence says that questions follow. */
+    /** Tells whether a sentence announces questions. */
     static boolean announcesQuestions(String sentence) {
         return QUESTION_LEAD_IN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
     }
@@ -142,7 +142,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
         return List.of(kinds).contains(kind);
     }
 
-    /** Whether it holds readings, or links that may be some. */
+    /** Tells whether the section has readings, or links that may be readings. */
     boolean hasReadings() {
         return kind == Kind.READINGS || kind == Kind.LINKS;
     }

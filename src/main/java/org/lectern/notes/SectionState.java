@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.CitationRole;
 
 /**
- * Where in a session the reader stands: in which section, with which role. Not safe for threads.
+ * The state of reading a session: the current section, and the role of its readings. Not safe for
+ * use by many threads.
  */
 final class SectionState {
 
@@ -18,7 +19,7 @@ final class SectionState {
     /**
      * Enters a section.
      *
-     * @param headingLevel of its heading; 0 for a label
+     * @param headingLevel level of its heading; 0 for a label
      */
     void enter(SectionName entered, int headingLevel) {
         section = entered;
@@ -35,7 +36,7 @@ final class SectionState {
         sentenceRole = null;
     }
 
-    /** Ends what a label told on its own line: back to the heading's section, if it was in one. */
+    /** Leaves the section of a label, and returns to that of the heading above, if any. */
     void leaveLabel(SectionState before) {
         if (before.level > 0) {
             restore(before);
@@ -44,7 +45,9 @@ final class SectionState {
         }
     }
 
-    /** Passes a heading that is no section's: a topic within the section, or its end. */
+    /**
+     * Updates the state at a heading that names no section: a topic within the section, or its end.
+     */
     void passHeading(int passed, String words) {
         SectionName now = section;
         boolean deeper = level > 0 && passed > level;
@@ -57,7 +60,7 @@ final class SectionState {
         precedingLine = words;
     }
 
-    /** A heading about questions below another such heading is only a topic. */
+    /** Tells whether a heading for questions is only a topic below another such heading. */
     boolean isTopicWithin(SectionName named, int passed) {
         SectionName now = section;
         boolean deeper = level > 0 && passed > level;
@@ -67,13 +70,13 @@ final class SectionState {
                 && named.isOneOf(SectionName.Kind.QUESTIONS);
     }
 
-    /** Whether a short name before a list, which is no section's, ends a labelled reading list. */
+    /** Tells whether a short line before a list ends a labelled reading list. */
     boolean isEndedBy(String words) {
         boolean brief = words.matches("(?:\\S+\\s+){0,3}\\S+[:：]");
         return brief && level == 0 && isInReadings() && SectionName.roleOf(words) == null;
     }
 
-    /** A sentence before a list may say how its readings are read, or that it asks. */
+    /** Updates role and announced questions from the line before a list. */
     void readLeadIn(String words) {
         CitationRole role = SectionName.roleOf(words);
         sentenceRole = role == null ? sentenceRole : role;
@@ -93,7 +96,9 @@ final class SectionState {
         precedingLine = words;
     }
 
-    /** The line or bold words before, which title a bare address. */
+    /**
+     * Returns the preceding line or bold words, the title of a bare URL; null where there is none.
+     */
     @Nullable String precedingLine() {
         return precedingLine;
     }
@@ -116,7 +121,7 @@ final class SectionState {
         return questionsAnnounced;
     }
 
-    /** Whether no section has begun, and no questions were announced. */
+    /** Tells whether no section has begun and no questions were announced. */
     boolean isUndetermined() {
         return isOutsideSections() && !questionsAnnounced;
     }

@@ -15,18 +15,18 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The words of which names of sections are made, read from {@code section-words.properties}.
+ * The words in names of sections, read from {@code section-words.properties}.
  *
  * @param words whole words of each kind
  * @param parts parts of words of each kind, for languages written without spaces
- * @param fillers words that say nothing of the kind
+ * @param fillers words that may occur in names of any kind
  */
 record SectionWords(
         Map<Kind, Set<String>> words, Map<Kind, Set<String>> parts, Set<String> fillers) {
 
     private static final String RESOURCE = "section-words.properties";
 
-    /** A longer word of such a language is a sentence. */
+    /** A longer word in such a language is a sentence. */
     private static final int MAX_COMPOUND_LENGTH = 12;
 
     static SectionWords load() {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes a session's lines as what the section that they stand in makes of them: citations, dates,
- * questions, or text that is only searched. Not safe for threads.
+ * A builder of a session. It adds lines as the current section requires: as citations, dates,
+ * questions, or text that is only indexed. Not safe for use by many threads.
  */
 final class SessionBuilder {
 
@@ -26,7 +26,7 @@ final class SessionBuilder {
                     "(?i)[(\\[*_]{0,3}(?:tbd|tba|to be"
                         + " (?:decided|determined|announced|added)|coming soon|未定)[)\\]*_.]{0,3}");
 
-    /** A longer line is no title and no topic. */
+    /** The maximum length of a title or topic. */
     private static final int MAX_TITLE_LENGTH = 120;
 
     final SectionState state = new SectionState();
@@ -51,7 +51,11 @@ final class SessionBuilder {
         this.title = draft.parsedHeading().title();
     }
 
-    /** The session as far as it was written, on the page of that id. */
+    /**
+     * Returns the session.
+     *
+     * @param source id of its page
+     */
     SessionReader.ParsedSession build(String source) {
         var read = topics.build();
         String name = title != null ? title : fallbackTitle();
@@ -79,7 +83,8 @@ final class SessionBuilder {
     }
 
     /**
-     * A heading's link is the reading, unless it leads to the event; a mere number is only text.
+     * Reads the heading: a link in it is a reading, unless it leads to the event, and a heading
+     * without title is text.
      */
     void readHeading() {
         if (title == null) {
@@ -95,7 +100,9 @@ final class SessionBuilder {
         }
     }
 
-    /** Takes the line below a bare number as the title; false where it cannot be one. */
+    /**
+     * Takes the line below a heading without title as the title; returns false where it is none.
+     */
     boolean acceptTitle(InlineText words) {
         String said = words.text();
         boolean line =
@@ -130,7 +137,7 @@ final class SessionBuilder {
         topics.openTopic(section.isOneOf(SectionName.Kind.NOTES) ? words : null);
     }
 
-    /** A heading that is no section's: a topic, maybe with the day or a reading in it. */
+    /** Opens a topic with its heading, which may have a date or a reading. */
     void openTopic(Block.Heading heading) {
         InlineText words = heading.text();
         if (dates.readHeading(words.text())) {
@@ -144,7 +151,7 @@ final class SessionBuilder {
     }
 
     /**
-     * Takes lines without a label.
+     * Reads lines without a label.
      *
      * @param leads whether a list or table follows
      */
@@ -224,7 +231,10 @@ final class SessionBuilder {
         }
     }
 
-    /** The line directly before a list or table is its topic, or the sentence that announces it. */
+    /**
+     * Reads the lines before a list or table; the last is its topic or a sentence that announces
+     * it.
+     */
     private void readLeadIn(List<InlineText> lines) {
         readQuestions(lines.subList(0, lines.size() - 1));
         InlineText last = lines.getLast();
@@ -244,7 +254,7 @@ final class SessionBuilder {
         }
     }
 
-    /** The day that a line about the next session names is no topic. */
+    /** Tells whether a line only gives the date of the next session, which is not a topic. */
     private boolean isNextSessionDay(InlineText words) {
         return state.isInSection(SectionName.Kind.NOTES) && dates.hasDate(words.text());
     }
@@ -258,7 +268,7 @@ final class SessionBuilder {
                 || announces;
     }
 
-    /** Questions that are labelled, or stand alone where questions are announced; else text. */
+    /** Reads questions that have a label or follow an announcement; other lines are text. */
     private void readQuestions(List<InlineText> lines) {
         for (InlineText group :
                 ProseDetector.questionGroups(lines, state.hasAnnouncedQuestions())) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The dates that one session is given: by its heading, by a line of its own, or where both are
- * silent by its front matter and path. Not safe for threads.
+ * The dates of one session, from its heading and lines, else from front matter or path. Not safe
+ * for use by many threads.
  */
 final class SessionDates {
 
-    /** A heading that names a day names it this early. */
+    /** The maximum offset of a date at the beginning of a heading. */
     private static final int MAX_DAY_OFFSET = 12;
 
     private final DateReader dateReader;
@@ -29,7 +29,7 @@ final class SessionDates {
         this.sessionDraft = draft;
     }
 
-    /** Takes the dates of a line; false where it has none. */
+    /** Takes the dates of a line; returns false where it has none. */
     boolean readLine(String words) {
         List<DateMention> found = dateReader.findAll(words);
         if (found.isEmpty() && TimeReader.readAt(words, 0) != null) {
@@ -43,7 +43,8 @@ final class SessionDates {
     }
 
     /**
-     * Takes the day that a heading within the session begins with: one of several, or the only one.
+     * Takes the date in a heading within the session; returns false where it has none of the
+     * session.
      */
     boolean readHeading(String words) {
         List<DateMention> found = dateReader.findAll(words);
@@ -81,14 +82,16 @@ final class SessionDates {
         return all.isEmpty() ? fallbackDates() : all;
     }
 
-    /** As written, each once. */
+    /** Returns the distinct dates as written. */
     List<String> dateTexts() {
         LinkedHashSet<String> written = new LinkedHashSet<>();
         allDates().forEach(d -> written.add(d.text()));
         return List.copyOf(written);
     }
 
-    /** The first day in ISO 8601; null where it is unknown or heading and line disagree. */
+    /**
+     * Returns the first date in ISO 8601; null where it is unknown, or heading and line disagree.
+     */
     @Nullable String isoDate() {
         if (allDates().isEmpty()) {
             return null;
@@ -107,7 +110,10 @@ final class SessionDates {
         return isSameDay(iso, heading) ? iso : confirmedByPath(iso, heading);
     }
 
-    /** Whether a heading whose order of day and month is unknown has the numbers of a day. */
+    /**
+     * Tells whether a date agrees with that of the heading, as far as its order of day and month is
+     * known.
+     */
     private boolean isConsistent(String iso) {
         DateMention heading = sessionDraft.parsedHeading().dates().getFirst();
         if (heading.day().month() != 0) {

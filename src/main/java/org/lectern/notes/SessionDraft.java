@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A session before it is read: where it stands, and the blocks that are its own.
+ * A session before it is read: its position on the page, and its blocks.
  *
  * @param line of its heading, row or list item, from 1
- * @param heading its words, links in them included; blank where it has none
- * @param yearContext the years that its surroundings name
- * @param fallbackTitle the title where heading and name give none
- * @param fallbackDates texts that hold the date where nothing else does, the best first
+ * @param heading its text, with links; blank where it has none
+ * @param yearContext the years mentioned around it
+ * @param fallbackTitle title to use where the heading has none
+ * @param fallbackDates texts with the date, to use where nothing else has one, the best first
  */
 record SessionDraft(
         int line,
@@ -36,7 +36,7 @@ record SessionDraft(
         return new SessionDraft(heading.line(), heading, name, calendar, blocks, null, List.of());
     }
 
-    /** With one more text that may hold the date, behind those that it has. */
+    /** Returns the draft with one more fallback date, after the others. */
     SessionDraft withFallbackDate(String text) {
         List<String> dates = new ArrayList<>(fallbackDates);
         dates.add(text);

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a session's heading says, apart.
+ * The parts of the heading of a session.
  *
- * @param number as counted; null where there is none, or a half one
- * @param numbered whether it is counted at all, be it "15.5"
- * @param title what is left when number, dates and marks are taken off; null where that is nothing
+ * @param number null where there is none or it is not whole
+ * @param numbered whether there is a number, even one such as "15.5"
+ * @param title the rest without number, dates and punctuation; null where it is empty or generic
  */
 record SessionHeading(
         @Nullable Integer number,
@@ -104,7 +104,7 @@ record SessionHeading(
         return text.isEmpty() || isGeneric(text) ? null : text;
     }
 
-    /** A bracket whose partner went with the date goes too. */
+    /** Removes a closing bracket whose opening one was removed with the date. */
     private static String closeBracket(String text) {
         boolean round = text.endsWith(")") && text.indexOf('(') < 0;
         boolean square = text.endsWith("]") && text.indexOf('[') < 0;
@@ -115,20 +115,23 @@ record SessionHeading(
         return GENERIC_TITLE.matcher(title.strip()).matches();
     }
 
-    /** The section that a heading names beside its number, as "Week 3 readings" does; or null. */
+    /**
+     * Returns the section that a heading names besides its number, as in "Week 3 readings"; or
+     * null.
+     */
     static @Nullable SectionName sectionOf(String heading) {
         String start = heading.length() > 200 ? heading.substring(0, 200) : heading;
         Matcher counted = NUMBERED.matcher(start);
         return counted.find() ? SectionName.parse(counted.replaceFirst(" ").strip()) : null;
     }
 
-    /** Whether a number with its word stands before anything else. */
+    /** Tells whether a text begins with a session number. */
     static boolean isNumberedAtStart(String words) {
         Matcher counted = NUMBERED.matcher(words.length() > 200 ? words.substring(0, 200) : words);
         return counted.find() && counted.start() < 3;
     }
 
-    /** Whether the heading names a day, not only a month. */
+    /** Tells whether the heading gives a day and not only a month. */
     boolean isDated() {
         return dates.stream().anyMatch(DateMention::hasDay);
     }

@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one session from its blocks: walks them in order and remembers the section and topic that
- * it stands in. One object a session; not safe for threads.
+ * A reader of one session from its blocks. It visits them in order and keeps track of the current
+ * section and topic. Not safe for use by many threads.
  */
 final class SessionReader {
 
     /**
-     * A session as read.
+     * A session and its text.
      *
-     * @param text what it says beside citations and items
+     * @param text the text that is neither citation nor item
      * @param hasQuestionSection whether it has a section for questions
      */
     record ParsedSession(Session session, List<NoteText> text, boolean hasQuestionSection) {
@@ -65,8 +65,8 @@ final class SessionReader {
     }
 
     /**
-     * Returns the blocks without the starts of divisions whose class gives no role. They would only
-     * part a line from the list that it announces.
+     * Returns the blocks without the starts of divisions whose class gives no role. They would
+     * separate a line from the list that it announces.
      */
     private static List<Block> withoutNeutralDivisions(List<Block> blocks) {
         return blocks.stream()
@@ -90,7 +90,7 @@ final class SessionReader {
         }
     }
 
-    /** Reads the first of the blocks; the number that is done with. */
+    /** Reads the first of the blocks; returns the number of blocks read. */
     private int readBlock(List<Block> blocks) {
         Block next = blocks.size() > 1 ? blocks.get(1) : null;
         if (state.isInReadings() && isEndOfReadings(blocks.getFirst(), next)) {
@@ -113,7 +113,9 @@ final class SessionReader {
         return 1;
     }
 
-    /** A list that asks and cites nothing is no list of readings, nor is the line that leads it. */
+    /**
+     * Tells whether a list of questions without links, or the line before it, ends a reading list.
+     */
     private boolean isEndOfReadings(Block first, @Nullable Block next) {
         return switch (first) {
             case Block.ListBlock list -> isQuestionList(list);
@@ -155,7 +157,7 @@ final class SessionReader {
         }
     }
 
-    /** A heading that asks is a topic, unless no list stands under it that it could be one of. */
+    /** Tells whether a heading is a question itself, and not a topic. */
     private boolean isStandaloneQuestion(InlineText words) {
         boolean announced = state.isInQuestions() || ItemReader.isLabelledQuestion(words);
         return announced && QuestionDetector.isQuestion(words);
@@ -190,7 +192,7 @@ final class SessionReader {
         }
     }
 
-    /** Enters the section of a label; gives its value, with which the next lines may go on. */
+    /** Enters the section of a label; returns its value, which the next lines may continue. */
     private List<InlineText> enterLabel(SectionLabel label) {
         if (label.section().isOneOf(SectionName.Kind.AUTHORS, SectionName.Kind.YEAR)) {
             String words = label.value().text();
@@ -255,7 +257,7 @@ final class SessionReader {
         }
     }
 
-    /** "Bonus:" or "Optional:" before a question is no reading. */
+    /** Tells whether "Bonus:" or "Optional:" precedes a question and not a reading. */
     private boolean isLabelledBonus(SectionLabel label) {
         return state.isInQuestions()
                 && label.section().isOneOf(SectionName.Kind.READINGS)
@@ -308,7 +310,7 @@ final class SessionReader {
         }
     }
 
-    /** Takes from an item the further lines that only lead to something to read. */
+    /** Returns an item without the lines after the first that are readings, which are added. */
     private Block.ListItem withoutReadings(Block.ListItem entry) {
         List<InlineText> lines = new ArrayList<>();
         for (InlineText line : entry.text().lines()) {

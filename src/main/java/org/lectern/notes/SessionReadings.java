@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The citations and media of one session. Citations of one address or title are one: the strongest
- * role wins, and what one lacks the other gives. Not safe for threads.
+ * The citations and media of one session. Citations with the same URL or title are merged: the
+ * strongest role is kept, and missing fields are completed. Not safe for use by many threads.
  */
 final class SessionReadings {
 
@@ -40,9 +40,7 @@ final class SessionReadings {
         citations.add(citation);
     }
 
-    /**
-     * Gives a citation that is here its authors and year; a new one is taken in only if none is.
-     */
+    /** Completes the citation of the same work; adds a new one only if there is none at all. */
     void addDetails(Citation details) {
         if (citations.isEmpty()) {
             add(details);
@@ -52,7 +50,7 @@ final class SessionReadings {
         citations.replaceAll(c -> alone || isSameWork(c, details) ? complete(c, details) : c);
     }
 
-    /** Completes the last citation with what a line of its own says of it. */
+    /** Completes the last citation with authors or year from a separate line. */
     void completeLast(List<String> authors, @Nullable Integer year) {
         if (!citations.isEmpty()) {
             Citation last = citations.removeLast();
@@ -106,9 +104,9 @@ final class SessionReadings {
     }
 
     /**
-     * The citations, those without a title given one.
+     * Returns the citations; a single one with a URL but no title is given one.
      *
-     * @param spare the session's title
+     * @param spare title of the session
      */
     List<Citation> citations(@Nullable String spare) {
         return citations.stream()
@@ -123,7 +121,7 @@ final class SessionReadings {
         return new Citation(c.role(), c.citation(), c.authors(), c.year(), title, c.url(), null);
     }
 
-    /** The first title; null where no citation has one. */
+    /** Returns the first title; null where no citation has one. */
     @Nullable String firstTitle() {
         for (Citation citation : citations) {
             if (citation.title() != null) {

@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds what carries a page's sessions, the first that fits: headings that are numbered or dated, a
- * table with dates, dated list items, a list in the front matter, or the file as a whole.
+ * Finds the sessions of a page with the first segmenter that finds any: by headings, table rows,
+ * dated list items, a list in the front matter, or the file as a whole.
  */
 final class SessionSegmenter {
 
     /**
-     * Sessions and what stands outside them.
+     * The sessions of a page, and the blocks outside them.
      *
-     * @param wholePage whether the one draft is the file itself, which may turn out to be no
+     * @param wholePage whether the only draft is the whole file, which may turn out not to be a
      *     session
      */
     record Segmentation(List<SessionDraft> drafts, List<Block> unassigned, boolean wholePage) {
@@ -52,8 +52,8 @@ final class SessionSegmenter {
     }
 
     /**
-     * Gives sections that stand apart to the session that they name by its title, day or number;
-     * all of them where there is only one session.
+     * Assigns sections outside the sessions to the session whose title, date or number they have,
+     * or to the only session.
      */
     static Segmentation attachSections(
             List<SessionDraft> drafts, List<Block> apart, NotesPage page) {

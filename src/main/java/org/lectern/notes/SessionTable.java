@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table within a session: of readings, or a topic whose cells ask. */
+/** A table within a session: either readings, or a topic with questions in its cells. */
 final class SessionTable {
 
     private SessionTable() {}
 
-    /** Whether its columns are of readings, and link to them. */
+    /** Tells whether a table has a column for readings, and links. */
     static boolean isReadingTable(Block.Table grid) {
         boolean named =
                 grid.header().stream()
@@ -28,8 +28,8 @@ final class SessionTable {
     }
 
     /**
-     * The cells of a table of readings, each under its column's name; in each row first what is
-     * cited, then what is said of it.
+     * Returns the cells of a table of readings with the names of their columns; in each row the
+     * readings come first.
      */
     static List<Block.NamedValue> toFields(Block.Table grid) {
         List<Block.NamedValue> fields = new ArrayList<>();
@@ -65,7 +65,7 @@ final class SessionTable {
                         .toList());
     }
 
-    /** The cells of the column for questions, or else every cell that asks. */
+    /** Reads the cells of the columns for questions, or else all cells with a question. */
     static List<Item> readItems(Block.Table grid, ItemReader reader) {
         List<Item> items = new ArrayList<>();
         boolean named =

@@ -11,10 +11,10 @@ import org.lectern.notes.markup.InlineText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Links that stand in no reading section. */
+/** The reading of links outside reading lists. */
 final class StrayLinks {
 
-    /** What a sentence says was read, with authors and year in brackets behind it. */
+    /** A sentence such as "We read Small Worlds (Lind, 2014)". */
     private static final Pattern READ_SENTENCE =
             Pattern.compile(
                     "\\b[Ww]e (?:(?:will|have|are) )?(?:read|reading|discuss|discussed)"
@@ -25,8 +25,7 @@ final class StrayLinks {
     private StrayLinks() {}
 
     /**
-     * Takes a line's links: media wherever they stand, papers where no section has begun, be they
-     * only named there.
+     * Adds the media of a line, and its papers where no section has begun.
      *
      * @param open whether no section has begun
      */
@@ -50,12 +49,12 @@ final class StrayLinks {
         }
     }
 
-    /** Whether one of the links is by its address a paper, or its words say so. */
+    /** Tells whether a link is that of a paper by its URL or text. */
     static boolean hasPaperLink(InlineText words) {
         return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedAsPaper(l));
     }
 
-    /** Whether the words link to a paper, or name one with its authors before its quoted title. */
+    /** Tells whether a text links to a paper, or has authors and a title in quotation marks. */
     static boolean isCitation(InlineText words) {
         String said = words.text();
         boolean named =
@@ -65,7 +64,7 @@ final class StrayLinks {
         return hasPaperLink(words) || (named && !QuestionDetector.isQuestion(words));
     }
 
-    /** Whether the words are only links to be watched. */
+    /** Tells whether a text is mostly links to media. */
     static boolean isMediaOnly(InlineText words) {
         boolean media =
                 !words.links().isEmpty()

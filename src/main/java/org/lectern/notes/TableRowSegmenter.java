@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Sessions that are rows of a table with a column of dates or weeks. */
+/** A segmenter of pages whose sessions are rows of a table with a column of dates or numbers. */
 final class TableRowSegmenter {
 
     private static final Pattern NUMBER_COLUMN =
@@ -136,7 +136,7 @@ final class TableRowSegmenter {
                 : List.of();
     }
 
-    /** A row without a date or number of its own goes on with the row above it. */
+    /** Tells whether a row has neither date nor number, and continues the row above. */
     private boolean isContinuation(Block.TableRow row) {
         boolean undated = dateColumn.isEmpty() || row.cell(dateColumn.getAsInt()).isBlank();
         boolean uncounted = numberColumn.isEmpty() || row.cell(numberColumn.getAsInt()).isBlank();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Gathers items under the topic that is open. Not safe for threads. */
+/** A builder of topics that adds items to the open one. Not safe for use by many threads. */
 final class TopicBuilder {
 
     private final Consumer<NoteText> textSink;
@@ -22,15 +22,19 @@ final class TopicBuilder {
     private boolean nestsNext;
 
     /**
-     * A writer without topics.
+     * Creates a builder without topics.
      *
-     * @param rest takes the titles of topics that stay empty
+     * @param rest receives the titles of empty topics
      */
     TopicBuilder(Consumer<NoteText> rest) {
         this.textSink = rest;
     }
 
-    /** Opens a topic; null opens one without a title. */
+    /**
+     * Closes the open topic and opens another.
+     *
+     * @param next its title; null for none
+     */
     void openTopic(@Nullable InlineText next) {
         closeTopic();
         nestsNext = false;
@@ -45,19 +49,19 @@ final class TopicBuilder {
         return !items.isEmpty();
     }
 
-    /** Says that the list which follows belongs to the last item. */
+    /** Marks the next list as part of the last item. */
     void nestNext() {
         nestsNext = !items.isEmpty();
     }
 
-    /** Whether the list that comes belongs to the last item; asked once. */
+    /** Tells whether the next list is part of the last item, and resets this mark. */
     boolean takeNesting() {
         boolean nested = nestsNext;
         nestsNext = false;
         return nested;
     }
 
-    /** Puts items below the last one. */
+    /** Adds items below the last one. */
     void addNested(List<Item> below) {
         Item last = items.removeLast();
         List<Item> all = new ArrayList<>(last.items());
@@ -77,7 +81,7 @@ final class TopicBuilder {
         items.addAll(more);
     }
 
-    /** Adds an item that has a topic of its own, and goes on with the open one. */
+    /** Adds an item with a topic of its own; the open topic stays open. */
     void addSeparate(String lead, Item item) {
         closeTopic();
         topics.add(new Topic(lead, List.of(item), null));

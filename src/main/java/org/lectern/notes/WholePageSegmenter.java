@@ -13,18 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The file as one session: its first heading is the session's, its front matter says the rest. */
+/**
+ * A segmenter that takes the whole file as one session, with its first heading and front matter.
+ */
 final class WholePageSegmenter {
 
     private static final List<String> NUMBER_KEYS =
             List.of("week", "session", "meeting", "lecture", "number", "episode");
 
-    /** A longer line below the heading is prose. */
+    /** The maximum length of a line below the heading with number or date. */
     private static final int MAX_OPENING_LENGTH = 80;
 
     private WholePageSegmenter() {}
 
-    /** Whether its one main heading or its front matter counts the file itself. */
+    /** Tells whether the only heading of level 1 or the front matter has a session number. */
     static boolean isNumberedSession(NotesPage page) {
         List<Block.Heading> main = mainHeadings(page);
         boolean counted = main.size() == 1 && isNumbered(main.getFirst(), page);
@@ -32,7 +34,7 @@ final class WholePageSegmenter {
         return counted || titled || sessionNumber(page.frontMatter()) != null;
     }
 
-    /** Whether one of the lower headings is counted by itself. */
+    /** Tells whether a heading below level 1 has a session number. */
     private static boolean hasNumberedHeading(NotesPage page) {
         return page.blocks().stream()
                 .anyMatch(
@@ -85,9 +87,7 @@ final class WholePageSegmenter {
         return new SessionSegmenter.Segmentation(List.of(draft), List.of(), true);
     }
 
-    /**
-     * What the first line below the heading says, where it is short and says number or day first.
-     */
+    /** Parses the first line below the heading, if it is short and only a number or date. */
     private static SessionHeading openingLine(NotesPage page) {
         return page.blocks().stream()
                 .filter(b -> b instanceof Block.Paragraph)
@@ -120,7 +120,8 @@ final class WholePageSegmenter {
     }
 
     /**
-     * The first heading of the page, unless it is a section's or the front matter has the title.
+     * Returns the first heading of the page, unless it names a section or the front matter has a
+     * title.
      */
     private static Block.@Nullable Heading sessionHeading(NotesPage page) {
         int lowest = page.frontMatter().text("title") == null ? Block.Heading.BOLD_LEVEL - 1 : 1;
@@ -134,7 +135,7 @@ final class WholePageSegmenter {
                 .orElse(null);
     }
 
-    /** What a field counts, as {@code week: 12}. */
+    /** Returns the number in a field such as {@code week: 12}. */
     static @Nullable Integer sessionNumber(FrontMatter matter) {
         for (String key : NUMBER_KEYS) {
             String value = matter.text(key);

@@ -6,15 +6,15 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 
 /**
- * A date as a text names it.
+ * A date mentioned in a text.
  *
- * @param text the words, with weekday, time and zone
- * @param start where it begins in the text
- * @param end where it ends in the text
- * @param day what is known of the day
- * @param weekday as named beside it
- * @param time of its beginning
- * @param zone abbreviation or offset of the time
+ * @param text the mention as written, with weekday, time and zone
+ * @param start offset of its first character
+ * @param end offset after its last character
+ * @param day the day, as far as it is known
+ * @param weekday null where none is given
+ * @param time start time; null where none is given
+ * @param zone abbreviation or offset of the time zone; null where none is given
  */
 public record DateMention(
         String text,
@@ -28,9 +28,9 @@ public record DateMention(
     /**
      * A day that may lack its year.
      *
-     * @param year null where the words give none
+     * @param year null where none is given
      * @param month from 1; 0 where the order of two numbers is unknown
-     * @param day from 1; 0 where only month and year are named, or the order is unknown
+     * @param day from 1; 0 where only month and year are given, or the order is unknown
      */
     public record PartialDate(@Nullable Integer year, int month, int day) {
 
@@ -43,7 +43,7 @@ public record DateMention(
         }
     }
 
-    /** Whether a day is named, be it in an order that is unknown. */
+    /** Tells whether a day is given, even if the order of day and month is unknown. */
     public boolean hasDay() {
         return !day.isMonthOnly();
     }

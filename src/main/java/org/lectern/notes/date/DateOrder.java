@@ -3,7 +3,7 @@ package org.lectern.notes.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of two numbers of a date is the month. Any number over twelve on the page tells. */
+/** The order of day and month in numeric dates; a number over 12 on the page decides it. */
 public enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST,
@@ -13,6 +13,7 @@ public enum DateOrder {
             Pattern.compile(
                     "(?<![\\d/.-])(\\d{1,2})([/-])(\\d{1,2})(?:\\2(?:\\d{4}|\\d{2}))?(?![\\d/-]|\\.\\d)");
 
+    /** Returns the order of the dates on a page; unknown where none or contrary dates decide it. */
     public static DateOrder detect(String page) {
         int dayFirst = 0;
         int monthFirst = 0;

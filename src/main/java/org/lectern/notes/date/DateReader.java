@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds dates in text: ISO, named months in six languages, numbers, Japanese. Whether 3/4 is March
- * or April is settled by the page ({@link DateOrder}). Safe for threads.
+ * A reader of dates in text: ISO 8601, month names in six languages, numeric and Japanese dates.
+ * The {@link DateOrder} of the page decides whether 3/4 is in March or April. Safe for use by many
+ * threads.
  */
 public final class DateReader {
 
-    /** Behind this many characters of a line no date is looked for. */
+    /** The number of characters of a text that are searched. */
     private static final int MAX_LENGTH = 2000;
 
     private static final String WEEKDAY =
@@ -96,7 +97,7 @@ public final class DateReader {
                                 m -> day(m.group(2), number(m, 3), 0)));
     }
 
-    /** Every date that the text names as one of its own, in order; due dates are left out. */
+    /** Returns the dates in a text, in order and without due dates. */
     public List<DateMention> findAll(String text) {
         String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         List<DateMention> found = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Names of months in English, also shortened, and in full in German, French, Spanish, Italian,
+ * Month names in English, full and abbreviated, and in German, French, Spanish, Italian and
  * Portuguese.
  */
 final class MonthNames {
@@ -49,7 +49,7 @@ final class MonthNames {
                             "dicembre",
                             "dezembro"));
 
-    /** Matches any of them, in lower case. */
+    /** A regular expression for any of the names, in lower case. */
     static final String PATTERN =
             String.join(
                     "|",
@@ -61,7 +61,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /** The month of that name, from 1; 0 where it is none. */
+    /** Returns the number of the month with this name, from 1; 0 where there is none. */
     static int monthOf(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < NAMES.size(); i++) {

@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The day that a file's or its folder's name gives: {@code 2021-03-04-title.md}, {@code
- * 2021/03/04.md}.
- */
+/** A reader of dates in paths: {@code 2021-03-04-title.md}, {@code 2021/03/04.md}. */
 public final class PathDate {
 
     private static final Pattern DAY =
@@ -18,6 +15,7 @@ public final class PathDate {
 
     private PathDate() {}
 
+    /** Returns the last date in a path; null where there is none. */
     static @Nullable public LocalDate of(String path) {
         Matcher day = DAY.matcher(path);
         LocalDate last = null;

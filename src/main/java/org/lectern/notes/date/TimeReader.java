@@ -7,10 +7,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the time that follows a date: {@code 8:30PM EDT}, {@code at 19h00}, {@code 7-8pm ET}. */
+/** A reader of the time after a date: {@code 8:30PM EDT}, {@code at 19h00}, {@code 7-8pm ET}. */
 public final class TimeReader {
 
-    /** A time, its zone, and where both end. */
+    /**
+     * A time in a text.
+     *
+     * @param zone as written; null where none is given
+     * @param end offset after time and zone
+     */
     public record TimeMention(LocalTime time, @Nullable String zone, int end) {}
 
     private static final String CLOCK =
@@ -35,7 +40,7 @@ public final class TimeReader {
 
     private TimeReader() {}
 
-    /** The time that begins at an offset of the text; null where none does. */
+    /** Returns the time at an offset of a text; null where there is none. */
     static @Nullable public TimeMention readAt(String text, int start) {
         TimeMention stamp = readTimestamp(text, start);
         if (stamp != null) {
@@ -50,7 +55,9 @@ public final class TimeReader {
         return begins == null ? null : new TimeMention(begins, time.group(7), end(time));
     }
 
-    /** A time to the second: what follows it is an offset, never the end of a range. */
+    /**
+     * Reads a time with seconds, after which a number is a zone offset and not the end of a range.
+     */
     private static @Nullable TimeMention readTimestamp(String text, int start) {
         Matcher stamp = TIMESTAMP.matcher(text).region(start, Math.min(text.length(), start + 80));
         stamp.useTransparentBounds(true);
@@ -65,7 +72,7 @@ public final class TimeReader {
                 : null;
     }
 
-    /** A bare number is no time: it has minutes or says which half of the day. */
+    /** Tells whether a match has minutes, "h", "am" or "pm"; a bare number is not a time. */
     private static boolean isClockTime(Matcher time) {
         boolean minutes = time.group(2) != null;
         boolean hourMark = time.group().toLowerCase(Locale.ROOT).contains(time.group(1) + "h");

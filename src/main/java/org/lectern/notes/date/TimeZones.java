@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The time zones that people write behind a time. Shared abbreviations take their commonest sense.
- */
+/** Time zones as written after a time. An ambiguous abbreviation has its most common meaning. */
 final class TimeZones {
 
     private static final Map<String, String> OFFSETS =
@@ -52,7 +50,7 @@ final class TimeZones {
                     Map.entry("nzst", "+12:00"),
                     Map.entry("nzdt", "+13:00"));
 
-    /** Names whose offset depends on the day. */
+    /** Names whose offset depends on the date. */
     private static final Map<String, String> REGIONS =
             Map.of(
                     "et",
@@ -67,7 +65,7 @@ final class TimeZones {
     private static final Pattern OFFSET =
             Pattern.compile("(?:utc|gmt)?\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?");
 
-    /** Matches any of them, in either case. */
+    /** A regular expression for any time zone, in lower case. */
     static final String PATTERN =
             "(?:utc|gmt)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|"
                     + String.join(
@@ -79,7 +77,7 @@ final class TimeZones {
 
     private TimeZones() {}
 
-    /** The offset that a zone has at a time; null for a zone that is not known. */
+    /** Returns the offset of a zone at a time; null for an unknown zone. */
     static @Nullable ZoneOffset offsetAt(String zone, LocalDateTime at) {
         String name = zone.toLowerCase(Locale.ROOT).strip();
         String fixed = OFFSETS.get(name);

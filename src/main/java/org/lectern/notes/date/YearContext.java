@@ -13,10 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives dates their year.
+ * The years mentioned around a date, which complete dates without a year.
  *
- * @param years those that the surroundings name, the nearest first; two that follow one another are
- *     an academic year
+ * @param years at most two; two consecutive ones are an academic year
  */
 public record YearContext(List<Integer> years) {
 
@@ -25,14 +24,18 @@ public record YearContext(List<Integer> years) {
     private static final Pattern ACADEMIC_YEAR =
             Pattern.compile("(?<!\\d)(20\\d\\d)\\s?[-–/]\\s?(?:20)?(\\d\\d)(?![\\d-])");
 
-    /** Months from here on stand in an academic year's first half. */
+    /** The first month of an academic year. */
     private static final int ACADEMIC_YEAR_START = 8;
 
     public YearContext {
         years = List.copyOf(years);
     }
 
-    /** From texts that stand around, the nearest first: heading, page title, path. */
+    /**
+     * Returns the years in the first text that has any.
+     *
+     * @param texts such as heading, page title and path, the nearest first
+     */
     public static YearContext fromNearest(List<@Nullable String> texts) {
         for (String text : texts) {
             List<Integer> years = text == null ? List.of() : yearsIn(text);
@@ -58,7 +61,10 @@ public record YearContext(List<Integer> years) {
         return years;
     }
 
-    /** The date in ISO 8601, as exact as it is known; null where the year or the day is not. */
+    /**
+     * Returns a date in ISO 8601, with time and offset as far as known; null where year or day is
+     * unknown.
+     */
     @Nullable
     public String iso(DateMention mention) {
         LocalDate day = day(mention);
@@ -75,7 +81,7 @@ public record YearContext(List<Integer> years) {
         return offset == null ? at.toString() : at.atOffset(offset).toString();
     }
 
-    /** The day, its year taken from the surroundings where the words lack it. */
+    /** Returns the day of a mention, completed by a year of this context; null where unknown. */
     @Nullable LocalDate day(DateMention mention) {
         DateMention.PartialDate day = mention.day();
         if (!day.isExact()) {

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What a page is made of, whether it was written in Markdown or in HTML. */
+/** A block of a page, written in Markdown or HTML. */
 public sealed interface Block {
 
-    /** Where it begins in the file, from 1. */
+    /** Returns the line of the file where the block begins, from 1. */
     int line();
 
     /**
@@ -37,7 +37,7 @@ public sealed interface Block {
     /** Code, fenced or indented. */
     record CodeBlock(int line, String text) implements Block {}
 
-    /** A value whose name stands elsewhere: in a column's head or a front matter key. */
+    /** A value with a name, such as a table cell with its column or a front matter field. */
     record NamedValue(int line, String name, InlineText value) implements Block {}
 
     /**
@@ -47,19 +47,20 @@ public sealed interface Block {
      */
     record Division(int line, @Nullable String classes) implements Block {}
 
-    /** A list's item: its own words and what stands below them. */
+    /** A list item: its first paragraph and the blocks below it. */
     record ListItem(int line, InlineText text, List<Block> children) {
         public ListItem {
             children = List.copyOf(children);
         }
     }
 
-    /** A table's row. */
+    /** A row of a table. */
     record TableRow(int line, List<InlineText> cells) {
         public TableRow {
             cells = List.copyOf(cells);
         }
 
+        /** Returns a cell; blank where the row is shorter. */
         public InlineText cell(int column) {
             return column < cells.size() ? cells.get(column) : new InlineText(line, List.of());
         }

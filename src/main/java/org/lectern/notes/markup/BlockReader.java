@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads Markdown into blocks. Safe for threads. */
+/** A parser of Markdown into blocks. Safe for use by many threads. */
 public final class BlockReader {
 
-    /** Deeper nesting is read as text: nobody writes it, and each level costs stack. */
+    /** The maximum nesting of blocks and inlines, since each level takes stack space. */
     private static final int MAX_DEPTH = 60;
 
     private static final Pattern ITEM_MARK =
@@ -48,7 +48,7 @@ public final class BlockReader {
         return new TreeReader(linesBefore).readChildren(parser.parse(markdown));
     }
 
-    /** A paragraph, or a heading where all of it is one bold line. */
+    /** Returns a paragraph, or a heading if the text is a single bold line. */
     static Block paragraphOrHeading(InlineText text) {
         boolean bold = text.isAllStrong() && text.lines().size() == 1 && text.links().isEmpty();
         return bold && text.raw().length() < 200
@@ -56,7 +56,7 @@ public final class BlockReader {
                 : new Block.Paragraph(text.line(), text);
     }
 
-    /** One pass over a tree, whose first line has a place in the file. */
+    /** A conversion of one parsed tree, with the number of lines before it in the file. */
     private final class TreeReader {
 
         private final int linesBefore;
@@ -143,7 +143,7 @@ public final class BlockReader {
             return cells;
         }
 
-        /** MyST writes admonitions as fences: their text is the page's own. */
+        /** Reads a code block; the admonitions of MyST use the same syntax and contain Markdown. */
         private List<Block> readFence(FencedCodeBlock fence, int line) {
             String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
             if (info.startsWith("{") && !info.startsWith("{code") && !info.startsWith("{math")) {
@@ -152,14 +152,17 @@ public final class BlockReader {
             return List.of(new Block.CodeBlock(line, fence.getLiteral()));
         }
 
-        /** A list that was set in too far is still a list. */
+        /** Reads an indented code block, or the list that it is if indented too far. */
         private List<Block> readIndented(String literal, int line) {
             return LIST_START.matcher(literal).matches()
                     ? read(literal.stripIndent(), line - 1)
                     : List.of(new Block.CodeBlock(line, literal));
         }
 
-        /** A paragraph and the list that follows it where its marks were not seen as such. */
+        /**
+         * Reads a paragraph, split into text and list where lines have markers that Markdown
+         * ignores.
+         */
         private List<Block> readParagraph(InlineText text) {
             List<Block> blocks = new ArrayList<>();
             List<InlineText> words = new ArrayList<>();

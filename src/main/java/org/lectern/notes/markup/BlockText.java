@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a block says, for search alone. */
+/** The text of blocks that is only indexed, not understood. */
 public final class BlockText {
 
     private BlockText() {}
 
+    /** Returns the text of a block and its children, in order. */
     public static Stream<NoteText> of(Block block) {
         return switch (block) {
             case Block.Heading b -> of(b.text());

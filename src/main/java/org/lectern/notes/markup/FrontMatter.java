@@ -14,16 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields before a page's text: YAML between dashes, TOML between plus signs, or Org keywords.
- * Where YAML is broken, its simple lines are still read.
+ * The fields before the text of a page: YAML between dashes, TOML between plus signs, or Org
+ * keywords. Of invalid YAML, simple {@code key: value} lines are read.
  *
  * @param fields values by lower-case name: a string, a list, a map
- * @param source the fields as written, empty where there are none
- * @param body the page with as many empty lines in their place
+ * @param source the fields as written; empty where there are none
+ * @param body the page with empty lines in place of the fields, so that line numbers are kept
  */
 public record FrontMatter(Map<String, Object> fields, String source, String body) {
 
-    /** Longer front matter is none. */
+    /** The maximum length of front matter. */
     private static final int MAX_LENGTH = 50_000;
 
     private static final Pattern YAML =
@@ -39,12 +39,13 @@ public record FrontMatter(Map<String, Object> fields, String source, String body
                     "^(?:#\\+)?([\\w-]{1,40})[ \\t]{0,5}[:=][ \\t]{0,5}(\\S[^\\n]{0,2000})$",
                     Pattern.MULTILINE);
 
-    /** Depth costs stack: nobody nests fields this deep. */
+    /** Nesting too deep for the YAML parser, where each level takes stack space. */
     private static final Pattern TOO_DEEP =
             Pattern.compile(
                     "(?:[\\[{][^\\]}]{0,100}){20}|^(?:\\s{0,9}[-?:]\\s){9}|^\\s{120}",
                     Pattern.MULTILINE);
 
+    /** Splits a page into front matter and body. */
     public static FrontMatter parse(String page) {
         String start = page.length() > MAX_LENGTH ? page.substring(0, MAX_LENGTH) : page;
         Matcher yaml = YAML.matcher(start);
@@ -100,7 +101,7 @@ public record FrontMatter(Map<String, Object> fields, String source, String body
         return fields;
     }
 
-    /** A field's value where it is a plain one. */
+    /** Returns the value of a scalar field; null where it is missing, empty or not a scalar. */
     @Nullable
     public String text(String name) {
         return text(fields.get(name));
@@ -114,7 +115,7 @@ public record FrontMatter(Map<String, Object> fields, String source, String body
         return text.isEmpty() ? null : text;
     }
 
-    /** The fields that are plain values, by name. */
+    /** Returns the scalar fields, by name. */
     public Map<String, String> textFields() {
         Map<String, String> plain = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
@@ -126,7 +127,7 @@ public record FrontMatter(Map<String, Object> fields, String source, String body
         return plain;
     }
 
-    /** The maps of every list field, by the field's name. */
+    /** Returns the elements of all list fields, by name; scalars are elements with a title. */
     public Map<String, List<FrontMatter>> listFields() {
         Map<String, List<FrontMatter>> lists = new LinkedHashMap<>();
         fields.forEach((name, value) -> {

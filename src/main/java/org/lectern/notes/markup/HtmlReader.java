@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * Reads the simple HTML that people put into their notes: headings, paragraphs, lists, tables and
- * links. It forgives missing end tags. Nested tables and lists are read as one. Not safe for
- * threads; one object a fragment.
+ * A reader of simple HTML in notes: headings, paragraphs, lists, tables and links. Nested tables
+ * and lists are flattened.
+ *
+ * <p>It reads tag by tag instead of building a tree, since a block of HTML is often only the start
+ * or the end of an element whose content is Markdown. One object reads one fragment; not safe for
+ * use by many threads.
  */
 final class HtmlReader {
 
@@ -37,7 +40,7 @@ final class HtmlReader {
     /**
      * Reads a fragment.
      *
-     * @param line where it begins in the file, from 1
+     * @param line of the file where it begins, from 1
      */
     static List<Block> read(String html, int line) {
         return new HtmlReader(line).readFragment(html);
@@ -204,7 +207,7 @@ final class HtmlReader {
         }
     }
 
-    /** Within a cell or an entry blocks are no more than line ends. */
+    /** Ends a paragraph, or only a line within a cell or item. */
     private void endLineOrParagraph() {
         if (inTable || inItem) {
             inlines.addLineBreak(0);

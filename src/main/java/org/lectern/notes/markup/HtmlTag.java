@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One tag of HTML. What is no tag has an empty name. */
+/** An HTML tag; text that is not a tag has an empty name. */
 record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
 
-    /** Finds tags in text; an element's attributes are in the second group. */
+    /** Matches a tag with its name in the first group and its attributes in the second. */
     static final Pattern TAG =
             Pattern.compile("<(/?[a-zA-Z][a-zA-Z0-9-]{0,20})((?:\\s|/)[^<>]{0,4000})?>");
 
@@ -59,7 +59,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
         return found;
     }
 
-    /** Whether HTML knows an element of that name; others are people's own, as in a chat. */
+    /** Tells whether HTML has an element with this name; otherwise the tag is plain text. */
     boolean isKnown() {
         return KNOWN_ELEMENTS.contains(name);
     }

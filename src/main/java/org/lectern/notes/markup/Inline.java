@@ -3,12 +3,12 @@ package org.lectern.notes.markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of inline text in one style. A line's end is a run of its own, {@code "\n"}.
+ * A span of inline text in one style. A line break is a span of its own, {@code "\n"}.
  *
- * @param url where it leads, if it stands in a link
- * @param strong whether it is set bold
- * @param emphasized whether it is set in italics
- * @param code whether it is code, in which no mark asks
+ * @param url target of the link that it is in; null elsewhere
+ * @param strong whether it is bold
+ * @param emphasized whether it is in italics
+ * @param code whether it is code, where a question mark has no meaning
  * @param line of the file, from 1
  */
 public record Inline(
@@ -19,6 +19,7 @@ public record Inline(
         boolean code,
         int line) {
 
+    /** Creates text without style and link. */
     public static Inline plain(String text, int line) {
         return new Inline(text, null, false, false, false, line);
     }
@@ -35,7 +36,7 @@ public record Inline(
         return text.equals("\n");
     }
 
-    /** Whether the address itself is what the reader sees. */
+    /** Tells whether the text of a link is its URL. */
     public boolean isBareUrl() {
         return url != null && Urls.key(text).equals(Urls.key(url));
     }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects runs while styles and links open and close. Not safe for threads. */
+/**
+ * A builder of inline text from events of opening and closing styles and links. Not thread-safe.
+ */
 final class InlineBuilder {
 
     private final List<Inline> inlines = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the inline nodes below one block. It walks without recursion, as marks may be nested as
- * deep as a line is long. Not safe for threads; one object a block.
+ * A reader of the inline nodes of one block. It does not recurse, since nesting may be as deep as a
+ * line is long. Not safe for use by many threads.
  */
 public final class InlineReader {
 
@@ -29,10 +29,10 @@ public final class InlineReader {
     }
 
     /**
-     * Reads what stands in a block.
+     * Reads the inline nodes of a block.
      *
      * @param line of the block in the file, from 1
-     * @param linesBefore how many lines of the file stand before the parsed text
+     * @param linesBefore number of lines of the file before the parsed text
      */
     static InlineText read(Node block, int line, int linesBefore) {
         return new InlineReader(line, linesBefore).readNodes(block);
@@ -47,7 +47,10 @@ public final class InlineReader {
         return out.build();
     }
 
-    /** The node after this one's end, closing what ends with it; null at the block's end. */
+    /**
+     * Returns the node after the end of this one and leaves those that end; null at the end of the
+     * block.
+     */
     private @Nullable Node nextNode(Node from, Node block) {
         Node node = from;
         while (!node.equals(block)) {
@@ -102,7 +105,7 @@ public final class InlineReader {
         }
     }
 
-    /** The pieces of plain text, addresses in it as links. */
+    /** Returns plain text as inlines, with the URLs in it as links. */
     public static List<Inline> splitUrls(String text, int line) {
         List<Inline> runs = new ArrayList<>();
         int at = 0;

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The inline text of a block: a heading, a paragraph, a cell.
+ * The inline text of a block, such as a heading, paragraph or table cell.
  *
- * @param line where it begins in the file, from 1
+ * @param line of the file where it begins, from 1
  */
 public record InlineText(int line, List<Inline> inlines) {
 
@@ -16,16 +16,17 @@ public record InlineText(int line, List<Inline> inlines) {
         inlines = List.copyOf(inlines);
     }
 
+    /** Creates text without style and links. */
     public static InlineText of(String text, int line) {
         return new InlineText(line, text.isEmpty() ? List.of() : List.of(Inline.plain(text, line)));
     }
 
-    /** What is written, white space collapsed. */
+    /** Returns the text with white space collapsed. */
     public String text() {
         return raw().strip().replaceAll("\\s+", " ");
     }
 
-    /** What is written, line ends kept; the offsets of {@link #substring} count in it. */
+    /** Returns the text with line breaks; the offsets of {@link #substring} refer to it. */
     public String raw() {
         return inlines.stream().map(Inline::text).collect(Collectors.joining());
     }
@@ -38,7 +39,7 @@ public record InlineText(int line, List<Inline> inlines) {
         return inlines.stream().filter(Inline::isLink).toList();
     }
 
-    /** Whether every word is bold. */
+    /** Tells whether all of the text is bold. */
     boolean isAllStrong() {
         return !isBlank() && isAll(Inline::strong);
     }
@@ -47,12 +48,12 @@ public record InlineText(int line, List<Inline> inlines) {
         return inlines.stream().filter(r -> !r.text().isBlank()).allMatch(style);
     }
 
-    /** The part from an offset of {@link #raw}. */
+    /** Returns the part from an offset of {@link #raw} on. */
     public InlineText substring(int offset) {
         return substring(offset, Integer.MAX_VALUE);
     }
 
-    /** The part between two offsets of {@link #raw}. */
+    /** Returns the part between two offsets of {@link #raw}. */
     public InlineText substring(int start, int end) {
         List<Inline> kept = new ArrayList<>();
         int at = 0;
@@ -67,7 +68,7 @@ public record InlineText(int line, List<Inline> inlines) {
         return new InlineText(kept.isEmpty() ? line : kept.getFirst().line(), kept);
     }
 
-    /** The lines as they stand in the file, blank ones left out. */
+    /** Returns the lines that are not blank. */
     public List<InlineText> lines() {
         List<InlineText> lines = new ArrayList<>();
         List<Inline> current = new ArrayList<>();
@@ -92,12 +93,16 @@ public record InlineText(int line, List<Inline> inlines) {
         }
     }
 
-    /** Both, a line's end between them. */
+    /** Returns this text and another, with a line break between them. */
     public InlineText appendLine(InlineText next) {
         return inlines.isEmpty() ? next : joinLines(List.of(this, next));
     }
 
-    /** All of the lines, of which there is one at least, their ends between them. */
+    /**
+     * Joins lines with line breaks.
+     *
+     * @param lines at least one
+     */
     public static InlineText joinLines(List<InlineText> lines) {
         List<Inline> joined = new ArrayList<>(lines.getFirst().inlines());
         for (InlineText next : lines.subList(1, lines.size())) {
@@ -107,7 +112,7 @@ public record InlineText(int line, List<Inline> inlines) {
         return new InlineText(lines.getFirst().line(), joined);
     }
 
-    /** What is written with the addresses that the words hide. */
+    /** Returns the text with each URL after the text of its link. */
     String textWithUrls() {
         StringBuilder text = new StringBuilder();
         for (Inline run : inlines) {

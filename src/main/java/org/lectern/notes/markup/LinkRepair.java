@@ -3,7 +3,7 @@ package org.lectern.notes.markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Mends links that Markdown would not see. No line is added or lost. */
+/** The repair of malformed links that Markdown does not recognize. It keeps the number of lines. */
 final class LinkRepair {
 
     private static final Pattern DOUBLED =
@@ -43,7 +43,7 @@ final class LinkRepair {
     }
 
     /**
-     * The address in one piece, the line ends behind it. A space in it is part of a file's name.
+     * Returns the link with its URL on one line, and the line breaks after it. Spaces are encoded.
      */
     private static String joinUrl(String start, String rest, String whole) {
         String tail = rest.replaceAll("\\s*\\n\\s*", "").replaceAll("\\s+", "%20");

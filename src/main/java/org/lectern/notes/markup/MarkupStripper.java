@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes off what is no Markdown: comments, template blocks and tags. What says something stays as
- * text that is searched; the lines that are left keep their numbers.
+ * Removes comments, template blocks and tags from Markdown. Their text is kept for search, and the
+ * remaining lines keep their numbers.
  */
 public final class MarkupStripper {
 
-    /** A page without its foreign parts, and these parts. */
+    /** A page without comments and templates, and the text of these. */
     public record StrippedPage(String markdown, List<NoteText> removed) {}
 
     private static final Pattern TEMPLATE_TAG = Pattern.compile("\\{%[^%\\n]{0,1000}%\\}");
@@ -33,9 +33,9 @@ public final class MarkupStripper {
     }
 
     /**
-     * Cleans a page.
+     * Strips a page.
      *
-     * @param variables front matter fields, which templates name {@code page.field}
+     * @param variables front matter fields, to which templates refer as {@code page.field}
      */
     public static StrippedPage strip(String markdown, Map<String, String> variables) {
         MarkupStripper cleaner = new MarkupStripper(variables);
@@ -64,7 +64,7 @@ public final class MarkupStripper {
                 text);
     }
 
-    /** The text without these parts, their line ends left. */
+    /** Returns the text without these parts, except their line breaks. */
     private String remove(List<int[]> parts, String text) {
         StringBuilder kept = new StringBuilder();
         int at = 0;

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Repairs UTF-8 that was once read as windows-1252, as when an apostrophe shows as {@code â€™}. The
- * number of lines stays the same. Only runs that decode without error change, and lone pairs only
- * where they begin with the two letters that accented Latin becomes.
+ * The repair of UTF-8 that was decoded as windows-1252, such as an apostrophe shown as {@code â€™}.
+ * It keeps the number of lines. Only sequences that are valid UTF-8 change, and sequences of two
+ * characters only where they begin with one that is typical of Latin letters.
  */
 public final class MojibakeRepair {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** What windows-1252 shows for the bytes 80 to BF, and what Latin-1 shows. */
+    /** The characters of bytes 80 to BF in windows-1252 and Latin-1. */
     private static final String TRAIL = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
     private static final Pattern DAMAGED =
@@ -27,6 +27,7 @@ public final class MojibakeRepair {
 
     private MojibakeRepair() {}
 
+    /** Returns the text with damaged sequences decoded. */
     public static String repair(String text) {
         return DAMAGED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(decode(m.group())));
     }

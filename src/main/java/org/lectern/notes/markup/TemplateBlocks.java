@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds Liquid's blocks: from a tag to the next one that ends it, whatever stands between. */
+/** A finder of Liquid blocks, each from a tag to the next end tag of the same name. */
 final class TemplateBlocks {
 
     private static final Pattern TAG =
             Pattern.compile("\\{%-?\\s{0,5}([a-z_]{1,30})\\b[^%\\n]{0,500}%\\}");
 
-    /** What stands in such a block is the page's own. */
+    /** A block whose content is text of the page. */
     private static final String RAW = "raw";
 
     private TemplateBlocks() {}
 
-    /** The outermost blocks as pairs of offsets, in order. */
+    /** Returns the outermost blocks as pairs of offsets, in order. */
     static List<int[]> find(String text) {
         List<MatchResult> tags = TAG.matcher(text).results().toList();
         Map<String, TreeMap<Integer, Integer>> places = new HashMap<>();

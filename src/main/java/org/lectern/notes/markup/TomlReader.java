@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of TOML that front matter uses: strings, bare values, arrays on one line, tables and
- * arrays of tables. Other lines are passed over.
+ * A reader of the part of TOML used in front matter: strings, bare values, arrays on one line,
+ * tables and arrays of tables. It ignores other lines.
  */
 final class TomlReader {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses in the notes: where one stands in plain words, and when two are the same. */
+/** URLs in notes: finding them in plain text, and comparing them. */
 public final class Urls {
 
     private static final Pattern BARE_URL =
@@ -20,7 +20,7 @@ public final class Urls {
 
     private Urls() {}
 
-    /** The stretches of a text that are addresses, as pairs of offsets. */
+    /** Returns the URLs in a text, as pairs of offsets. */
     static List<int[]> find(String text) {
         return BARE_URL.matcher(text).results().map(m -> trim(text, m.start(), m.end())).toList();
     }
@@ -42,7 +42,10 @@ public final class Urls {
         return address.chars().filter(c -> c == ')').count() > opened;
     }
 
-    /** The same for addresses of the same document: without scheme, fragment and arXiv's forms. */
+    /**
+     * Returns a key that is equal for URLs of the same document. It has neither scheme nor
+     * fragment, and one form for all URLs of an arXiv paper.
+     */
     public static String key(String url) {
         String bare = url.strip().toLowerCase(Locale.ROOT);
         bare = bare.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");

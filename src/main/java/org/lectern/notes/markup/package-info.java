@@ -1,6 +1,6 @@
 /**
- * Markdown and embedded HTML as blocks and inlines: commonmark, front matter in YAML and TOML,
- * entities, template markup and mis-decoded characters.
+ * Parsing of Markdown and embedded HTML into blocks and inlines: commonmark, front matter in YAML
+ * and TOML, template markup, malformed links and wrongly decoded characters.
  */
 @NullMarked
 package org.lectern.notes.markup;
