@@ -125,7 +125,7 @@ class CorpusScannerTest {
         assertThat(scan().ignored()).isEqualTo(1);
     }
 
-    /** Told outright, since some users may read every folder. */
+    /** The failure is simulated, since some users may read every folder. */
     @Test
     void aFolderThatMayNotBeReadIsListedAndTheOthersAreRead() throws IOException {
         put("a.md", "x");

@@ -22,7 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
-/** Case 18 of what a run survives: a file that is not the same before and after it was read. */
+/** Files that change or disappear while they are read. */
 class CorpusTest {
 
     @TempDir private Path folder;
@@ -33,7 +33,7 @@ class CorpusTest {
         file = Files.writeString(folder.resolve("ferries.pdf"), "%PDF- half of it is here");
     }
 
-    /** Something that happens to the file while it is read. */
+    /** A change of the file while it is read. */
     private interface FileChange {
         void apply() throws IOException;
     }

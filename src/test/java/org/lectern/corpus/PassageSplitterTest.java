@@ -175,7 +175,7 @@ final class PassageSplitterTest {
                                         new PrintedLine(2, new Span(32, 44), box(15, 22)))));
     }
 
-    /** A word is as wide as ten letters wherever it starts. */
+    /** Creates a piece with words at these offsets, each ten letters wide. */
     private static Piece placed(int page, String text, int... starts) {
         List<WordPosition> places =
                 IntStream.of(starts).mapToObj(s -> new WordPosition(s, 0, box(s, s))).toList();
@@ -248,7 +248,7 @@ final class PassageSplitterTest {
         return new Paragraph(List.of(new Piece(page, text)));
     }
 
-    /** Numbered sentences of ten words each. */
+    /** Returns numbered sentences of ten words each. */
     private static String sentences(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> "Scout " + i + " dances for the place that she has seen.")

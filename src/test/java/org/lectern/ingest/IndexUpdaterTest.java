@@ -58,7 +58,7 @@ class IndexUpdaterTest {
         return new IndexUpdater(corpus, index(), null, Clock.fixed(NOW, ZoneOffset.UTC), threads);
     }
 
-    /** Every file whose number ends in 7 fails. */
+    /** Extracts a short text; fails for files whose number ends in 7. */
     private Extraction extract(Path file) {
         String name = file.getFileName().toString();
         read.add(name);

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** With the real model, over a file of two readings and a page of notes. */
+/** Updates with the real model, over a collection of two readings and a page of notes. */
 class IndexUpdaterVectorsTest {
 
     private static final Embedder MODEL = BundledModel.embedder();
@@ -54,7 +54,7 @@ class IndexUpdaterVectorsTest {
     private static final String QUESTION = "Why is the sea salt?";
     private static final String HEADING = "Session 1";
 
-    /** That no model gives. */
+    /** A vector that no model returns. */
     private static final QuantisedVector PLANTED = QuantisedVector.of(new byte[384], 0, 384);
 
     @TempDir private Path folder;
@@ -97,7 +97,7 @@ class IndexUpdaterVectorsTest {
         return ingest(embedder, 2).run(rebuild, false, IngestProgress.NONE);
     }
 
-    /** Passages of a scope in the order in which they went into the index. */
+    /** Returns the passages of a scope in the order in which they were indexed. */
     private static List<IndexedPassage> passages(Snapshot snapshot, Scope scope) {
         IndexQuery any =
                 new IndexQuery.Bool(
@@ -141,7 +141,7 @@ class IndexUpdaterVectorsTest {
         return QuantisedVector.of(MODEL.embedPassage(text));
     }
 
-    /** Changes the vectors that are kept, as if the model had given others. */
+    /** Replaces the indexed vectors, as if the model had returned others. */
     private void replaceVectors(String model) {
         try (Snapshot snapshot = index().open();
                 IndexUpdate update = index().update(false)) {

@@ -6,12 +6,12 @@ import org.lectern.notes.markup.InlineText;
 
 import java.util.List;
 
-/** Phrases as the reader makes them of Markdown. */
+/** Inline text parsed from Markdown. */
 final class MarkdownInlines {
 
     private MarkdownInlines() {}
 
-    /** The words of a single paragraph. */
+    /** Returns the text of the only paragraph or heading. */
     static InlineText parse(String markdown) {
         List<Block> blocks = new BlockReader().read(markdown);
         return switch (blocks.getFirst()) {

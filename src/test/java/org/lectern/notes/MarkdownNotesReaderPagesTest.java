@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whole pages in the conventions of many groups. Beside each page stands what is to be found on it;
- * a change of the reader shows there, page by page.
+ * Whole pages in the conventions of many groups, each with a file of the expected result beside it.
  */
 class MarkdownNotesReaderPagesTest {
 
@@ -46,7 +45,9 @@ class MarkdownNotesReaderPagesTest {
         assertThat(SessionPageFormatter.format(read(file))).isEqualTo(Files.readString(outline));
     }
 
-    /** Only sections' names are not kept: what is no citation and no item is text to search. */
+    /**
+     * Text that is neither citation nor item is kept to be indexed; only names of sections are not.
+     */
     @ParameterizedTest
     @MethodSource("pages")
     void keepsEveryWordOfThePage(String file) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Whatever the file holds, the reader gives a page. The timeouts only end a hang. */
+/** Hostile and random pages, of which none may make the reader fail or hang. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MarkdownNotesReaderRobustnessTest {
 

@@ -201,7 +201,9 @@ class MarkdownNotesReaderSharedTest {
         }
     }
 
-    /** The known pages list no items for a table, where its cells are items too. */
+    /**
+     * A topic as in the known pages, which list no items for a table, though its cells are items.
+     */
     private record KnownTopic(
             @Nullable String title, List<KnownItem> items, Topic.@Nullable Table table) {
 

@@ -10,9 +10,7 @@ import org.lectern.model.Topic;
 
 import java.util.stream.Collectors;
 
-/**
- * A page as understood, a line for each thing found on it, so that one comparison holds all of it.
- */
+/** A formatter of pages with a line for each part, so that one comparison covers the whole page. */
 final class SessionPageFormatter {
 
     private final StringBuilder lines = new StringBuilder();

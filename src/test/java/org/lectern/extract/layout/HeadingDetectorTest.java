@@ -31,11 +31,11 @@ final class HeadingDetectorTest {
                                         .heading("2.1 Its depth")
                                         .text(SAMPLE_LINES)))
                 .containsExactly(
-                        new Heading(1, "1 Introduction", 1),
-                        new Heading(2, "1.1 Low water", 1),
-                        new Heading(2, "1.2. High water", 1),
-                        new Heading(1, "2 Mud", 1),
-                        new Heading(2, "2.1 Its depth", 1));
+                        new Block.Heading(1, "1 Introduction", 1),
+                        new Block.Heading(2, "1.1 Low water", 1),
+                        new Block.Heading(2, "1.2. High water", 1),
+                        new Block.Heading(1, "2 Mud", 1),
+                        new Block.Heading(2, "2.1 Its depth", 1));
     }
 
     @Test
@@ -49,7 +49,7 @@ final class HeadingDetectorTest {
                                         .text(SAMPLE_LINES)
                                         .heading("1.4 Low water")
                                         .text(SAMPLE_LINES)))
-                .containsExactly(new Heading(1, "1 Introduction", 1));
+                .containsExactly(new Block.Heading(1, "1 Introduction", 1));
     }
 
     @Test
@@ -61,7 +61,7 @@ final class HeadingDetectorTest {
                                         .text(SAMPLE_LINES)
                                         .heading("3 Mud")
                                         .text(SAMPLE_LINES)))
-                .containsExactly(new Heading(1, "1 Introduction", 1), new Heading(1, "3 Mud", 1));
+                .containsExactly(new Block.Heading(1, "1 Introduction", 1), new Block.Heading(1, "3 Mud", 1));
     }
 
     @Test
@@ -75,7 +75,7 @@ final class HeadingDetectorTest {
         assertThat(at(lines, 0))
                 .contains(
                         new HeadingDetector.DetectedHeading(
-                                new Heading(2, "1.1 Low water", 1),
+                                new Block.Heading(2, "1.1 Low water", 1),
                                 1,
                                 Optional.of(lines.getFirst().substring(15))));
     }
@@ -90,7 +90,7 @@ final class HeadingDetectorTest {
                         .lines();
 
         assertThat(at(lines, 0).map(HeadingDetector.DetectedHeading::heading))
-                .contains(new Heading(1, "1. Mud", 1));
+                .contains(new Block.Heading(1, "1. Mud", 1));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ final class HeadingDetectorTest {
                                         .skip(10)
                                         .text(name)
                                         .text(SAMPLE_LINES)))
-                .containsExactly(new Heading(1, name, 1));
+                .containsExactly(new Block.Heading(1, name, 1));
     }
 
     @ParameterizedTest
@@ -125,9 +125,9 @@ final class HeadingDetectorTest {
                                         .heading("B.1 Charts")
                                         .text(SAMPLE_LINES)))
                 .containsExactly(
-                        new Heading(1, "IV. METHODS", 1),
-                        new Heading(1, "A Tables of the tides", 1),
-                        new Heading(2, "B.1 Charts", 1));
+                        new Block.Heading(1, "IV. METHODS", 1),
+                        new Block.Heading(1, "A Tables of the tides", 1),
+                        new Block.Heading(2, "B.1 Charts", 1));
     }
 
     @Test
@@ -145,10 +145,10 @@ final class HeadingDetectorTest {
                                         .bold("Their apprentices")
                                         .text(SAMPLE_LINES)))
                 .containsExactly(
-                        new Heading(1, "How pilots learn", 1),
-                        new Heading(1, "1 Introduction", 1),
-                        new Heading(2, "How pilots teach", 1),
-                        new Heading(3, "Their apprentices", 1));
+                        new Block.Heading(1, "How pilots learn", 1),
+                        new Block.Heading(1, "1 Introduction", 1),
+                        new Block.Heading(2, "How pilots teach", 1),
+                        new Block.Heading(3, "Their apprentices", 1));
     }
 
     @ParameterizedTest
