@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an update does with each file.
+ * The actions of an update on each file.
  *
  * @param added files that are not in the index
  * @param changed files to read again

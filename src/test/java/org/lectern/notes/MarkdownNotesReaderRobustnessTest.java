@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Hostile and random pages, of which none may make the reader fail or hang. */
+/** Hostile and random pages, on which the reader must neither fail nor hang. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MarkdownNotesReaderRobustnessTest {
 
