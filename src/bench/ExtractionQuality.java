@@ -6,7 +6,9 @@ import org.lectern.document.Document.Block.Heading;
 import org.lectern.document.Document.Block.Paragraph;
 import org.lectern.document.Document.Piece;
 import org.lectern.document.Extraction;
-import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.pdf.PdfWorker;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Failure;
@@ -59,12 +61,13 @@ final class ExtractionQuality {
     public static void main(String[] folders) throws Exception {
         WorkerCommand launch =
                 WorkerCommand.ofJava(
-                        "org.lectern.corpus.pdf.PdfWorker", List.of(), List.of("NEVER", ""));
+                        PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         ExtractionQuality quality = new ExtractionQuality();
-        try (WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT)) {
+        try (PdfExtractor pdf =
+                new PdfExtractor(new WorkerPool(launch, 1), ReadBudget.DEFAULT)) {
             for (String folder : folders) {
                 for (Path file : files(Path.of(folder))) {
-                    quality.read(file, workers);
+                    quality.read(file, pdf);
                 }
             }
         }
@@ -77,9 +80,9 @@ final class ExtractionQuality {
         }
     }
 
-    private void read(Path file, WorkerPool workers) throws Exception {
+    private void read(Path file, PdfExtractor pdf) throws Exception {
         String name = file.getFileName().toString();
-        switch (workers.extract(file)) {
+        switch (pdf.extract(file)) {
             case Extraction.Extracted(Document read) -> add(name, read, file);
             case Extraction.Partial(Document read, Failure why) -> add(name, read, file);
             case Extraction.Rejected(Failure why) ->

@@ -101,12 +101,12 @@ class ArchitectureTest {
         row("index.lucene", "index", "query", "analysis", "json", "model");
         row("index", "query", "analysis", "json", "model");
         row("query", "analysis", "model");
-        row("extract.pdf", "extract.worker", "extract.layout", "pageimage", "model");
-        row("extract.worker", "extract", "extract.layout", "document", "pageimage", "model");
-        row("extract.layout", "document", "bibliography", "model");
+        row("extract.pdf", "extract", "extract.worker", "extract.layout", "pageimage", "model");
         row("extract.html", "extract", "document", "model");
         row("extract.text", "extract", "document");
-        row("extract", "document", "model");
+        row("extract", "extract.worker", "extract.layout", "document", "pageimage", "model");
+        row("extract.worker", "model");
+        row("extract.layout", "document", "bibliography", "model");
         row("notes", "notes.markup", "notes.date", "bibliography", "model");
         row("notes.markup", "bibliography", "model");
         row("notes.date");

@@ -5,11 +5,14 @@ import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Extractors;
 import org.lectern.embed.Embedder;
 import org.lectern.extract.DocumentExtractor;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.html.HtmlExtractor;
 import org.lectern.extract.pdf.OcrMode;
 import org.lectern.extract.pdf.PdfWorker;
 import org.lectern.extract.text.PlainTextExtractor;
-import org.lectern.extract.worker.ReadBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.index.Commit;
@@ -130,16 +133,15 @@ final class AppContext implements AutoCloseable {
 
     /** Returns what {@link #update} would do. */
     IngestPlan plan(UpdateOptions options) {
-        try (WorkerPool workers = workers()) {
-            return updater(workers, options).plan(options.rebuild(), options.retryFailed());
+        try (PdfExtractor pdf = pdfExtractor()) {
+            return updater(pdf, options).plan(options.rebuild(), options.retryFailed());
         }
     }
 
     /** Updates the index, and shows its progress on a terminal. */
     IngestReport update(UpdateOptions options) {
-        try (WorkerPool workers = workers()) {
-            return updater(workers, options)
-                    .run(options.rebuild(), options.retryFailed(), progress());
+        try (PdfExtractor pdf = pdfExtractor()) {
+            return updater(pdf, options).run(options.rebuild(), options.retryFailed(), progress());
         }
     }
 
@@ -152,8 +154,9 @@ final class AppContext implements AutoCloseable {
      */
     record UpdateOptions(boolean rebuild, boolean retryFailed, boolean vectors) {}
 
-    private WorkerPool workers() {
-        return workers(settings.workers(), settings.ocr(), List.of());
+    private PdfExtractor pdfExtractor() {
+        WorkerPool workers = workers(settings.workers(), settings.ocr(), List.of());
+        return new PdfExtractor(workers, ReadBudget.DEFAULT);
     }
 
     private WorkerPool workers(int size, OcrMode ocr, List<String> jvmOptions) {
@@ -161,21 +164,22 @@ final class AppContext implements AutoCloseable {
         List<String> arguments = List.of(ocr.name(), searchPath);
         WorkerCommand command =
                 WorkerCommand.ofJava(PdfWorker.class.getName(), jvmOptions, arguments);
-        return new WorkerPool(command, size, ReadBudget.DEFAULT);
+        return new WorkerPool(command, size);
     }
 
     /** Starts a service that renders pages in its own processes. The caller closes it. */
     PageImageService openPageImages() {
+        WorkerPool workers = workers(RENDER_PROCESSES, OcrMode.NEVER, List.of(FAST_COMPILER));
         return new PageImageService(
-                workers(RENDER_PROCESSES, OcrMode.NEVER, List.of(FAST_COMPILER)),
+                new WorkerPageRenderer(workers, RenderBudget.DEFAULT),
                 settings.cache().resolve("pages"),
                 PAGE_IMAGE_CACHE_BYTES);
     }
 
     /** Creates an updater. It has two threads per worker, so that workers need not wait for it. */
-    private IndexUpdater updater(WorkerPool workers, UpdateOptions options) {
+    private IndexUpdater updater(PdfExtractor pdf, UpdateOptions options) {
         return new IndexUpdater(
-                corpus(workers),
+                corpus(pdf),
                 index(),
                 options.vectors() ? embedder().orElse(null) : null,
                 environment.clock(),

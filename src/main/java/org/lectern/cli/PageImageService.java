@@ -1,6 +1,6 @@
 package org.lectern.cli;
 
-import org.lectern.extract.worker.WorkerPool;
+import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.pageimage.PageImages;
 
 import java.io.IOException;
@@ -17,23 +17,23 @@ final class PageImageService implements AutoCloseable {
     /** A PDF with a page in embedded fonts, as papers have them, and one in bundled fonts. */
     private static final String SPECIMEN = "/specimen.pdf";
 
-    private static final int PAGES = 2;
+    private static final int SPECIMEN_PAGES = 2;
 
     private static final int DPI = 144;
 
-    private final WorkerPool workers;
+    private final WorkerPageRenderer renderer;
     private final PageImages pageImages;
 
     /**
      * Creates a service.
      *
-     * @param workers worker processes, closed with the service
+     * @param renderer renders pages; closed with the service
      * @param folder folder of the image cache
      * @param maxBytes maximum size of the cache, in bytes
      */
-    PageImageService(WorkerPool workers, Path folder, long maxBytes) {
-        this.workers = workers;
-        this.pageImages = new PageImages(folder, maxBytes, workers::render);
+    PageImageService(WorkerPageRenderer renderer, Path folder, long maxBytes) {
+        this.renderer = renderer;
+        this.pageImages = new PageImages(folder, maxBytes, renderer);
     }
 
     PageImages pageImages() {
@@ -50,8 +50,8 @@ final class PageImageService implements AutoCloseable {
             Path file = Files.createTempFile("specimen", ".pdf");
             try {
                 Files.write(file, specimen());
-                for (int page = 1; page <= PAGES; page++) {
-                    workers.render(file, page, DPI);
+                for (int page = 1; page <= SPECIMEN_PAGES; page++) {
+                    renderer.render(file, page, DPI);
                 }
             } finally {
                 Files.delete(file);
@@ -72,6 +72,6 @@ final class PageImageService implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.close();
+        renderer.close();
     }
 }

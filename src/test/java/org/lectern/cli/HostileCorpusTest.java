@@ -8,8 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SharedFolder;
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Extractors;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
 import org.lectern.extract.pdf.PdfWorker;
-import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.worker.TimeBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.index.Snapshot;
@@ -39,8 +41,7 @@ class HostileCorpusTest {
     private static final ReadBudget SMALL =
             new ReadBudget(
                     Duration.ofSeconds(3),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(120),
+                    new TimeBudget(Duration.ofSeconds(4), Duration.ofSeconds(120)),
                     200_000_000,
                     500,
                     500_000,
@@ -78,11 +79,11 @@ class HostileCorpusTest {
     private static IngestReport ingest(Path corpus, LuceneIndex index) {
         WorkerCommand command =
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
-        try (WorkerPool workers = new WorkerPool(command, 2, SMALL)) {
+        try (PdfExtractor pdf = new PdfExtractor(new WorkerPool(command, 2), SMALL)) {
             Corpus files =
                     new Corpus(
                             corpus,
-                            new Extractors(workers, workers, workers, new MarkdownNotesReader()));
+                            new Extractors(pdf, pdf, pdf, new MarkdownNotesReader()));
             return new IndexUpdater(files, index, null, Clock.systemUTC(), 4)
                     .run(false, false, IngestProgress.NONE);
         }

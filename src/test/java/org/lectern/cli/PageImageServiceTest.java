@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.pdf.PdfWorker;
-import org.lectern.extract.worker.ReadBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Box;
@@ -28,17 +29,17 @@ class PageImageServiceTest {
 
     @TempDir private Path folder;
 
-    private static WorkerPool workers() {
+    private static WorkerPageRenderer renderer() {
         WorkerCommand command =
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
-        return new WorkerPool(command, 1, ReadBudget.DEFAULT);
+        return new WorkerPageRenderer(new WorkerPool(command, 1), RenderBudget.DEFAULT);
     }
 
     @Test
     void rendersPagesAndRegions() throws IOException {
         String hash = Sha256.of(Files.readAllBytes(READING));
         Box region = new Box(72, 600, 540, 720);
-        try (PageImageService service = new PageImageService(workers(), folder, 10_000_000)) {
+        try (PageImageService service = new PageImageService(renderer(), folder, 10_000_000)) {
             PageImage page = service.pageImages().page(READING, hash, 2, 144);
             PageImage clip =
                     service.pageImages().region(READING, hash, 2, region, List.of(region), 144);
@@ -56,9 +57,9 @@ class PageImageServiceTest {
 
     @Test
     void specimenHasTwoRenderablePages() {
-        try (WorkerPool workers = workers()) {
-            assertThat(workers.render(SPECIMEN, 1, 72)).isInstanceOf(RenderResult.Rendered.class);
-            assertThat(workers.render(SPECIMEN, 2, 72)).isInstanceOf(RenderResult.Rendered.class);
+        try (WorkerPageRenderer renderer = renderer()) {
+            assertThat(renderer.render(SPECIMEN, 1, 72)).isInstanceOf(RenderResult.Rendered.class);
+            assertThat(renderer.render(SPECIMEN, 2, 72)).isInstanceOf(RenderResult.Rendered.class);
         }
     }
 
@@ -66,7 +67,7 @@ class PageImageServiceTest {
     void warmUpStartsAProcessThatCloseEnds() {
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
         List<ProcessHandle> started = List.of();
-        try (PageImageService service = new PageImageService(workers(), folder, 10_000_000)) {
+        try (PageImageService service = new PageImageService(renderer(), folder, 10_000_000)) {
             service.warmUp();
             while (started.isEmpty()) {
                 started =

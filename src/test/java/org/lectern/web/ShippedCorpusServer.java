@@ -2,10 +2,13 @@ package org.lectern.web;
 
 import org.lectern.corpus.Corpus;
 import org.lectern.corpus.Extractors;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.html.HtmlExtractor;
 import org.lectern.extract.pdf.PdfWorker;
 import org.lectern.extract.text.PlainTextExtractor;
-import org.lectern.extract.worker.ReadBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.index.SnapshotManager;
@@ -50,8 +53,7 @@ public final class ShippedCorpusServer implements AutoCloseable {
                 new WorkerPool(
                         WorkerCommand.ofJava(
                                 PdfWorker.class.getName(), List.of(), List.of("NEVER", "")),
-                        2,
-                        ReadBudget.DEFAULT);
+                        2);
         LuceneIndex index = new LuceneIndex(index());
         index(index);
         this.follower = new SnapshotManager(index, Duration.ofMillis(100));
@@ -61,7 +63,9 @@ public final class ShippedCorpusServer implements AutoCloseable {
                         new ServerContext(
                                 null,
                                 new PageImages(
-                                        folder.resolve("pages"), CACHE_BYTES, workers::render),
+                                        folder.resolve("pages"),
+                                        CACHE_BYTES,
+                                        new WorkerPageRenderer(workers, RenderBudget.DEFAULT)),
                                 JudgmentStore.open(judgmentsFile()),
                                 new UpdateStatusFile(index())));
         server.start("127.0.0.1", 0);
@@ -78,7 +82,7 @@ public final class ShippedCorpusServer implements AutoCloseable {
     private void index(LuceneIndex index) {
         Extractors formats =
                 new Extractors(
-                        workers,
+                        new PdfExtractor(workers, ReadBudget.DEFAULT),
                         new HtmlExtractor(),
                         new PlainTextExtractor(),
                         new MarkdownNotesReader());

@@ -5,15 +5,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.lectern.extract.RenderBudget;
 import org.lectern.extract.pdf.LoadResult.Loaded;
 import org.lectern.extract.pdf.LoadResult.NotLoaded;
-import org.lectern.extract.worker.RenderBudget;
-import org.lectern.extract.worker.RenderOutcome;
+import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 import org.lectern.pageimage.Png;
 import org.lectern.pageimage.Raster;
+import org.lectern.pageimage.RenderResult;
 import org.lectern.pageimage.RenderResult.NotRendered;
+import org.lectern.pageimage.RenderResult.Rendered;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -32,25 +34,25 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
     private static final double POINTS_PER_INCH = 72;
 
     /** Draws a page. What is wrong with it is in the result. */
-    static RenderOutcome render(Path file, int number, int dpi, RenderBudget budget) {
+    static WorkerResult<RenderResult> render(Path file, int number, int dpi, RenderBudget budget) {
         PdfPageRenderer drawing = new PdfPageRenderer(number, dpi, budget);
         return switch (LoadResult.load(file, budget.maxBytes(), drawing::renderFrom)) {
-            case Loaded(RenderOutcome sketch) -> sketch;
-            case NotLoaded(Failure failure, boolean sound) ->
-                    new RenderOutcome(new NotRendered(failure), sound);
+            case Loaded(WorkerResult<RenderResult> result) -> result;
+            case NotLoaded(Failure failure, boolean reusable) ->
+                    new WorkerResult<>(new NotRendered(failure), reusable);
         };
     }
 
     /** Damage shows as exceptions and errors of all kinds. */
-    private RenderOutcome renderFrom(PDDocument document) {
+    private WorkerResult<RenderResult> renderFrom(PDDocument document) {
         try {
             return hasPage(document)
                     ? renderPage(document)
-                    : RenderOutcome.failed(
+                    : failed(
                             Reason.VANISHED, "The file has no page " + pageNumber + ".");
         } catch (OutOfMemoryError e) {
             String detail = "Drawing the page took more memory than there is.";
-            return RenderOutcome.failed(Reason.OUT_OF_MEMORY, detail).notReusable();
+            return failed(Reason.OUT_OF_MEMORY, detail).notReusable();
         } catch (Error e) {
             return damaged().notReusable();
         } catch (IOException | RuntimeException e) {
@@ -69,21 +71,29 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
         return pageNumber >= 1 && count == pageNumber;
     }
 
-    private static RenderOutcome damaged() {
-        return RenderOutcome.failed(Reason.CORRUPT, "The page is damaged and cannot be drawn.");
+    private static WorkerResult<RenderResult> damaged() {
+        return failed(Reason.CORRUPT, "The page is damaged and cannot be drawn.");
     }
 
-    private RenderOutcome renderPage(PDDocument document) throws IOException {
+    private WorkerResult<RenderResult> renderPage(PDDocument document) throws IOException {
         int index = pageNumber - 1;
         int used = dpi(document.getPage(index).getCropBox());
         if (used < 1) {
-            return RenderOutcome.failed(Reason.TOO_LARGE, "The page is too large to be drawn.");
+            return failed(Reason.TOO_LARGE, "The page is too large to be drawn.");
         }
         BufferedImage image =
                 new PDFRenderer(document).renderImageWithDPI(index, used, ImageType.RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return RenderOutcome.of(
+        return rendered(
                 Png.of(new Raster(image.getWidth(), image.getHeight(), pixels), used));
+    }
+
+    private static WorkerResult<RenderResult> rendered(Png png) {
+        return WorkerResult.of(new Rendered(png));
+    }
+
+    private static WorkerResult<RenderResult> failed(Reason reason, String detail) {
+        return WorkerResult.of(new NotRendered(new Failure(reason, detail)));
     }
 
     /** Dots per inch, as many as were asked for where the budget has pixels enough. */

@@ -2,13 +2,14 @@ package org.lectern.extract.pdf;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.ReadOutcome;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.Legibility;
 import org.lectern.extract.pdf.LoadResult.Loaded;
 import org.lectern.extract.pdf.LoadResult.NotLoaded;
 import org.lectern.extract.worker.CpuTime;
-import org.lectern.extract.worker.ReadBudget;
-import org.lectern.extract.worker.ReadOutcome;
+import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 
@@ -46,21 +47,22 @@ final class PdfReader {
     /**
      * Reads a file.
      *
-     * @param sink takes each page as soon as it is read; a page that comes again was read better
+     * @param sink receives each page as soon as it is read; a page that comes a second time was read
+     *     better
      */
-    static ReadOutcome read(Path file, Ocr ocr, ReadBudget budget, Consumer<ExtractedPage> sink) {
+    static WorkerResult<ReadOutcome> read(
+            Path file, Ocr ocr, ReadBudget budget, Consumer<ExtractedPage> sink) {
         PdfReader reader = new PdfReader(ocr, budget, sink);
-        ReadOutcome ending = reader.read(file);
-        return reader.errors.isEmpty() ? ending : ending.notReusable();
+        WorkerResult<ReadOutcome> result = reader.read(file);
+        return reader.errors.isEmpty() ? result : result.notReusable();
     }
 
-    private ReadOutcome read(Path file) {
+    private WorkerResult<ReadOutcome> read(Path file) {
         return switch (LoadResult.load(file, budget.maxBytes(), this::readPages)) {
-            case Loaded(ReadOutcome ending) -> ending;
-            case NotLoaded(Failure failure, boolean sound) -> {
-                ReadOutcome ending = partialOutcome(failure.reason(), failure.detail());
-                yield sound ? ending : ending.notReusable();
-            }
+            case Loaded(ReadOutcome outcome) -> WorkerResult.of(outcome);
+            case NotLoaded(Failure failure, boolean reusable) ->
+                    new WorkerResult<>(
+                            partialOutcome(failure.reason(), failure.detail()), reusable);
         };
     }
 

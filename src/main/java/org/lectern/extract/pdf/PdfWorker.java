@@ -1,22 +1,43 @@
 package org.lectern.extract.pdf;
 
+import org.lectern.extract.PdfProtocol;
+import org.lectern.extract.PdfProtocol.Read;
+import org.lectern.extract.PdfProtocol.Render;
+import org.lectern.extract.PdfProtocol.Request;
+import org.lectern.extract.worker.ReplyWriter;
 import org.lectern.extract.worker.WorkerLoop;
 
-/** The process in which PDF files are opened. */
+/** The main class of the worker processes that open PDF files. */
 public final class PdfWorker {
 
     private PdfWorker() {}
 
     /**
-     * Reads the files and draws the pages that are asked for, until the process that asks is gone.
+     * Answers requests until the process that sends them is gone.
      *
-     * @param arguments the name of an {@link OcrMode}, and the folders in which Tesseract is looked
-     *     for, as in {@code PATH}
+     * @param arguments the name of an {@link OcrMode}, and the folders to search for Tesseract, in
+     *     the format of {@code PATH}
      */
     public static void main(String... arguments) throws InterruptedException {
         Ocr ocr = Ocr.of(OcrMode.valueOf(arguments[0]), arguments[1]);
-        WorkerLoop.run(
-                (file, budget, sink) -> PdfReader.read(file, ocr, budget, sink),
-                PdfPageRenderer::render);
+        WorkerLoop.run(PdfProtocol.READ, (request, reply) -> answer(request, ocr, reply));
+    }
+
+    private static void answer(Request request, Ocr ocr, ReplyWriter reply) {
+        switch (request) {
+            case Read read ->
+                    reply.result(
+                            PdfProtocol.READ,
+                            PdfReader.read(
+                                    read.file(),
+                                    ocr,
+                                    read.budget(),
+                                    page -> reply.part(PdfProtocol.READ, page)));
+            case Render render ->
+                    reply.result(
+                            PdfProtocol.RENDER,
+                            PdfPageRenderer.render(
+                                    render.file(), render.page(), render.dpi(), render.budget()));
+        }
     }
 }

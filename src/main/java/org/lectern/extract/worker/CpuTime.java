@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The processor time that a process uses from a moment on, all its threads together. Where the
- * system does not tell, time by the clock stands in.
+ * A stopwatch for the processor time of a process, all its threads together. Where the operating
+ * system does not report it, elapsed time is measured instead.
  */
 public final class CpuTime {
 
@@ -18,7 +18,7 @@ public final class CpuTime {
         this.before = process.info().totalCpuDuration();
     }
 
-    /** Of this process, from now on. */
+    /** Starts to measure this process. */
     public static CpuTime ofThisProcess() {
         return of(ProcessHandle.current());
     }
@@ -27,7 +27,7 @@ public final class CpuTime {
         return new CpuTime(process);
     }
 
-    /** How much it used until now; nothing once the process is gone. */
+    /** Returns the time since the start; zero if the process has ended. */
     public Duration used() {
         return before.isEmpty()
                 ? Duration.ofNanos(System.nanoTime() - startNanos)

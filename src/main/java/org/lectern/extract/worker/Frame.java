@@ -8,27 +8,63 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Reads and writes length-prefixed messages. A frame is four bytes by which it is told from other
- * output, the content's length in four bytes, and the content.
+ * A message between processes as bytes. In a stream it is led by four bytes by which it is told from
+ * other output, its kind in one byte, and the length of its content in four.
  */
 final class Frame {
 
     private static final int MAGIC = 0xF1_1E_C7_05;
-    private static final int HEADER_BYTES = 8;
+    private static final int HEADER_BYTES = 9;
 
     /** A page of dense type has about thirty kilobytes, its image some hundred. */
     static final int MAX_BYTES = 1 << 26;
 
-    private Frame() {}
+    private final Kind kind;
+    private final byte[] content;
 
-    /** Writes a frame in one go, so that a process that dies leaves at most the last one torn. */
-    static void write(OutputStream out, byte[] content) throws IOException {
+    /** The kinds of message, each sent as its ordinal. */
+    enum Kind {
+        REQUEST,
+        /** A part of a reply. */
+        PART,
+        /** The end of a reply. */
+        RESULT,
+        /** The end of a reply, by a process that is to be replaced. */
+        LAST_RESULT;
+
+        private static final Kind[] VALUES = values();
+
+        private static Kind of(int ordinal) throws IOException {
+            if (ordinal >= VALUES.length) {
+                throw new IOException("a frame of kind " + ordinal);
+            }
+            return VALUES[ordinal];
+        }
+    }
+
+    /** A frame around a content, which is not copied. */
+    Frame(Kind kind, byte[] content) {
+        this.kind = kind;
+        this.content = content;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    /** Writes the frame in one go, so that a process that dies leaves at most the last one torn. */
+    void write(OutputStream out) throws IOException {
         if (content.length > MAX_BYTES) {
             throw new IllegalStateException("a frame of " + content.length + " bytes");
         }
         out.write(
                 ByteBuffer.allocate(HEADER_BYTES + content.length)
                         .putInt(MAGIC)
+                        .put((byte) kind.ordinal())
                         .putInt(content.length)
                         .put(content)
                         .array());
@@ -36,16 +72,17 @@ final class Frame {
     }
 
     /**
-     * Waits for a frame and returns its content. Memory grows with the bytes that arrive, not with
-     * the length that is announced.
+     * Waits for a frame. Memory grows with the bytes that arrive, not with the length that is
+     * announced.
      *
      * @throws IOException if the stream ends, or holds anything but a frame
      */
-    static byte[] read(InputStream in) throws IOException {
+    static Frame read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MAGIC) {
             throw new IOException("not a frame");
         }
+        Kind kind = Kind.of(data.readUnsignedByte());
         int length = data.readInt();
         if (length < 0 || length > MAX_BYTES) {
             throw new IOException("a frame of " + length + " bytes");
@@ -54,6 +91,6 @@ final class Frame {
         if (content.length < length) {
             throw new EOFException("a torn frame");
         }
-        return content;
+        return new Frame(kind, content);
     }
 }

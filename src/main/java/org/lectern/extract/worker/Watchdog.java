@@ -6,61 +6,44 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Sees that a worker keeps to its budget while it does one thing, and ends it where it does not.
- */
+/** Ends a worker process that exceeds the budget of a request. Watches until it is closed. */
 final class Watchdog implements AutoCloseable {
 
     private static final int PERIOD_MILLIS = 100;
 
     private final WorkerProcess worker;
-    private final Duration maxCpuTime;
-    private final Duration maxWallTime;
+    private final AtomicReference<TimeBudget> budget;
     private final CpuTime cpuTime;
     private final long startNanos = System.nanoTime();
-    private final AtomicReference<Duration> extraTime = new AtomicReference<>(Duration.ZERO);
-    private volatile boolean isExpired;
+    private volatile boolean expired;
     private final Future<?> checks;
 
-    private Watchdog(
-            WorkerProcess worker,
-            Duration processor,
-            Duration wall,
-            ScheduledExecutorService scheduler) {
+    Watchdog(WorkerProcess worker, TimeBudget budget, ScheduledExecutorService scheduler) {
         this.worker = worker;
-        this.maxCpuTime = processor;
-        this.maxWallTime = wall;
+        this.budget = new AtomicReference<>(budget);
         this.cpuTime = CpuTime.of(worker.handle());
         this.checks =
                 scheduler.scheduleWithFixedDelay(
                         this::check, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    static Watchdog start(
-            WorkerProcess worker,
-            Duration processor,
-            Duration wall,
-            ScheduledExecutorService scheduler) {
-        return new Watchdog(worker, processor, wall, scheduler);
-    }
-
     private void check() {
-        Duration allowed = extraTime.get();
-        boolean late = System.nanoTime() - startNanos > maxWallTime.plus(allowed).toNanos();
-        if (late || cpuTime.used().compareTo(maxCpuTime.plus(allowed)) > 0) {
-            isExpired = true;
+        TimeBudget allowed = budget.get();
+        boolean late = System.nanoTime() - startNanos > allowed.wallTime().toNanos();
+        if (late || cpuTime.used().compareTo(allowed.cpuTime()) > 0) {
+            expired = true;
             worker.close();
         }
     }
 
-    /** Lets it take so much longer, of processor time and by the clock. */
-    void extend(Duration longer) {
-        extraTime.accumulateAndGet(longer, Duration::plus);
+    /** Adds to the budget. */
+    void extend(Duration extra) {
+        budget.updateAndGet(old -> old.plus(extra));
     }
 
-    /** Whether the worker was ended for want of time. */
+    /** Returns whether the process was ended because it exceeded its budget. */
     boolean isExpired() {
-        return isExpired;
+        return expired;
     }
 
     @Override

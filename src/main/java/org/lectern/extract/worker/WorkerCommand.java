@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a worker is started.
+ * The command line that starts a worker process.
  *
  * @param command the program and its arguments
  */
@@ -19,11 +19,11 @@ public record WorkerCommand(List<String> command) {
     }
 
     /**
-     * A Java of the same kind as this one, with the same classes.
+     * Returns a command for a JVM of the same Java version and class path as this one.
      *
      * @param main the class whose main method calls {@link WorkerLoop#run}
-     * @param options of the JVM, besides the usual ones
-     * @param arguments of the main method
+     * @param options JVM options besides those that all workers get
+     * @param arguments arguments of the main method
      */
     public static WorkerCommand ofJava(String main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
@@ -31,7 +31,7 @@ public record WorkerCommand(List<String> command) {
         command.addAll(
                 List.of(
                         "-Xmx512m",
-                        // Nested objects are read by recursion.
+                        // Parsers read nested objects by recursion.
                         "-Xss16m",
                         "-XX:+UseSerialGC",
                         "-XX:ActiveProcessorCount=1",
@@ -50,7 +50,7 @@ public record WorkerCommand(List<String> command) {
             return new ProcessBuilder(command).start();
         } catch (IOException e) {
             throw new FileAccessException(
-                    "The process that reads PDF files cannot be started (" + e.getMessage() + ").");
+                    "A worker process cannot be started (" + e.getMessage() + ").");
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.lectern.extract.worker;
 
-import org.lectern.extract.worker.Message.Request;
-import org.lectern.extract.worker.Message.Response;
-
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,35 +8,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The worker's end of the pipe: takes requests until there are no more. */
-public final class WorkerLoop {
+/** The main loop of a worker process: takes requests from standard input until it is closed. */
+public final class WorkerLoop<Q> {
 
-    private final ReadHandler readHandler;
-    private final RenderHandler renderHandler;
-    private final OutputStream responses;
-    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final WorkerProtocol<Q, ?, ?> protocol;
+    private final RequestHandler<Q> handler;
+    private final ReplyWriter replies;
+    private final BlockingQueue<Q> requests = new LinkedBlockingQueue<>();
 
-    private WorkerLoop(ReadHandler source, RenderHandler painter, OutputStream answers) {
-        this.readHandler = source;
-        this.renderHandler = painter;
-        this.responses = answers;
+    private WorkerLoop(
+            WorkerProtocol<Q, ?, ?> protocol, RequestHandler<Q> handler, OutputStream out) {
+        this.protocol = protocol;
+        this.handler = handler;
+        this.replies = new ReplyWriter(out);
     }
 
     /**
-     * Makes this process a worker, and never returns. Answers go to what standard output was when
-     * it began; whatever else is printed from now on goes to standard error.
+     * Makes this process a worker. It never returns. Replies go to what is standard output now; from
+     * now on, everything else that is printed goes to standard error.
+     *
+     * @param protocol by which requests are decoded
      */
-    public static void run(ReadHandler source, RenderHandler painter) throws InterruptedException {
-        OutputStream answers = new FileOutputStream(FileDescriptor.out);
+    public static <Q> void run(WorkerProtocol<Q, ?, ?> protocol, RequestHandler<Q> handler)
+            throws InterruptedException {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        WorkerLoop loop = new WorkerLoop(source, painter, answers);
+        WorkerLoop<Q> loop = new WorkerLoop<>(protocol, handler, out);
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         Thread listener = new Thread(() -> loop.listen(in), "requests");
         listener.setDaemon(true);
@@ -48,16 +48,16 @@ public final class WorkerLoop {
     }
 
     /**
-     * Waits for requests, and for the end of the pipe: it tells that the other process is gone, and
-     * then nothing may keep this one, not even a loop without an end.
+     * Queues requests until standard input ends. Then the other process is gone, and this one is
+     * halted, even if the request at hand is in an endless loop.
      */
     private void listen(InputStream in) {
         try {
             while (true) {
-                requests.add(Message.REQUESTS.decode(Frame.read(in)));
+                requests.add(protocol.requests().decode(Frame.read(in).content()));
             }
         } catch (IOException e) {
-            // Halted as for any other end.
+            // The finally block ends the process.
         } finally {
             Runtime.getRuntime().halt(0);
         }
@@ -65,32 +65,7 @@ public final class WorkerLoop {
 
     private void work() throws InterruptedException {
         while (true) {
-            switch (requests.take()) {
-                case Request.Read read -> handle(read);
-                case Request.Render draw -> handle(draw);
-            }
-        }
-    }
-
-    private void handle(Request.Read read) {
-        ReadOutcome ending =
-                readHandler.read(
-                        read.file(), read.budget(), page -> send(new Response.PageRead(page)));
-        send(new Response.ReadFinished(ending));
-    }
-
-    private void handle(Request.Render draw) {
-        RenderOutcome sketch =
-                renderHandler.render(draw.file(), draw.page(), draw.dpi(), draw.budget());
-        send(new Response.RenderFinished(sketch));
-    }
-
-    private void send(Response response) {
-        byte[] content = Message.RESPONSES.encode(response);
-        try {
-            Frame.write(responses, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("nobody listens any more", e);
+            handler.handle(requests.take(), replies);
         }
     }
 }

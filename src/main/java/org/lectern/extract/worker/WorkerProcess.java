@@ -1,47 +1,42 @@
 package org.lectern.extract.worker;
 
-import org.lectern.extract.layout.ExtractedPage;
-import org.lectern.extract.worker.Message.Request;
-import org.lectern.extract.worker.Message.Response;
-import org.lectern.pageimage.RenderResult;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A worker, seen from the process that started it. Used by one thread at a time. */
+/** A worker process, seen from the process that started it. Used by one thread at a time. */
 final class WorkerProcess implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WorkerProcess.class.getName());
 
-    /** What a process says beyond that is read and thrown away, so that it is not held up. */
+    /** Further output is read and discarded: a full pipe would block the process. */
     private static final int MAX_LOG_LINES = 200;
 
-    /** After so many files a process is replaced: libraries keep things. */
-    private static final int MAX_FILES = 500;
-
-    private static final String UNEXPECTED_RESPONSE = "a worker that answers what was not asked";
+    /** A process is replaced after so many requests, because libraries keep things in memory. */
+    private static final int MAX_REQUESTS = 500;
 
     private final Process process;
-    private final InputStream responses;
-    private int files;
+    private final InputStream replies;
+    private int requests;
     private boolean reusable = true;
 
     private WorkerProcess(Process process) {
         this.process = process;
-        this.responses = new BufferedInputStream(process.getInputStream(), 1 << 16);
+        this.replies = new BufferedInputStream(process.getInputStream(), 1 << 16);
     }
 
     /**
-     * Starts a process. What it says is read by a thread of its own: a virtual one would hold a
-     * carrier for as long as the process is silent, and there are as few of these as processors.
+     * Starts a process. Its standard error is read by a platform thread: reading a pipe would pin a
+     * virtual thread to its carrier, and there are only as many carriers as processors.
      */
-    static WorkerProcess start(WorkerCommand launch) {
-        WorkerProcess worker = new WorkerProcess(launch.start());
+    static WorkerProcess start(WorkerCommand command) {
+        WorkerProcess worker = new WorkerProcess(command.start());
         Thread.ofPlatform().daemon().name("worker-log").start(worker::logOutput);
         return worker;
     }
@@ -50,9 +45,9 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8);
                 Stream<String> lines = reader.lines()) {
             lines.limit(MAX_LOG_LINES).forEach(this::log);
-            reader.transferTo(java.io.Writer.nullWriter());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            // The process is gone, and with it what it had to say.
+            reader.transferTo(Writer.nullWriter());
+        } catch (IOException | UncheckedIOException e) {
+            // The process has ended.
         }
     }
 
@@ -61,56 +56,41 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Has a file read.
+     * Sends a request and waits for the result.
      *
-     * @throws IOException if the process dies, or sends anything but what it should; it is of no
-     *     more use then
+     * @param parts receives each part of the reply as soon as it arrives
+     * @throws IOException if the process dies, or sends anything but a reply; it cannot be used any
+     *     more then
      */
-    ReadOutcome read(Request.Read request, Consumer<ExtractedPage> sink) throws IOException {
-        send(request);
+    <Q, P, R> R call(WorkerCall<Q, P, R> call, Consumer<P> parts) throws IOException {
+        requests++;
+        reusable = false;
+        byte[] request = call.protocol().requests().encode(call.request());
+        new Frame(Frame.Kind.REQUEST, request).write(process.getOutputStream());
         while (true) {
-            switch (Message.RESPONSES.decode(Frame.read(responses))) {
-                case Response.PageRead(ExtractedPage page) -> sink.accept(page);
-                case Response.ReadFinished(ReadOutcome ending) -> {
-                    reusable = ending.reusable();
-                    return ending;
+            Frame frame = Frame.read(replies);
+            switch (frame.kind()) {
+                case PART -> parts.accept(call.protocol().parts().decode(frame.content()));
+                case RESULT, LAST_RESULT -> {
+                    R result = call.protocol().results().decode(frame.content());
+                    reusable = frame.kind() == Frame.Kind.RESULT;
+                    return result;
                 }
-                case Response.RenderFinished _ -> throw new IOException(UNEXPECTED_RESPONSE);
+                case REQUEST -> throw new IOException("a request from a worker");
             }
         }
     }
 
-    /**
-     * Has a page drawn.
-     *
-     * @throws IOException as when a file is read
-     */
-    RenderResult render(Request.Render request) throws IOException {
-        send(request);
-        if (Message.RESPONSES.decode(Frame.read(responses))
-                instanceof Response.RenderFinished(RenderOutcome made)) {
-            reusable = made.reusable();
-            return made.result();
-        }
-        throw new IOException(UNEXPECTED_RESPONSE);
-    }
-
-    private void send(Request request) throws IOException {
-        files++;
-        reusable = false;
-        Frame.write(process.getOutputStream(), Message.REQUESTS.encode(request));
-    }
-
-    /** Whether it may be given another file. */
+    /** Returns whether the process may be given another request. */
     boolean isReusable() {
-        return reusable && files < MAX_FILES && process.isAlive();
+        return reusable && requests < MAX_REQUESTS && process.isAlive();
     }
 
     ProcessHandle handle() {
         return process.toHandle();
     }
 
-    /** Ends the process, whatever it does. */
+    /** Ends the process, whatever it is doing. */
     @Override
     public void close() {
         process.destroyForcibly();

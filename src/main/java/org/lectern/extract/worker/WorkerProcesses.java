@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
- * The processes of a pool: those at work, those at rest, never more than its size. They end with
- * the pool, and with this process.
+ * The processes of a pool, busy and idle, never more than its size. They are ended when the pool is
+ * closed and when this process ends.
  */
 final class WorkerProcesses implements AutoCloseable {
 
@@ -21,8 +21,8 @@ final class WorkerProcesses implements AutoCloseable {
     private final Thread shutdownHook = new Thread(this::endAll, "end-workers");
     private boolean closed;
 
-    WorkerProcesses(WorkerCommand launch, int size) {
-        this.command = launch;
+    WorkerProcesses(WorkerCommand command, int size) {
+        this.command = command;
         this.permits = new Semaphore(size);
         addShutdownHook();
     }
@@ -31,18 +31,18 @@ final class WorkerProcesses implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
-            // It is ending already.
+            // The JVM is shutting down already.
             throw new StoppedException();
         }
     }
 
-    /** A worker at rest, or a fresh one; waits until there is a place for it. */
+    /** Waits for a permit and returns an idle process, or else a new one. */
     WorkerProcess take() {
         acquirePermit();
         return idleOrNew(false);
     }
 
-    /** A worker that has read nothing yet. */
+    /** Waits for a permit and returns a new process. */
     WorkerProcess takeFresh() {
         acquirePermit();
         return idleOrNew(true);
@@ -76,7 +76,7 @@ final class WorkerProcesses implements AutoCloseable {
         return worker;
     }
 
-    /** Takes a worker back, to rest or to be replaced. */
+    /** Takes a process back, and ends it unless it may be used again. */
     synchronized void giveBack(WorkerProcess worker) {
         permits.release();
         checkOpen();
@@ -87,7 +87,7 @@ final class WorkerProcesses implements AutoCloseable {
         }
     }
 
-    /** What ended with the pool was no fault of a file's. */
+    /** A process that ended with the pool must not count as one that crashed. */
     private void checkOpen() {
         if (closed) {
             throw new StoppedException();
@@ -111,7 +111,7 @@ final class WorkerProcesses implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
-            // This process ends already, and runs it.
+            // The JVM is shutting down and runs the hook.
         }
     }
 }

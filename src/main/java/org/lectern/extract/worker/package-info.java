@@ -1,6 +1,7 @@
 /**
- * Worker processes for untrusted files, with limits on time, memory and output. A file that loops,
- * exhausts memory or crashes its worker does not harm the process that writes or serves the index.
+ * Worker processes that answer requests: their life, the messages between processes, and limits on
+ * time, memory and output. A request that loops, exhausts memory or crashes its process does not
+ * harm the process that sent it. Knows nothing of what is requested.
  */
 @NullMarked
 package org.lectern.extract.worker;

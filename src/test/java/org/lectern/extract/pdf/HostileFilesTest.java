@@ -15,7 +15,9 @@ import org.lectern.document.Extraction;
 import org.lectern.document.Extraction.Extracted;
 import org.lectern.document.Extraction.Partial;
 import org.lectern.document.Extraction.Rejected;
-import org.lectern.extract.worker.ReadBudget;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.worker.TimeBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Failure;
@@ -39,8 +41,7 @@ class HostileFilesTest {
     private static final ReadBudget SMALL =
             new ReadBudget(
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(120),
+                    new TimeBudget(Duration.ofSeconds(4), Duration.ofSeconds(120)),
                     10_000_000,
                     50,
                     100_000,
@@ -49,11 +50,14 @@ class HostileFilesTest {
                     Duration.ofSeconds(1));
 
     @TempDir private Path folder;
-    private final WorkerPool pool =
-            new WorkerPool(
-                    WorkerCommand.ofJava(
-                            PdfWorker.class.getName(), List.of("-Xmx128m"), List.of("NEVER", "")),
-                    1,
+    private final PdfExtractor extractor =
+            new PdfExtractor(
+                    new WorkerPool(
+                            WorkerCommand.ofJava(
+                                    PdfWorker.class.getName(),
+                                    List.of("-Xmx128m"),
+                                    List.of("NEVER", "")),
+                            1),
                     SMALL);
 
     /** Whatever came before. */
@@ -64,15 +68,15 @@ class HostileFilesTest {
 
     @AfterAll
     void endWorkers() {
-        pool.close();
+        extractor.close();
     }
 
     private Extraction read(RawPdfBuilder file) {
-        return pool.extract(file.save(folder));
+        return extractor.extract(file.save(folder));
     }
 
     private Extraction read(byte[] file) throws IOException {
-        return pool.extract(Files.write(folder.resolve("raw.pdf"), file));
+        return extractor.extract(Files.write(folder.resolve("raw.pdf"), file));
     }
 
     private static Reason reason(Extraction read) {
@@ -102,7 +106,7 @@ class HostileFilesTest {
         @ValueSource(strings = {"", "%PDF-1.7\n", "<html><body>Log in first</body></html>"})
         void isToldFromDamage(String content) throws IOException {
             Path file = Files.writeString(folder.resolve("raw.pdf"), content);
-            assertThat(reason(pool.extract(file))).isEqualTo(Reason.NOT_PDF);
+            assertThat(reason(extractor.extract(file))).isEqualTo(Reason.NOT_PDF);
         }
     }
 
@@ -134,14 +138,14 @@ class HostileFilesTest {
         @Test
         void isAskedForInVain() {
             Path file = new PdfBuilder().page().text("Hidden").encrypted("secret").save(folder);
-            assertThat(reason(pool.extract(file))).isEqualTo(Reason.ENCRYPTED);
+            assertThat(reason(extractor.extract(file))).isEqualTo(Reason.ENCRYPTED);
         }
 
         @Test
         void anEmptyOneIsTried() {
             String line = "Scouts of a swarm dance for the best of the sites that they found.";
             PdfBuilder pages = new PdfBuilder().page().text(line, line, line);
-            assertThat(pool.extract(pages.encrypted("").save(folder)))
+            assertThat(extractor.extract(pages.encrypted("").save(folder)))
                     .isInstanceOf(Extracted.class);
         }
     }
@@ -175,7 +179,7 @@ class HostileFilesTest {
         void takesNoOtherWithIt() {
             String line = "Scouts of a swarm dance for the best of the sites that they found.";
             PdfBuilder pages = new PdfBuilder().page().text(line, line, line).brokenPage();
-            assertThat(pool.extract(pages.page().text(line, line, line).save(folder)))
+            assertThat(extractor.extract(pages.page().text(line, line, line).save(folder)))
                     .isInstanceOfSatisfying(
                             Partial.class,
                             partial -> {

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SharedFolder;
-import org.lectern.extract.worker.ReadBudget;
-import org.lectern.extract.worker.RenderBudget;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.WorkerPageRenderer;
+import org.lectern.extract.worker.TimeBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Failure;
@@ -34,24 +35,28 @@ class HostilePageImagesTest {
     private static final int DPI = 72;
 
     @TempDir private Path folder;
-    private final WorkerPool pool =
-            new WorkerPool(
-                    WorkerCommand.ofJava(
-                            PdfWorker.class.getName(), List.of("-Xmx128m"), List.of("NEVER", "")),
-                    1,
-                    ReadBudget.DEFAULT,
+    private final WorkerPageRenderer renderer =
+            new WorkerPageRenderer(
+                    new WorkerPool(
+                            WorkerCommand.ofJava(
+                                    PdfWorker.class.getName(),
+                                    List.of("-Xmx128m"),
+                                    List.of("NEVER", "")),
+                            1),
                     new RenderBudget(
-                            Duration.ofSeconds(2), Duration.ofSeconds(60), 100_000_000, 4_000_000));
+                            new TimeBudget(Duration.ofSeconds(2), Duration.ofSeconds(60)),
+                            100_000_000,
+                            4_000_000));
 
     /** Whatever came before. */
     @AfterEach
     void aPageOfAGoodFileIsDrawnStill() {
-        assertThat(pool.render(GOOD, 2, DPI)).isInstanceOf(Rendered.class);
+        assertThat(renderer.render(GOOD, 2, DPI)).isInstanceOf(Rendered.class);
     }
 
     @AfterAll
     void endWorkers() {
-        pool.close();
+        renderer.close();
     }
 
     private static Reason reason(RenderResult drawing) {
@@ -64,8 +69,8 @@ class HostilePageImagesTest {
     @Test
     void formsThatAreDrawnWithoutEndAreStopped() {
         Path file = EndlessPdf.onItsSecondPage().save(folder);
-        assertThat(reason(pool.render(file, 2, DPI))).isEqualTo(Reason.TIMEOUT);
-        assertThat(pool.render(file, 1, DPI)).isInstanceOf(Rendered.class);
+        assertThat(reason(renderer.render(file, 2, DPI))).isEqualTo(Reason.TIMEOUT);
+        assertThat(renderer.render(file, 1, DPI)).isInstanceOf(Rendered.class);
     }
 
     @Test
@@ -75,7 +80,7 @@ class HostilePageImagesTest {
                 "/Type/XObject/Subtype/Image/Width 12000/Height 12000/ColorSpace/DeviceRGB"
                         + "/BitsPerComponent 8/Filter/FlateDecode";
         file.stream(6, giant, RawPdfBuilder.packed("\0".repeat(1 << 20), 412));
-        assertThat(pool.render(file.save(folder), 1, DPI))
+        assertThat(renderer.render(file.save(folder), 1, DPI))
                 .isEqualTo(
                         new NotRendered(
                                 new Failure(
@@ -87,7 +92,7 @@ class HostilePageImagesTest {
     @Tag(SharedFolder.TAG)
     void malformedFilesFailOneByOne() throws IOException {
         for (Path file : files(SharedFolder.get("hostile/real"))) {
-            assertThat(pool.render(file, 1, DPI)).as("%s", file).isNotNull();
+            assertThat(renderer.render(file, 1, DPI)).as("%s", file).isNotNull();
         }
     }
 
@@ -99,8 +104,8 @@ class HostilePageImagesTest {
         Process made = new ProcessBuilder("python3", maker, bombs.toString()).inheritIO().start();
         assertThat(made.waitFor()).isZero();
         for (Path bomb : files(bombs)) {
-            assertThat(pool.render(bomb, 1, DPI)).as("%s", bomb).isNotNull();
-            assertThat(pool.render(GOOD, 1, DPI)).as("after %s", bomb).isInstanceOf(Rendered.class);
+            assertThat(renderer.render(bomb, 1, DPI)).as("%s", bomb).isNotNull();
+            assertThat(renderer.render(GOOD, 1, DPI)).as("after %s", bomb).isInstanceOf(Rendered.class);
         }
     }
 

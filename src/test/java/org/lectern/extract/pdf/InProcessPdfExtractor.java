@@ -5,8 +5,8 @@ import org.lectern.extract.DocumentExtractor;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.LayoutAnalysis;
 import org.lectern.extract.layout.PageSequence;
-import org.lectern.extract.worker.ReadBudget;
-import org.lectern.extract.worker.ReadOutcome;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.ReadOutcome;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ final class InProcessPdfExtractor implements DocumentExtractor {
     @Override
     public Extraction extract(Path file) {
         List<ExtractedPage> pages = new ArrayList<>();
-        ReadOutcome ending = PdfReader.read(file, ocr, ReadBudget.DEFAULT, pages::add);
-        return LayoutAnalysis.of(new PageSequence(pages, ending.pageCount(), ending.failure()));
+        ReadOutcome outcome =
+                PdfReader.read(file, ocr, ReadBudget.DEFAULT, pages::add).value();
+        return LayoutAnalysis.of(new PageSequence(pages, outcome.pageCount(), outcome.failure()));
     }
 }

@@ -16,15 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.TextLine;
 import org.lectern.extract.layout.TextLine.Word;
-import org.lectern.extract.worker.ReadBudget;
-import org.lectern.extract.worker.RenderBudget;
-import org.lectern.extract.worker.RenderOutcome;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
 import org.lectern.pageimage.PixelArea;
 import org.lectern.pageimage.Png;
 import org.lectern.pageimage.Raster;
+import org.lectern.pageimage.RenderResult;
 import org.lectern.pageimage.RenderResult.NotRendered;
 import org.lectern.pageimage.RenderResult.Rendered;
 
@@ -45,7 +46,7 @@ class PdfPageRendererTest {
     @TempDir private Path folder;
 
     private static Png drawn(Path file, int page, int dpi, RenderBudget budget) {
-        return switch (PdfPageRenderer.render(file, page, dpi, budget).result()) {
+        return switch (PdfPageRenderer.render(file, page, dpi, budget).value()) {
             case Rendered(Png png) -> png;
             case NotRendered(Failure failure) -> throw new AssertionError(failure);
         };
@@ -55,8 +56,12 @@ class PdfPageRendererTest {
         return drawn(file, 1, DPI, RenderBudget.DEFAULT);
     }
 
-    private static RenderOutcome sketch(Path file, int page) {
+    private static WorkerResult<RenderResult> result(Path file, int page) {
         return PdfPageRenderer.render(file, page, DPI, RenderBudget.DEFAULT);
+    }
+
+    private static WorkerResult<RenderResult> failed(Reason reason, String detail) {
+        return WorkerResult.of(new NotRendered(new Failure(reason, detail)));
     }
 
     static List<Path> ownReadings() throws IOException {
@@ -166,8 +171,7 @@ class PdfPageRendererTest {
         Path file = new PdfBuilder().page().text("Scouts of a swarm").save(folder);
         RenderBudget small =
                 new RenderBudget(
-                        RenderBudget.DEFAULT.cpuTime(),
-                        RenderBudget.DEFAULT.wallTime(),
+                        RenderBudget.DEFAULT.time(),
                         RenderBudget.DEFAULT.maxBytes(),
                         480_000);
         assertThat(drawn(file, 1, 300, small)).hasToString("600 x 800 pixels at 72 dpi");
@@ -178,9 +182,9 @@ class PdfPageRendererTest {
     void aPageThatNoPictureCanHoldIsRefused() {
         RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
         file.put(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9000000 9000000]/Contents 4 0 R>>");
-        assertThat(sketch(file.save(folder), 1))
+        assertThat(result(file.save(folder), 1))
                 .isEqualTo(
-                        RenderOutcome.failed(
+                        failed(
                                 Reason.TOO_LARGE, "The page is too large to be drawn."));
     }
 
@@ -189,25 +193,25 @@ class PdfPageRendererTest {
     void aPageThatIsNotThereIsSaid(int page) {
         RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
         file.put(2, "<</Type/Pages/Kids[3 0 R]/Count 1410065407>>");
-        assertThat(sketch(file.save(folder), page))
+        assertThat(result(file.save(folder), page))
                 .isEqualTo(
-                        RenderOutcome.failed(
+                        failed(
                                 Reason.VANISHED, "The file has no page " + page + "."));
     }
 
     @Test
     void aLockedFileIsSaid() {
         Path file = new PdfBuilder().page().text("Hidden").encrypted("secret").save(folder);
-        assertThat(sketch(file, 1))
-                .isEqualTo(RenderOutcome.failed(Reason.ENCRYPTED, "It is locked with a password."));
+        assertThat(result(file, 1))
+                .isEqualTo(failed(Reason.ENCRYPTED, "It is locked with a password."));
     }
 
     @Test
     void aFileThatIsNoPdfIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("a.pdf"), "<html>Log in first</html>");
-        assertThat(sketch(file, 1))
+        assertThat(result(file, 1))
                 .isEqualTo(
-                        RenderOutcome.failed(
+                        failed(
                                 Reason.NOT_PDF,
                                 "It is named like a PDF, but is none: it may be a web page saved in"
                                         + " its place."));
@@ -215,9 +219,9 @@ class PdfPageRendererTest {
 
     @Test
     void aFileThatIsGoneIsSaid() {
-        assertThat(sketch(folder.resolve("gone.pdf"), 1))
+        assertThat(result(folder.resolve("gone.pdf"), 1))
                 .isEqualTo(
-                        RenderOutcome.failed(
+                        failed(
                                 Reason.VANISHED,
                                 "The file could not be opened; is it still there?"));
     }
@@ -225,10 +229,10 @@ class PdfPageRendererTest {
     @Test
     void aDamagedPageIsSaidAndTheNextIsDrawn() {
         Path file = new PdfBuilder().brokenPage().page().text("Scouts of a swarm").save(folder);
-        assertThat(sketch(file, 1))
+        assertThat(result(file, 1))
                 .isEqualTo(
-                        RenderOutcome.failed(
+                        failed(
                                 Reason.CORRUPT, "The page is damaged and cannot be drawn."));
-        assertThat(sketch(file, 2).result()).isInstanceOf(Rendered.class);
+        assertThat(result(file, 2).value()).isInstanceOf(Rendered.class);
     }
 }

@@ -1,14 +1,6 @@
 package org.lectern.extract.worker;
 
-import org.lectern.extract.layout.ExtractedPage;
-import org.lectern.extract.layout.TextLine;
-import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.Png;
-import org.lectern.pageimage.Raster;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
-import org.lectern.pageimage.RenderResult.Rendered;
-
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,77 +9,57 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Consumer;
 
-/** A worker that does what the name of the file says, most of it wrong. */
+/** A worker that does what the last name of a path says, most of it wrong. */
 public final class FaultyWorker {
 
-    static final Png DOT = Png.of(new Raster(1, 1, new int[] {0xFFFFFF}), 72);
+    static final WorkerProtocol<Path, String, String> PROTOCOL =
+            new WorkerProtocol<>(Path.class, String.class, String.class);
 
-    private int files;
+    private int requests;
 
     private FaultyWorker() {}
 
-    /** Waits for such files. */
+    /** Answers such requests. */
     public static void main(String... arguments) throws InterruptedException {
-        FaultyWorker worker = new FaultyWorker();
-        WorkerLoop.run(worker::read, worker::render);
+        WorkerLoop.run(PROTOCOL, new FaultyWorker()::handle);
     }
 
-    private ReadOutcome read(Path file, ReadBudget budget, Consumer<ExtractedPage> sink) {
-        files++;
-        String name = file.getFileName().toString();
-        if (!name.startsWith("no-pages")) {
-            sink.accept(page(1));
-        }
-        return switch (name.replaceFirst("^no-pages-", "")) {
-            case "good" -> ReadOutcome.complete(1);
-            case "file-number" -> ReadOutcome.partial(1, Reason.CORRUPT, "File " + files + ".");
-            case "process" ->
-                    ReadOutcome.partial(
-                            1, Reason.CORRUPT, "Process " + ProcessHandle.current().pid() + ".");
-            case "error" ->
-                    ReadOutcome.partial(1, Reason.OUT_OF_MEMORY, "No memory.").notReusable();
-            case "throws" -> throw new IllegalStateException("a fault of the reader's");
-            case "dies" -> died();
-            case "dies-once" -> once(file) ? died() : ReadOutcome.complete(1);
+    private void handle(Path request, ReplyWriter reply) {
+        requests++;
+        reply.part(PROTOCOL, "part");
+        reply.result(PROTOCOL, result(request));
+    }
+
+    private WorkerResult<String> result(Path request) {
+        return switch (request.getFileName().toString()) {
+            case "good" -> WorkerResult.of("good");
+            case "request-number" -> WorkerResult.of(String.valueOf(requests));
+            case "process" -> WorkerResult.of(String.valueOf(ProcessHandle.current().pid()));
+            case "not-reusable" -> WorkerResult.of("an error").notReusable();
+            case "throws" -> throw new IllegalStateException("a bug in the handler");
+            case "dies" -> die();
+            case "dies-once" -> isFirst(request) ? die() : WorkerResult.of("good");
             case "half-a-frame" ->
-                    raw(new byte[] {(byte) 0xF1, 0x1E, (byte) 0xC7, 5, 0, 0, 1, 0, 42});
-            case "garbage" -> raw("Segmentation fault\n".getBytes(StandardCharsets.UTF_8));
-            case "prints" -> printed();
-            case "floods" -> flooded();
-            case "loops" -> looped();
-            case "sleeps" -> slept();
-            default -> throw new IllegalArgumentException(name);
+                    write(new byte[] {(byte) 0xF1, 0x1E, (byte) 0xC7, 5, 2, 0, 0, 1, 0, 42});
+            case "another-type" -> write(frame(Frame.Kind.RESULT, new byte[] {(byte) 0x80}));
+            case "a-request" -> write(frame(Frame.Kind.REQUEST, new byte[] {0x60}));
+            case "garbage" -> write("Segmentation fault\n".getBytes(StandardCharsets.UTF_8));
+            case "prints" -> print();
+            case "floods" -> flood();
+            case "loops" -> loop();
+            case "sleeps" -> sleep();
+            default -> throw new IllegalArgumentException(request.toString());
         };
     }
 
-    /** Goes as wrong as when it reads; what is right is one white dot. */
-    private RenderOutcome render(Path file, int page, int dpi, RenderBudget budget) {
-        ReadOutcome ending = read(file, ReadBudget.DEFAULT, _ -> {});
-        RenderResult drawing =
-                ending.failure()
-                        .<RenderResult>map(NotRendered::new)
-                        .orElseGet(() -> new Rendered(DOT));
-        return new RenderOutcome(drawing, ending.reusable());
-    }
-
-    private static ExtractedPage page(int number) {
-        String text = "Scouts of a swarm dance for the best of the sites that they have found";
-        TextLine line = new TextLine(text, 72, 400, 100, 10, false, false);
-        return new ExtractedPage(
-                number, 800, Collections.nCopies(5, line), List.of(), List.of(), 300, 0, false);
-    }
-
-    private static ReadOutcome died() {
+    private static WorkerResult<String> die() {
         Runtime.getRuntime().halt(9);
-        throw new IllegalStateException("it should have ended");
+        throw new IllegalStateException("the process should have ended");
     }
 
-    /** Leaves a mark, so that the next process knows. */
-    private static boolean once(Path file) {
+    /** Leaves a file for the next process to find. */
+    private static boolean isFirst(Path file) {
         try {
             Files.createFile(file.resolveSibling("tried"));
             return true;
@@ -96,7 +68,17 @@ public final class FaultyWorker {
         }
     }
 
-    private static ReadOutcome raw(byte[] bytes) {
+    private static byte[] frame(Frame.Kind kind, byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new Frame(kind, content).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static WorkerResult<String> write(byte[] bytes) {
         // Never closed: that would close standard output.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         try {
@@ -105,35 +87,35 @@ public final class FaultyWorker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return died();
+        return die();
     }
 
-    private static ReadOutcome printed() {
-        System.out.println("A library has something to say.");
-        return ReadOutcome.complete(1);
+    private static WorkerResult<String> print() {
+        System.out.println("Output of a library.");
+        return WorkerResult.of("good");
     }
 
-    private static ReadOutcome flooded() {
+    private static WorkerResult<String> flood() {
         for (int i = 0; i < 100_000; i++) {
             System.err.println("warning: object " + i + " is not where it should be");
         }
-        return ReadOutcome.complete(1);
+        return WorkerResult.of("good");
     }
 
-    private static ReadOutcome looped() {
+    private static WorkerResult<String> loop() {
         long turns = 0;
         while (turns >= 0) {
             turns = (turns + 1) % 1000;
         }
-        return ReadOutcome.complete(1);
+        return WorkerResult.of("good");
     }
 
-    private static ReadOutcome slept() {
+    private static WorkerResult<String> sleep() {
         try {
             Thread.sleep(Long.MAX_VALUE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return ReadOutcome.complete(1);
+        return WorkerResult.of("good");
     }
 }

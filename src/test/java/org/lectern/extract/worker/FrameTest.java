@@ -22,23 +22,24 @@ class FrameTest {
 
     private static byte[] frame() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Frame.write(out, CONTENT);
+        new Frame(Frame.Kind.PART, CONTENT).write(out);
         return out.toByteArray();
     }
 
-    private static byte[] read(byte[] bytes) throws IOException {
+    private static Frame read(byte[] bytes) throws IOException {
         return Frame.read(new ByteArrayInputStream(bytes));
     }
 
     @Test
     void contentArrivesAsItWasSent() throws IOException {
-        assertThat(read(frame())).isEqualTo(CONTENT);
+        assertThat(read(frame()).content()).isEqualTo(CONTENT);
+        assertThat(read(frame()).kind()).isEqualTo(Frame.Kind.PART);
     }
 
     @Test
     void tornFrameIsTheEndOfTheStream() throws IOException {
         byte[] whole = frame();
-        for (int length : List.of(0, 3, 4, 7, 8, whole.length - 1)) {
+        for (int length : List.of(0, 3, 4, 8, 9, whole.length - 1)) {
             assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
                     .as("%d bytes", length)
                     .isInstanceOf(EOFException.class);
@@ -55,23 +56,30 @@ class FrameTest {
     @ValueSource(ints = {-1, Frame.MAX_BYTES + 1, Integer.MAX_VALUE})
     void impossibleLengthIsRefused(int length) throws IOException {
         byte[] frame = frame();
-        ByteBuffer.wrap(frame).putInt(4, length);
+        ByteBuffer.wrap(frame).putInt(5, length);
         assertThatThrownBy(() -> read(frame)).hasMessage("a frame of %d bytes", length);
     }
 
     @Test
     void announcedBytesThatDoNotComeTakeNoMemory() throws IOException {
         byte[] frame = frame();
-        ByteBuffer.wrap(frame).putInt(4, Frame.MAX_BYTES);
+        ByteBuffer.wrap(frame).putInt(5, Frame.MAX_BYTES);
         for (int i = 0; i < 1_000; i++) {
             assertThatThrownBy(() -> read(frame)).isInstanceOf(EOFException.class);
         }
     }
 
     @Test
+    void unknownKindIsRefused() throws IOException {
+        byte[] frame = frame();
+        frame[4] = 99;
+        assertThatThrownBy(() -> read(frame)).hasMessage("a frame of kind 99");
+    }
+
+    @Test
     void tooLargeAFrameIsNotWritten() {
-        assertThatThrownBy(() ->
-                        Frame.write(new ByteArrayOutputStream(), new byte[Frame.MAX_BYTES + 1]))
+        Frame large = new Frame(Frame.Kind.PART, new byte[Frame.MAX_BYTES + 1]);
+        assertThatThrownBy(() -> large.write(new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -180,10 +180,11 @@ class RecordCodecTest {
 
     /** A list that is too long is given up while it is read, before it fills the memory. */
     @ParameterizedTest
-    @ValueSource(ints = {0xF6, 0x80, 0xFB})
+    @ValueSource(ints = {0xF6, 0x80})
     void tooManyElementsAreRefusedEarly(int element) {
         assertThatThrownBy(() -> new RecordCodec<>(List.class).decode(listOf(element, 30_000_000)))
-                .hasRootCauseMessage("");
+                .rootCause()
+                .hasMessageContaining("Token count");
     }
 
     private static byte[] bytes(int... bytes) {

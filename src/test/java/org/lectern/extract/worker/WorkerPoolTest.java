@@ -8,16 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lectern.document.Extraction;
-import org.lectern.document.Extraction.Extracted;
-import org.lectern.document.Extraction.Partial;
-import org.lectern.document.Extraction.Rejected;
-import org.lectern.model.Failure;
-import org.lectern.model.Failure.Reason;
+import org.lectern.extract.worker.WorkerReply.Completed;
+import org.lectern.extract.worker.WorkerReply.Crashed;
+import org.lectern.extract.worker.WorkerReply.TimedOut;
 import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.LecternException.StoppedException;
-import org.lectern.pageimage.RenderResult.NotRendered;
-import org.lectern.pageimage.RenderResult.Rendered;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -32,54 +27,50 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Cases 14 and 15 of what a run survives, with workers that go wrong in every way. */
+/** Cases 14 and 15 of {@code src/docs/safety.md}, with workers that go wrong in every way. */
 class WorkerPoolTest {
 
-    private static final ReadBudget SMALL =
-            new ReadBudget(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(60),
-                    1_000_000,
-                    100,
-                    10_000,
-                    10_000,
-                    5,
-                    Duration.ofSeconds(1));
+    private static final TimeBudget BUDGET =
+            new TimeBudget(Duration.ofSeconds(2), Duration.ofSeconds(60));
+    private static final WorkerReply<String, String> GOOD = completed("good");
 
     @TempDir private Path folder;
-    private WorkerPool pool = pool(1, SMALL);
+    private WorkerPool pool = pool(1);
 
-    private static WorkerPool pool(int size, ReadBudget budget) {
+    private static WorkerPool pool(int size) {
         return new WorkerPool(
-                WorkerCommand.ofJava(FaultyWorker.class.getName(), List.of(), List.of()),
-                size,
-                budget,
-                new RenderBudget(
-                        Duration.ofSeconds(3), Duration.ofSeconds(20), 1_000_000, 1_000_000));
+                WorkerCommand.ofJava(FaultyWorker.class.getName(), List.of(), List.of()), size);
+    }
+
+    private static WorkerReply<String, String> completed(String result) {
+        return new WorkerReply<>(List.of("part"), new Completed<>(result));
     }
 
     @AfterEach
     void endWorkers() {
         pool.close();
         assertThat(ProcessHandle.current().children())
-                .filteredOn(child -> child.info().commandLine().orElse("").contains("OddWorker"))
+                .filteredOn(child ->
+                        child.info().commandLine().orElse("").contains("FaultyWorker"))
                 .allSatisfy(child -> child.onExit().get(10, TimeUnit.SECONDS));
     }
 
-    private Extraction read(String name) {
-        return pool.extract(folder.resolve(name));
+    private WorkerReply<String, String> call(String name, TimeBudget budget) {
+        return pool.call(new WorkerCall<>(FaultyWorker.PROTOCOL, folder.resolve(name), budget));
     }
 
-    private static Failure failure(Extraction read) {
-        return switch (read) {
-            case Extracted _ -> throw new AssertionError("nothing failed");
-            case Partial partial -> partial.failure();
-            case Rejected rejected -> rejected.failure();
+    private WorkerReply<String, String> call(String name) {
+        return call(name, BUDGET);
+    }
+
+    private String result(String name) {
+        return switch (call(name).ending()) {
+            case Completed(String result) -> result;
+            case TimedOut<String> _, Crashed<String> _ -> throw new AssertionError(name);
         };
     }
 
-    private static String got(Future<String> future) {
+    private static String get(Future<String> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException e) {
@@ -88,201 +79,117 @@ class WorkerPoolTest {
     }
 
     @Test
-    void readsAFile() {
-        assertThat(read("good")).isInstanceOf(Extracted.class);
+    void repliesHavePartsAndAResult() {
+        assertThat(call("good")).isEqualTo(GOOD);
     }
 
     @Test
-    void oneProcessReadsManyFiles() {
-        assertThat(
-                        Stream.of("file-number", "file-number", "file-number")
-                                .map(name -> failure(read(name)).detail()))
-                .containsExactly("File 1.", "File 2.", "File 3.");
+    void oneProcessAnswersManyRequests() {
+        assertThat(Stream.of("request-number", "request-number", "request-number").map(this::result))
+                .containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dies", "throws", "half-a-frame", "garbage", "another-type", "a-request"})
+    void workerThatDiesOrAnswersWronglyCrashesAndPartsAreKept(String name) {
+        assertThat(call(name)).isEqualTo(new WorkerReply<>(List.of("part"), new Crashed<>()));
+        assertThat(call("good")).isEqualTo(GOOD);
     }
 
     @Test
-    void aWorkerThatDiesKeepsThePagesBefore() {
-        assertThat(read("dies"))
-                .isInstanceOfSatisfying(
-                        Partial.class,
-                        partial -> {
-                            assertThat(partial.failure())
-                                    .isEqualTo(
-                                            new Failure(
-                                                    Reason.CRASHED,
-                                                    "Reading it broke the reader, twice. Only the"
-                                                            + " first page was read."));
-                            assertThat(partial.document().blocks()).isNotEmpty();
-                        });
+    void crashedRequestIsSentOnceMore() {
+        assertThat(call("dies-once")).isEqualTo(GOOD);
     }
 
     @Test
-    void aWorkerThatDiesWithoutAPageLosesTheFile() {
-        assertThat(read("no-pages-dies"))
-                .isEqualTo(
-                        new Rejected(
-                                new Failure(
-                                        Reason.CRASHED, "Reading it broke the reader, twice.")));
-        assertThat(read("good")).isInstanceOf(Extracted.class);
+    void printedTextIsNoReply() {
+        assertThat(call("prints")).isEqualTo(GOOD);
     }
 
     @Test
-    void whatDiesIsTriedOnceMore() {
-        assertThat(read("dies-once")).isInstanceOf(Extracted.class);
+    void noisyLibrariesAreNotBlocked() {
+        assertThat(call("floods")).isEqualTo(GOOD);
     }
 
     @Test
-    void anExceptionOfTheReaderIsADeath() {
-        assertThat(failure(read("throws")).reason()).isEqualTo(Reason.CRASHED);
+    void workerThatIsNotReusableIsReplaced() {
+        String before = result("process");
+        assertThat(result("not-reusable")).isEqualTo("an error");
+        assertThat(result("process")).isNotEqualTo(before);
     }
 
     @Test
-    void halfAFrameIsADeath() {
-        assertThat(failure(read("half-a-frame")).reason()).isEqualTo(Reason.CRASHED);
+    void endlessLoopEndsWithItsProcessorTime() {
+        assertThat(call("loops")).isEqualTo(new WorkerReply<>(List.of("part"), new TimedOut<>()));
+        assertThat(call("good")).isEqualTo(GOOD);
     }
 
     @Test
-    void garbageAmongTheAnswersIsADeath() {
-        assertThat(failure(read("garbage")).reason()).isEqualTo(Reason.CRASHED);
+    void waitEndsWithItsElapsedTime() {
+        TimeBudget impatient = new TimeBudget(Duration.ofHours(1), Duration.ofSeconds(1));
+        assertThat(call("sleeps", impatient).ending()).isEqualTo(new TimedOut<>());
     }
 
     @Test
-    void whatALibraryPrintsIsNoAnswer() {
-        assertThat(read("prints")).isInstanceOf(Extracted.class);
+    void partsExtendTheBudget() {
+        TimeBudget small = new TimeBudget(Duration.ofHours(1), Duration.ofSeconds(2));
+        assertThat(call("good").ending()).isEqualTo(GOOD.ending());
+        long start = System.nanoTime();
+        WorkerReply<String, String> reply =
+                pool.call(
+                        new WorkerCall<>(
+                                FaultyWorker.PROTOCOL,
+                                folder.resolve("sleeps"),
+                                small,
+                                _ -> Duration.ofSeconds(1)));
+        assertThat(reply.ending()).isEqualTo(new TimedOut<>());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(3));
     }
 
     @Test
-    void noisyLibrariesAreNotHeldUp() {
-        assertThat(read("floods")).isInstanceOf(Extracted.class);
-    }
-
-    @Test
-    void aWorkerThatSawAnErrorIsReplaced() {
-        String before = failure(read("process")).detail();
-        assertThat(failure(read("error")).reason()).isEqualTo(Reason.OUT_OF_MEMORY);
-        assertThat(failure(read("process")).detail()).isNotEqualTo(before);
-    }
-
-    @Test
-    void aLoopEndsWithItsProcessorTime() {
-        assertThat(failure(read("loops")))
-                .isEqualTo(
-                        new Failure(
-                                Reason.TIMEOUT,
-                                "Reading it took too long. Only the first page was read."));
-        assertThat(failure(read("no-pages-loops")))
-                .isEqualTo(new Failure(Reason.TIMEOUT, "Reading it took too long."));
-        assertThat(read("good")).isInstanceOf(Extracted.class);
-    }
-
-    @Test
-    void aWaitEndsWithTheClock() {
-        ReadBudget impatient =
-                new ReadBudget(
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
-                        Duration.ofSeconds(1),
-                        1_000_000,
-                        100,
-                        10_000,
-                        10_000,
-                        5,
-                        Duration.ofSeconds(1));
-        pool = pool(1, impatient);
-        assertThat(failure(read("no-pages-sleeps")).reason()).isEqualTo(Reason.TIMEOUT);
-    }
-
-    @Test
-    void noMoreProcessesRunThanThereAreWorkers() throws Exception {
-        pool = pool(2, SMALL);
+    void noMoreProcessesRunThanThePoolsSize() throws Exception {
+        pool = pool(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            List<Future<String>> told =
+            List<Future<String>> processes =
                     IntStream.range(0, 12)
-                            .mapToObj(_ -> threads.submit(() -> failure(read("process")).detail()))
+                            .mapToObj(_ -> threads.submit(() -> result("process")))
                             .toList();
-            assertThat(told.stream().map(WorkerPoolTest::got).collect(Collectors.toSet()))
+            assertThat(processes.stream().map(WorkerPoolTest::get).collect(Collectors.toSet()))
                     .hasSizeBetween(1, 2);
         }
     }
 
     @Test
-    void aClosedPoolReadsNothing() {
+    void closedPoolSendsNothing() {
         pool.close();
-        assertThatThrownBy(() -> read("good")).isInstanceOf(StoppedException.class);
+        assertThatThrownBy(() -> call("good")).isInstanceOf(StoppedException.class);
     }
 
     @Test
-    void closingThePoolStopsWhatIsBeingRead() throws Exception {
+    void closingThePoolStopsRequests() throws Exception {
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<Extraction> reading = threads.submit(() -> read("sleeps"));
+            Future<?> request = threads.submit(() -> call("sleeps"));
             while (ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive)) {
                 Thread.onSpinWait();
             }
             pool.close();
-            assertThatThrownBy(reading::get).hasCauseInstanceOf(StoppedException.class);
+            assertThatThrownBy(request::get).hasCauseInstanceOf(StoppedException.class);
         }
     }
 
     @Test
-    void aProgramThatIsNotThereIsSaid() {
-        pool = new WorkerPool(new WorkerCommand(List.of("/no/such/java")), 1, SMALL);
+    void missingProgramIsReported() {
+        pool = new WorkerPool(new WorkerCommand(List.of("/no/such/java")), 1);
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> read("good"))
+            assertThatThrownBy(() -> call("good"))
                     .isInstanceOf(FileAccessException.class)
                     .hasMessageContaining("cannot be started");
         }
     }
 
     @Test
-    void aPictureIsHandedOn() {
-        assertThat(pool.render(folder.resolve("good"), 1, 72))
-                .isEqualTo(new Rendered(FaultyWorker.DOT));
-    }
-
-    @Test
-    void aPictureThatFailsSaysWhy() {
-        assertThat(notRendered("file-number")).isEqualTo(new Failure(Reason.CORRUPT, "File 1."));
-        assertThat(notRendered("file-number")).isEqualTo(new Failure(Reason.CORRUPT, "File 2."));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dies", "throws", "half-a-frame", "garbage"})
-    void aPictureThatBreaksItsWorkerFailsAlone(String name) {
-        assertThat(notRendered(name))
-                .isEqualTo(
-                        new Failure(Reason.CRASHED, "Drawing the page broke the reader, twice."));
-        assertThat(pool.render(folder.resolve("good"), 1, 72)).isInstanceOf(Rendered.class);
-    }
-
-    @Test
-    void aPictureThatBreaksItsWorkerIsTriedOnceMore() {
-        assertThat(pool.render(folder.resolve("dies-once"), 1, 72)).isInstanceOf(Rendered.class);
-    }
-
-    @Test
-    void aWorkerThatSawAnErrorWhileItDrewIsReplaced() {
-        String before = notRendered("process").detail();
-        assertThat(notRendered("error").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
-        assertThat(notRendered("process").detail()).isNotEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"loops", "sleeps"})
-    void aPictureThatTakesTooLongFailsAlone(String name) {
-        assertThat(notRendered(name))
-                .isEqualTo(new Failure(Reason.TIMEOUT, "Drawing the page took too long."));
-        assertThat(pool.render(folder.resolve("good"), 1, 72)).isInstanceOf(Rendered.class);
-    }
-
-    private Failure notRendered(String name) {
-        return switch (pool.render(folder.resolve(name), 1, 72)) {
-            case Rendered _ -> throw new AssertionError("it was drawn");
-            case NotRendered(Failure failure) -> failure;
-        };
-    }
-
-    @Test
-    void workersGetTheClassesThatThisProcessHas() throws Exception {
+    void workersGetTheClassPathOfThisProcess() throws Exception {
         Path classes =
                 Path.of(
                         FaultyWorker.class

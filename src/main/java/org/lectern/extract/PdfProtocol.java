@@ -1,0 +1,43 @@
+package org.lectern.extract;
+
+import org.lectern.extract.layout.ExtractedPage;
+import org.lectern.extract.worker.WorkerProtocol;
+import org.lectern.pageimage.RenderResult;
+
+import java.nio.file.Path;
+
+/** The messages between this process and the worker processes that open PDF files. */
+public final class PdfProtocol {
+
+    /**
+     * Reading of a file: a part for each page, which replaces an earlier one of the same number, and
+     * an outcome.
+     */
+    public static final WorkerProtocol<Request, ExtractedPage, ReadOutcome> READ =
+            new WorkerProtocol<>(Request.class, ExtractedPage.class, ReadOutcome.class);
+
+    /** Rendering of a page. */
+    public static final WorkerProtocol<Request, Void, RenderResult> RENDER =
+            new WorkerProtocol<>(Request.class, Void.class, RenderResult.class);
+
+    private PdfProtocol() {}
+
+    /** A request to a worker. */
+    public sealed interface Request {}
+
+    /**
+     * Asks for the text of all pages.
+     *
+     * @param file an absolute path
+     */
+    public record Read(Path file, ReadBudget budget) implements Request {}
+
+    /**
+     * Asks for the image of a page.
+     *
+     * @param file an absolute path
+     * @param page counted from 1
+     * @param dpi dots per inch, unless the image would exceed the budget's pixels
+     */
+    public record Render(Path file, int page, int dpi, RenderBudget budget) implements Request {}
+}
