@@ -60,11 +60,9 @@ final class ExtractionQuality {
 
     public static void main(String[] folders) throws Exception {
         WorkerCommand launch =
-                WorkerCommand.ofJava(
-                        PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
+                WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         ExtractionQuality quality = new ExtractionQuality();
-        try (PdfExtractor pdf =
-                new PdfExtractor(new WorkerPool(launch, 1), ReadBudget.DEFAULT)) {
+        try (PdfExtractor pdf = new PdfExtractor(new WorkerPool(launch, 1), ReadBudget.DEFAULT)) {
             for (String folder : folders) {
                 for (Path file : files(Path.of(folder))) {
                     quality.read(file, pdf);

@@ -7,14 +7,17 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** How a text's bytes stand for characters, told by the bytes alone. */
+/** Detects the character encoding of a text by its bytes alone. */
 public final class CharsetDetector {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private CharsetDetector() {}
 
-    /** By the mark at its start; else UTF-8 where the bytes are that, else windows-1252. */
+    /**
+     * Returns UTF-16 if the bytes start with its byte order mark, else UTF-8 if they are valid
+     * UTF-8, else windows-1252.
+     */
     public static Charset detect(byte[] bytes) {
         if (isUtf16(bytes)) {
             return StandardCharsets.UTF_16;
@@ -33,7 +36,7 @@ public final class CharsetDetector {
                         || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
     }
 
-    /** A character that is cut off at the end makes no difference. */
+    /** Returns whether bytes are valid UTF-8, apart from a character that is cut off at the end. */
     static boolean isUtf8(byte[] bytes) {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8

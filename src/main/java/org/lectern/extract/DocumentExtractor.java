@@ -4,11 +4,14 @@ import org.lectern.document.Extraction;
 
 import java.nio.file.Path;
 
-/** Reads a file's text. Whatever is wrong with the file is in the result, never thrown. */
+/** Extracts the text of a file. A failure is part of the result, not thrown. */
 @FunctionalInterface
 public interface DocumentExtractor {
 
-    /** Raised whenever files that could not be read, or not whole, may come out better. */
+    /**
+     * To be raised whenever files that failed, or were read in part, may be read better: they are
+     * tried again then.
+     */
     int VERSION = 1;
 
     Extraction extract(Path file);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 public final class PdfProtocol {
 
     /**
-     * Reading of a file: a part for each page, which replaces an earlier one of the same number, and
-     * an outcome.
+     * Reading of a file: a part for each page, which replaces an earlier one of the same number,
+     * and an outcome.
      */
     public static final WorkerProtocol<Request, ExtractedPage, ReadOutcome> READ =
             new WorkerProtocol<>(Request.class, ExtractedPage.class, ReadOutcome.class);

@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file's bytes, if they can be those of a text. */
+/** The bytes of a text file, or the reason why a file is none. */
 public sealed interface TextFile {
 
-    /** More bytes than these hold more characters than are taken. */
+    /** More bytes than this hold more characters than the limit. */
     int MAX_BYTES = 4 * SizeLimits.MAX_CHARACTERS;
 
-    /** How far a file is looked at to tell text from other things. */
+    /** The number of bytes that are checked to tell text from binary files. */
     int SNIFFED_BYTES = 1 << 16;
 
-    /** The share of bytes that no text has, by which a file is none. */
+    /** The largest fraction of control characters in a text. */
     double MAX_CONTROL_SHARE = .06;
 
-    /** It may be a text. */
+    /** The file may be a text. */
     final class Content implements TextFile {
 
         private final byte[] bytes;
@@ -33,18 +33,18 @@ public sealed interface TextFile {
             this.truncated = cut;
         }
 
-        /** As many as are read; not to be changed. */
+        /** Returns the bytes up to the limit, not copied and not to be changed. */
         public byte[] bytes() {
             return bytes;
         }
 
-        /** Whether the file has more bytes. */
+        /** Returns whether the file has more bytes. */
         public boolean truncated() {
             return truncated;
         }
     }
 
-    /** It is none, or cannot be read. */
+    /** The file is no text, or cannot be read. */
     record Unreadable(Failure failure) implements TextFile {}
 
     static TextFile read(Path file) {
@@ -81,7 +81,10 @@ public sealed interface TextFile {
         return start.equals("%PDF-");
     }
 
-    /** UTF-16 is full of zero bytes, and says at its start what it is. */
+    /**
+     * Returns whether bytes are those of a binary file. UTF-16 text, which has many zero bytes, is
+     * not.
+     */
     private static boolean isBinary(byte[] bytes) {
         int length = Math.min(bytes.length, SNIFFED_BYTES);
         int foreign = 0;
@@ -91,7 +94,10 @@ public sealed interface TextFile {
         return foreign > MAX_CONTROL_SHARE * length && !CharsetDetector.isUtf16(bytes);
     }
 
-    /** Of control characters texts have blanks of all kinds, backspaces and escapes. */
+    /**
+     * Returns whether a byte is a control character that texts do not have: white space, backspace
+     * and escape are not counted.
+     */
     private static boolean isControl(byte b) {
         return b >= 0 && b < ' ' && (b < '\b' || b > '\r') && b != 0x1B;
     }

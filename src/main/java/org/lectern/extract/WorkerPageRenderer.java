@@ -33,15 +33,14 @@ public final class WorkerPageRenderer implements PageRenderer, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws org.lectern.model.LecternException.StoppedException if the renderer is closed, or this
-     *     thread interrupted
+     * @throws org.lectern.model.LecternException.StoppedException if the renderer is closed, or
+     *     this thread interrupted
      */
     @Override
     public RenderResult render(Path file, int page, int dpi) {
         PdfProtocol.Render request =
                 new PdfProtocol.Render(file.toAbsolutePath(), page, dpi, budget);
-        return switch (workers.call(
-                        new WorkerCall<>(PdfProtocol.RENDER, request, budget.time()))
+        return switch (workers.call(new WorkerCall<>(PdfProtocol.RENDER, request, budget.time()))
                 .ending()) {
             case Completed(RenderResult result) -> result;
             case TimedOut<RenderResult> _ ->

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One look through a shelf's folder. Other processes may clear it at the same time. */
+/** A scan of a cache folder. Other processes may evict files from it at the same time. */
 final class CacheEviction extends SimpleFileVisitor<Path> {
 
-    /** No file takes so long to be written. */
+    /** Longer than it takes to write any file. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final FileTime abandoned = FileTime.from(Instant.now().minus(ABANDONED));
@@ -27,18 +27,18 @@ final class CacheEviction extends SimpleFileVisitor<Path> {
 
     private record CachedImage(Path file, FileTime used, long size) {}
 
-    /** Looks through a folder, which need not be there. */
+    /** Scans a folder, which need not exist, and deletes temporary files that were abandoned. */
     static CacheEviction scan(Path folder) throws IOException {
-        CacheEviction clearance = new CacheEviction();
-        Files.walkFileTree(folder, clearance);
-        return clearance;
+        CacheEviction eviction = new CacheEviction();
+        Files.walkFileTree(folder, eviction);
+        return eviction;
     }
 
-    /** Throws away what was not used for the longest time, until no more than so much is left. */
-    void evictTo(long mostBytes) throws IOException {
+    /** Deletes the least recently used images until the rest has at most this size. */
+    void evictTo(long maxBytes) throws IOException {
         images.sort(Comparator.comparing(CachedImage::used));
         for (CachedImage oldest : images) {
-            if (bytes <= mostBytes) {
+            if (bytes <= maxBytes) {
                 return;
             }
             Files.deleteIfExists(oldest.file);
@@ -46,23 +46,23 @@ final class CacheEviction extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** What was not put there by a shelf is left alone. */
+    /** Leaves files alone that are not of the cache. */
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes found) throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
         if (name.endsWith(PageImageCache.IMAGE_SUFFIX)) {
-            images.add(new CachedImage(file, found.lastModifiedTime(), found.size()));
-            bytes += found.size();
+            images.add(new CachedImage(file, attributes.lastModifiedTime(), attributes.size()));
+            bytes += attributes.size();
         } else if (name.endsWith(PageImageCache.TEMPORARY_SUFFIX)
-                && found.lastModifiedTime().compareTo(abandoned) < 0) {
+                && attributes.lastModifiedTime().compareTo(abandoned) < 0) {
             Files.deleteIfExists(file);
         }
         return FileVisitResult.CONTINUE;
     }
 
-    /** It went away meanwhile. */
+    /** Ignores files that another process deleted meanwhile. */
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) {
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
         return FileVisitResult.CONTINUE;
     }
 }

@@ -1,15 +1,14 @@
 package org.lectern.pageimage;
 
 /**
- * How wide letters are beside each other, in thousandths of the font's size: those of Times Roman,
- * by Adobe's font metrics. Other typefaces for running text differ by a few per cent in which
- * letters take more of a line, and so does where a word in it begins.
+ * The widths of Times Roman's letters relative to each other, by Adobe's font metrics. Other
+ * typefaces for running text differ by a few per cent in where a word begins within a line.
  */
 final class LetterWidths {
 
     private static final int DEFAULT_WIDTH = 500;
 
-    /** From the blank to the tilde. */
+    /** In thousandths of the font size, from the blank to the tilde. */
     private static final int[] WIDTHS = {
         250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500,
         500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667,
@@ -21,13 +20,13 @@ final class LetterWidths {
 
     private LetterWidths() {}
 
-    /** Of a text in a line. */
+    /** Returns the width of a text without line breaks. */
     static double of(String text) {
         return text.chars().map(LetterWidths::of).sum();
     }
 
     private static int of(int letter) {
-        int place = letter - ' ';
-        return place >= 0 && place < WIDTHS.length ? WIDTHS[place] : DEFAULT_WIDTH;
+        int index = letter - ' ';
+        return index >= 0 && index < WIDTHS.length ? WIDTHS[index] : DEFAULT_WIDTH;
     }
 }

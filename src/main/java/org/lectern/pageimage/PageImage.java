@@ -2,22 +2,22 @@ package org.lectern.pageimage;
 
 import java.nio.file.Path;
 
-/** A picture that was asked for. */
+/** The image of a page or region that was requested. */
 public sealed interface PageImage {
 
     /**
-     * A PNG file in the cache, to be read and not to be changed. It may go away when it was not
-     * asked for in a long time.
+     * An image in the cache.
      *
+     * @param file a PNG file, to be read and not to be changed; it is deleted when it has not been
+     *     requested for a long time
      * @param width in pixels
      * @param height in pixels
-     * @param dpi dots per inch at which the page was drawn: fewer than were asked for where the
-     *     page is very large
+     * @param dpi dots per inch: fewer than requested where the page is very large
      */
     record Available(Path file, int width, int height, int dpi) implements PageImage {}
 
     /**
-     * There is none.
+     * There is no image.
      *
      * @param reason a sentence for the user
      */

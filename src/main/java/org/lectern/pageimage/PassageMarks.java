@@ -10,24 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a passage and its matched words stand on one page.
+ * The boxes of a passage and of its matched words on one page, in points.
  *
- * @param blocks one for the passage, or one for each column that it stands in
- * @param words one for each matched word, or two where it is broken at a line's end
+ * @param blocks one for each column that the passage extends over
+ * @param words one for each matched word, or two where it is hyphenated at a line end
  */
 public record PassageMarks(List<Box> blocks, List<Box> words) {
 
-    /** Lines of one column overlap sideways by at least so much of the narrower one. */
+    /** The part of the narrower line by which lines of one column overlap horizontally. */
     private static final double MIN_OVERLAP = .3;
 
-    /** Lines of one column that are so many heights apart have something else between them. */
+    /** In line heights: lines that are further apart have something else between them. */
     private static final double MAX_GAP = 3;
 
     /**
-     * The marks of a passage.
+     * Returns the marks of a passage.
      *
-     * @param page from 1
-     * @param matched parts of the passage's text
+     * @param page counted from 1
+     * @param matched offsets in the passage's text
      */
     public static PassageMarks of(Passage passage, int page, List<Span> matched) {
         if (!(passage.locator() instanceof Locator.Pages pages)) {
@@ -53,7 +53,7 @@ public record PassageMarks(List<Box> blocks, List<Box> words) {
         return blocks;
     }
 
-    /** Whether a line stands in the same line as the last, or below it in the same column. */
+    /** Returns whether a line is beside the last one, or below it in the same column. */
     private static boolean continuesBlock(Box last, Box next) {
         double height = last.top() - last.bottom();
         boolean sameLine = next.bottom() < last.top() && next.top() > last.bottom();
@@ -76,7 +76,7 @@ public record PassageMarks(List<Box> blocks, List<Box> words) {
         return words;
     }
 
-    /** A line is known by its ends; within it a word's place follows from how wide letters are. */
+    /** Only the ends of a line are known; positions within it are estimated by letter widths. */
     private static Box word(PrintedLine line, String text, Span span) {
         Span whole = line.text();
         int start = Math.max(span.start(), whole.start());

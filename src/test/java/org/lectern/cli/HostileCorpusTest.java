@@ -81,9 +81,7 @@ class HostileCorpusTest {
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         try (PdfExtractor pdf = new PdfExtractor(new WorkerPool(command, 2), SMALL)) {
             Corpus files =
-                    new Corpus(
-                            corpus,
-                            new Extractors(pdf, pdf, pdf, new MarkdownNotesReader()));
+                    new Corpus(corpus, new Extractors(pdf, pdf, pdf, new MarkdownNotesReader()));
             return new IndexUpdater(files, index, null, Clock.systemUTC(), 4)
                     .run(false, false, IngestProgress.NONE);
         }

@@ -89,8 +89,7 @@ public final class FaultyPdfWorker {
 
     private static void render(String name, ReplyWriter reply) {
         fail(name);
-        reply.result(
-                PdfProtocol.RENDER, WorkerResult.of(new RenderResult.NotRendered(FAILURE)));
+        reply.result(PdfProtocol.RENDER, WorkerResult.of(new RenderResult.NotRendered(FAILURE)));
     }
 
     private static ExtractedPage page() {

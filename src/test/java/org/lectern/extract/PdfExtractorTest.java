@@ -87,8 +87,7 @@ class PdfExtractorTest {
                                 new Failure(
                                         Reason.CRASHED, "Reading it broke the reader, twice.")));
         assertThat(extract("no-pages-loops"))
-                .isEqualTo(
-                        new Rejected(new Failure(Reason.TIMEOUT, "Reading it took too long.")));
+                .isEqualTo(new Rejected(new Failure(Reason.TIMEOUT, "Reading it took too long.")));
         assertThat(extract("good")).isInstanceOf(Extracted.class);
     }
 

@@ -19,8 +19,7 @@ class PdfProtocolTest {
 
     private static WorkerReply<ExtractedPage, ReadOutcome> read(WorkerPool workers, String name) {
         PdfProtocol.Read request = new PdfProtocol.Read(Path.of(name), ReadBudget.DEFAULT);
-        return workers.call(
-                new WorkerCall<>(PdfProtocol.READ, request, ReadBudget.DEFAULT.time()));
+        return workers.call(new WorkerCall<>(PdfProtocol.READ, request, ReadBudget.DEFAULT.time()));
     }
 
     @Test
@@ -41,8 +40,7 @@ class PdfProtocolTest {
                     .isEqualTo(
                             new Completed<>(
                                     new ReadOutcome(2, Optional.of(FaultyPdfWorker.FAILURE))));
-            WorkerPageRenderer renderer =
-                    new WorkerPageRenderer(workers, RenderBudget.DEFAULT);
+            WorkerPageRenderer renderer = new WorkerPageRenderer(workers, RenderBudget.DEFAULT);
             assertThat(renderer.render(Path.of("any"), 1, 72))
                     .isEqualTo(new RenderResult.NotRendered(FaultyPdfWorker.FAILURE));
         }

@@ -10,8 +10,8 @@ import org.lectern.document.Document;
 import java.util.Set;
 
 /**
- * Turns a page's elements into blocks, in their order: what stands between the edges of elements
- * that begin on a new line is a block.
+ * Converts the elements of a web page to blocks, in their order. Each element that is displayed on
+ * a line of its own begins and ends a block.
  */
 final class HtmlBlockVisitor implements NodeVisitor {
 
@@ -87,12 +87,17 @@ final class HtmlBlockVisitor implements NodeVisitor {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
-    /** The part that is read may be no block itself. */
+    /**
+     * Returns whether an element is the root of the traversal, which need not be a block element.
+     */
     private static boolean isRoot(Element element) {
         return element.parent() == null || element.normalName().equals("body");
     }
 
-    /** Cells of a row are read together; two line breaks are as good as a paragraph. */
+    /**
+     * Returns whether an element begins and ends a block. The cells of a row form one block, and
+     * two line breaks in a row separate blocks.
+     */
     private static boolean isBreak(Element element) {
         return switch (element.normalName()) {
             case "td", "th" -> false;

@@ -18,13 +18,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Reads the running text of a web page that was saved as a file: its main part, without menus,
- * forms and what is hidden. Nothing of the page is run or fetched. Keeps nothing between files, so
- * it may be shared between threads.
+ * Extracts the running text of saved web pages: their main content, without menus, forms and hidden
+ * elements. Scripts are not run and resources not fetched. Stateless and safe for use by many
+ * threads.
  */
 public final class HtmlExtractor implements DocumentExtractor {
 
-    /** Within so many bytes a page declares its encoding. */
+    /** The number of bytes that are searched for a declared encoding. */
     private static final int DECLARATION_BYTES = 4096;
 
     @Override

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a page says of itself, in its head where possible.
+ * The metadata of a web page, from its head where possible.
  *
- * @param title null where it has none
+ * @param title null if it has none
  */
 record HtmlMetadata(@Nullable String title, List<String> authors, @Nullable Integer year) {
 
@@ -81,7 +81,7 @@ record HtmlMetadata(@Nullable String title, List<String> authors, @Nullable Inte
                 .flatMap(List::stream);
     }
 
-    /** Names as they are spoken, also where the surname stands first. */
+    /** Returns names with the given name first. */
     private static Stream<String> names(String content) {
         return NAME_SEPARATOR
                 .splitAsStream(content)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which part of a page is what it is about, and what is only around it. */
+/** Finds the main content of a web page and recognises boilerplate. */
 final class MainContent {
 
     private static final Set<String> SKIPPED_ELEMENTS =
@@ -51,7 +51,7 @@ final class MainContent {
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
-    /** Marks of a page's furniture, as its classes and ids are commonly named. */
+    /** Common class names and ids of boilerplate. */
     private static final Pattern BOILERPLATE =
             Pattern.compile(
                     "(?i)(?:.*[-_])?(?:cookies?|consent|gdpr|onetrust)(?:[-_].*)?"
@@ -60,15 +60,18 @@ final class MainContent {
                             + "|navbox.*|mw-editsection|mw-jump-link|mw-cite-backlink|noprint"
                             + "|printfooter|catlinks|vector-.*|toc|anchor-?link|headerlink");
 
-    /** What has more text is part of what the page is about, whatever it is called. */
+    /** An element with more text than this, in characters, is content, whatever its class. */
     private static final int MAX_BOILERPLATE_LENGTH = 3_000;
 
-    /** The main part has at least this share of the body's text. */
+    /** The smallest fraction of the body's text that the main content has. */
     private static final double MIN_SHARE = .3;
 
     private MainContent() {}
 
-    /** The largest {@code main} or {@code article}, unless it is a small part of the body. */
+    /**
+     * Returns the largest {@code main} or {@code article}, or the body if that is a small part of
+     * it.
+     */
     static Element find(Document page) {
         Element body = page.body();
         int all = body.wholeText().length();
@@ -86,7 +89,7 @@ final class MainContent {
                 .max(Comparator.comparingInt(part -> part.wholeText().length()));
     }
 
-    /** Whether an element is no part of what the page says. */
+    /** Returns whether an element is not content. */
     static boolean isSkipped(Element element) {
         return SKIPPED_ELEMENTS.contains(element.normalName())
                 || (element.attributesSize() > 0 && isSkippedByAttributes(element));
@@ -105,7 +108,7 @@ final class MainContent {
                 || HIDDEN.matcher(element.attr("style")).find();
     }
 
-    /** The numbers by which an encyclopedia points to its references. */
+    /** Returns whether an element is a reference number of an encyclopedia article. */
     private static boolean isReferenceMarker(Element element) {
         return element.normalName().equals("sup") && element.hasClass("reference");
     }

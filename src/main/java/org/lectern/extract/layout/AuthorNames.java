@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells the names of authors from all else that stands between a title and the text. */
+/** Recognises authors' names among the lines between a title and the text. */
 final class AuthorNames {
 
     private static final Pattern GROUP =
@@ -34,12 +34,14 @@ final class AuthorNames {
 
     private static final int MAX_NAME_WORDS = 4;
 
-    /** A gap between names, in parts of the type's size; words stand closer. */
+    /**
+     * The smallest gap between names, relative to the font size; gaps between words are smaller.
+     */
     private static final double WIDE_GAP = .9;
 
     private AuthorNames() {}
 
-    /** The authors that lines name, in order: a group only where they name no person. */
+    /** Returns the authors that lines name, in order: groups only where no person is named. */
     static List<String> of(List<TextLine> lines) {
         List<String> persons =
                 lines.stream().flatMap(line -> namesIn(line).stream()).distinct().toList();
@@ -51,14 +53,14 @@ final class AuthorNames {
                 : persons;
     }
 
-    /** Whether a line says nothing but authors' names. */
+    /** Returns whether a line has nothing but authors' names. */
     static boolean hasOnlyNames(TextLine line, List<String> authors) {
         List<String> names = namesIn(line);
         return authors.contains(withoutMarks(line))
                 || (!names.isEmpty() && authors.containsAll(names));
     }
 
-    /** The persons in a line, also where no more than a gap stands between two names. */
+    /** Returns the persons in a line, also where names are separated by a gap alone. */
     private static List<String> namesIn(TextLine line) {
         StringBuilder text = new StringBuilder(line.text());
         for (int i = line.words().size() - 1; i > 0; i--) {
@@ -72,7 +74,7 @@ final class AuthorNames {
         return spaced.isEmpty() ? namesIn(line.text()) : spaced;
     }
 
-    /** The persons in a line; none if a part of it is no name. */
+    /** Returns the persons in a line; none if any part of it is not a name. */
     static List<String> namesIn(String line) {
         if (line.contains("@") || NOT_A_NAME.matcher(line).matches()) {
             return List.of();

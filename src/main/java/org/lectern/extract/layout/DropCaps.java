@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a large initial, which is drawn by itself, back onto its word. */
+/** Joins drop caps, which files draw separately, with the words that they begin. */
 final class DropCaps {
 
-    /** How much larger than the running text it is at least. */
+    /** The smallest ratio of its font size to that of the running text. */
     private static final double MIN_SIZE_RATIO = 1.7;
 
-    /** How far from it, in points, its word may begin. */
+    /** The largest distance between an initial and its word, in points. */
     private static final double MAX_GAP = 14;
 
     private DropCaps() {}
@@ -32,7 +32,7 @@ final class DropCaps {
                 && line.size() > MIN_SIZE_RATIO * type.bodySize();
     }
 
-    /** The uppermost line beside the initial. */
+    /** Returns the topmost line beside the initial. */
     private static Optional<TextLine> wordOf(TextLine cap, ExtractedPage page) {
         return page.lines().stream()
                 .filter(line -> line.size() < cap.size() && isBeside(line, cap))

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
  *
  * @param number counted from 1 in the file
  * @param height in points
- * @param lines what reads in the direction of most of the page
- * @param rotatedLines what stands at an angle to it
- * @param annotationLines what lies over the page: what was typed into forms, and boxes of text
- * @param glyphCount how many marks there are
- * @param unreadableGlyphs how many of them stand for no character
- * @param ocr whether this was read from the page's picture
+ * @param lines those in the main text direction of the page
+ * @param rotatedLines those in other directions
+ * @param annotationLines text of form fields and of free-text annotations
+ * @param glyphCount number of glyphs
+ * @param unreadableGlyphs number of glyphs that map to no character
+ * @param ocr whether the text was recognised from the page's image
  */
 public record ExtractedPage(
         int number,
@@ -31,7 +31,7 @@ public record ExtractedPage(
         annotationLines = List.copyOf(annotationLines);
     }
 
-    /** A page that was read from its picture. */
+    /** Returns a page whose text was recognised from its image. */
     public static ExtractedPage ofOcr(int number, double height, List<TextLine> lines) {
         return new ExtractedPage(
                 number,
@@ -56,7 +56,7 @@ public record ExtractedPage(
                 ocr);
     }
 
-    /** How many characters of text it has. */
+    /** Returns the number of characters, rotated lines aside. */
     public int characterCount() {
         return characterCount(Stream.concat(lines.stream(), annotationLines.stream()));
     }

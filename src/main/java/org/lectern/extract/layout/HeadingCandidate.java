@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lines that may be a heading: what their type and their place say for it.
+ * Lines that may be a heading, with the evidence of their typography and position.
  *
  * @param lines of the page
  * @param start of the heading among them
@@ -18,7 +18,7 @@ record HeadingCandidate(List<TextLine> lines, int start, int end, Typography typ
     private static final int MAX_LINES = 3;
     private static final int MIN_BODY_WORDS = 5;
 
-    /** The lines from a place on, as many as are set in one type. */
+    /** Returns the lines from an index on that are set in the same type. */
     static HeadingCandidate from(List<TextLine> lines, int start, Typography type) {
         TextLine first = lines.get(start);
         boolean apart = first.bold() || type.isLarger(first);
@@ -53,19 +53,20 @@ record HeadingCandidate(List<TextLine> lines, int start, int end, Typography typ
         return end - start;
     }
 
-    /** Bold, larger or in capitals. */
+    /** Returns whether the first line is bold, larger than body text, or in capitals. */
     boolean isDistinct() {
         return isBoldOrLarger() || first().isCapitals();
     }
 
-    /** Bold or larger. */
+    /** Returns whether the first line is bold or larger than body text. */
     boolean isBoldOrLarger() {
         return type.isLarger(first()) || (first().bold() && !type.isSmaller(first()));
     }
 
     /**
-     * Whether the line goes on neither before nor after it, as with a page's number in a table of
-     * contents. What the file draws elsewhere stands in another column.
+     * Returns whether nothing else is on its baseline, such as a page number in a table of
+     * contents. Only the neighbours in the file's drawing order count: other lines are in other
+     * columns.
      */
     boolean isAloneOnLine() {
         return Stream.of(start - 1, end)
@@ -74,13 +75,13 @@ record HeadingCandidate(List<TextLine> lines, int start, int end, Typography typ
                 .noneMatch(other -> Math.abs(other.baseline() - first().baseline()) < 2);
     }
 
-    /** Whether there is more space above it than between lines. */
+    /** Returns whether there is more space above it than between lines of body text. */
     boolean hasSpaceAbove() {
         double step = start == 0 ? -1 : lines.get(start - 1).stepTo(first());
         return step < 0 || step > 1.15 * type.leading();
     }
 
-    /** Whether its first line is one of a paragraph. */
+    /** Returns whether its first line continues as a paragraph. */
     boolean isRunIn() {
         if (start + 1 >= lines.size()) {
             return true;

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognises headings, one after the other. A wrong heading cuts sentences and sections, so numbers
- * must follow each other, and headings without a number must stand out. Not thread-safe.
+ * Detects headings in document order. A false heading splits sentences and sections, so numbers
+ * must be consecutive, and headings without a number typographically distinct. Not thread-safe.
  */
 final class HeadingDetector {
 
@@ -26,7 +26,7 @@ final class HeadingDetector {
                     "(?!(Figure|Table|Algorithm|Listing|Theorem|Lemma) ?\\d)"
                             + "\\p{Lu}.*\\p{Ll}{3}.*[^.,;:=-]");
 
-    /** Names that are headings wherever they stand on a line of their own. */
+    /** Titles that are headings whenever they are on a line of their own. */
     private static final Set<String> ALWAYS_HEADINGS =
             Set.of(
                     "abstract",
@@ -39,14 +39,14 @@ final class HeadingDetector {
                     "acknowledgments",
                     "acknowledgements");
 
-    /** Names that are headings where they stand out. */
+    /** Titles that are headings where they are typographically distinct. */
     private static final Pattern USUAL_HEADINGS =
             Pattern.compile(
                     "summary|background|motivation|evaluation|discussion|future work"
                             + "|literature cited|works cited|acknowledge?ment|appendix( [a-z])?"
                             + "|appendices|availability|keywords|overview");
 
-    /** A heading that ends like a sentence, and the text that goes on behind it. */
+    /** A heading that ends like a sentence, and the text that follows on the same line. */
     private static final Pattern RUN_IN =
             Pattern.compile("((?:[\\d.]+ )?\\p{Lu}.*?\\p{Ll}{2}[)”\"]?)[.:] +(\\p{Lu}.*)");
 
@@ -67,16 +67,16 @@ final class HeadingDetector {
     /**
      * A heading.
      *
-     * @param lineCount how many it takes
-     * @param remainder what its line goes on with, where the heading runs into the text
+     * @param lineCount number of its lines
+     * @param remainder the rest of its line, where the heading is run in
      */
     record DetectedHeading(Heading heading, int lineCount, Optional<TextLine> remainder) {}
 
     /**
-     * The heading that begins with a line.
+     * Returns the heading that begins at a line.
      *
      * @param lines of one page
-     * @param at the line's place among them
+     * @param at the line's index
      */
     Optional<DetectedHeading> detectAt(List<TextLine> lines, int at, int page) {
         TextLine line = lines.get(at);
@@ -101,7 +101,7 @@ final class HeadingDetector {
                 new Heading(level, text, page), candidate.lineCount(), Optional.empty());
     }
 
-    /** From 1; 0 for what is no heading. */
+    /** Returns the level, counted from 1; 0 if the candidate is no heading. */
     private int level(HeadingCandidate candidate, String text) {
         if (CONTENTS_ENTRY.matcher(text).matches() || !candidate.isAloneOnLine()) {
             return 0;
@@ -138,7 +138,7 @@ final class HeadingDetector {
         return path.size();
     }
 
-    /** Whether a number is the next at its level, or the first below the last. */
+    /** Returns whether a number is the next at its level, or the first below the last one. */
     private boolean isNextNumber(List<Integer> path, String title) {
         if (lastNumber.isEmpty() || title.equals("introduction")) {
             return path.getFirst() <= 2;
@@ -165,7 +165,7 @@ final class HeadingDetector {
                 && candidate.isFollowedByBodyText();
     }
 
-    /** Below the numbered ones, if there are any. */
+    /** Returns the level below the numbered headings, if there are any. */
     private int unnumberedLevel(HeadingCandidate candidate) {
         int larger = lastNumber.isEmpty() ? 1 : 2;
         return type.isLarger(candidate.first()) ? larger : larger + 1;

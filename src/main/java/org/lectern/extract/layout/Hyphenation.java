@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decides what becomes of a hyphen at a line's end. The document's own words decide: where it has
- * the hyphenated form elsewhere, or one like it, and not the joined one, the hyphen stays; else the
- * word is joined.
+ * Joins words that are hyphenated at line ends. The hyphen is kept where the document has the
+ * hyphenated form, or a similar one, elsewhere within a line and does not have the joined form.
  */
 final class Hyphenation {
 
@@ -24,17 +23,17 @@ final class Hyphenation {
     private static final String DASHES = "-‐/–—" + SOFT_HYPHEN;
     private static final int MAX_WORD_LENGTH = 80;
 
-    /** So many letters tell that "tune" and "tuning" are one word. */
+    /** The number of letters by which "tune" and "tuning" count as one word. */
     private static final int STEM_LENGTH = 3;
 
     private final Set<String> words = new HashSet<>();
 
-    /** Of the hyphenated words: their beginnings, with the stems of their ends. */
+    /** The first parts of hyphenated words, with the stems of their second parts. */
     private final Set<String> stems = new HashSet<>();
 
     private final Set<String> ends = new HashSet<>();
 
-    /** Learns the words of the lines that no line's end breaks. */
+    /** Collects the words that are not broken at a line end. */
     Hyphenation(List<ExtractedPage> pages) {
         pages.stream().flatMap(page -> page.lines().stream()).forEach(line -> learn(line.text()));
     }
@@ -63,19 +62,19 @@ final class Hyphenation {
         return start + '-' + end.substring(0, Math.min(STEM_LENGTH, end.length()));
     }
 
-    /** The text of lines that belong together. */
+    /** Returns the text of consecutive lines of one paragraph. */
     String joined(List<TextLine> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> append(text, line.text()));
         return finished(text);
     }
 
-    /** A text to which nothing more will be appended. */
+    /** Returns a text to which nothing more will be appended. */
     static String finished(StringBuilder text) {
         return text.toString().replaceAll(SOFT_HYPHEN + "$", "").strip();
     }
 
-    /** Appends a line to a text, with a space, or without one where a word goes on. */
+    /** Appends a line to a text, after a space unless a word continues. */
     void append(StringBuilder text, String line) {
         if (text.isEmpty() || !endsInDash(text)) {
             text.append(text.isEmpty() ? "" : " ").append(line);
@@ -84,7 +83,9 @@ final class Hyphenation {
         }
     }
 
-    /** Most lines end otherwise, and then nothing more need be looked at. */
+    /**
+     * Returns whether the last character is a dash: a cheap check, as most lines do not end in one.
+     */
     private static boolean endsInDash(CharSequence text) {
         return DASHES.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
@@ -105,12 +106,12 @@ final class Hyphenation {
         text.append(line);
     }
 
-    /** Whether a text ends within a word. */
+    /** Returns whether a text ends within a word. */
     static boolean endsInBrokenWord(String text) {
         return endsInDash(text) && BROKEN_WORD.matcher(lastCharacters(text)).find();
     }
 
-    /** No word is longer, and a paragraph may be. */
+    /** Returns the end of a text, long enough to hold any word. */
     private static String lastCharacters(CharSequence text) {
         return text.subSequence(Math.max(0, text.length() - MAX_WORD_LENGTH), text.length())
                 .toString();
@@ -122,7 +123,10 @@ final class Hyphenation {
         return words.contains(start + end) || !isCompound(start, end);
     }
 
-    /** Such as is hyphenated elsewhere, or one of two words of which the latter often ends such. */
+    /**
+     * Returns whether two parts form a compound: one that is hyphenated elsewhere, or one whose
+     * second part often ends compounds.
+     */
     private boolean isCompound(String start, String end) {
         return words.contains(start + '-' + end)
                 || (end.length() > STEM_LENGTH && stems.contains(stem(start, end)))

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The passes over a printed document, one after the other. */
+/** Runs the passes of the layout analysis over the pages of a document. */
 public final class LayoutAnalysis {
 
     private LayoutAnalysis() {}
 
-    /** What the pages say, or why they cannot be read. */
+    /** Returns the document that the pages form, or the reason why they cannot be read. */
     public static Extraction of(PageSequence print) {
         Optional<Failure> fault =
                 print.pages().isEmpty() ? print.failure() : Legibility.fault(print.pages());
@@ -28,7 +28,10 @@ public final class LayoutAnalysis {
                 .orElseGet(() -> new Extraction.Extracted(manuscript));
     }
 
-    /** Who read the pages may know more about what is wrong with them. */
+    /**
+     * Returns the failure that reading the pages reported, if it has the same reason: its detail
+     * says more.
+     */
     private static Failure moreSpecific(Failure fault, PageSequence print) {
         return print.failure().filter(failure -> failure.reason() == fault.reason()).orElse(fault);
     }

@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells whether what came out of a file is text that can be read. Fonts that do not say which
- * characters their glyphs stand for give noise that looks like text. Pages are counted one by one,
- * and not kept. Not thread-safe.
+ * Checks whether extracted text is readable. Fonts without a mapping from glyphs to characters
+ * yield noise that looks like text. Pages are added one by one and not kept. Not thread-safe.
  */
 public final class Legibility {
 
     private static final int MIN_CHARACTERS_PER_PAGE = 50;
 
-    /** Fewer words say nothing about a language. */
+    /** Too few words to tell whether they are of a language. */
     private static final int MIN_WORDS = 200;
 
     private static final double MIN_COMMON_WORD_SHARE = .05;
@@ -29,7 +28,7 @@ public final class Legibility {
     private static final double MAX_UNREADABLE_SHARE = .1;
     private static final double MAX_SINGLE_LETTER_SHARE = .5;
 
-    /** The commonest words of the languages that papers are mostly written in. */
+    /** The most common words of the languages in which most papers are written. */
     private static final Set<String> COMMON_WORDS =
             Stream.of(
                             "the of and to in a is that for it as with by on are be this we from or"
@@ -57,14 +56,14 @@ public final class Legibility {
     private long letters;
     private long frequentLetters;
 
-    /** What is wrong with the text of pages, if anything is. */
+    /** Returns why the text of pages is unreadable, if it is. */
     public static Optional<Failure> fault(List<ExtractedPage> pages) {
         Legibility legibility = new Legibility();
         pages.forEach(legibility::add);
         return legibility.fault();
     }
 
-    /** Counts one page more. */
+    /** Adds a page. */
     public void add(ExtractedPage page) {
         pages++;
         characters += page.characterCount();
@@ -90,7 +89,7 @@ public final class Legibility {
         return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
     }
 
-    /** What is wrong with the text of all pages so far, if anything is. */
+    /** Returns why the text of all pages so far is unreadable, if it is. */
     public Optional<Failure> fault() {
         if (unreadable > MAX_UNREADABLE_SHARE * glyphs) {
             return Optional.of(garbled("Its fonts do not say which letters they show."));

@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rejoins words whose letters stand apart, as old typesetting and some recognised text have them.
- * Gaps within such a word are alike, and clearly smaller than those beside it. Where gaps do not
- * tell, the letters must make a word that the document has elsewhere.
+ * Rejoins letter-spaced words, as in old typesetting and some recognised text. Gaps within such a
+ * word are similar, and clearly smaller than those beside it. Where the gaps are not clear, the
+ * letters must form a word that the document has elsewhere.
  */
 final class LetterSpacing {
 
     private static final String LETTER = "[\\p{Lu}\\p{Ll}]";
 
-    /** Fewer letters in a row are variables or initials. */
+    /** The smallest number of single letters in a row; fewer are variables or initials. */
     private static final int MIN_LETTERS = 4;
 
     private static final Pattern SPACED_LETTERS =
@@ -33,13 +33,13 @@ final class LetterSpacing {
                             .formatted(LETTER, MIN_LETTERS - 1));
     private static final Pattern WORD = Pattern.compile("%s{%d,}".formatted(LETTER, MIN_LETTERS));
 
-    /** How much wider gaps between words are than those between letters, at least. */
+    /** The smallest ratio of gaps between words to gaps between letters. */
     private static final double MIN_GAP_RATIO = 1.5;
 
-    /** Smaller gaps, in points, count as so large. */
+    /** In points; smaller gaps count as this. */
     private static final double MIN_GAP = .5;
 
-    /** Journals print these so, and their papers need not have the word elsewhere. */
+    /** Headings that journals print letter-spaced; papers need not have the word elsewhere. */
     private static final Set<String> USUAL_HEADINGS =
             Set.of("abstract", "summary", "keywords", "introduction", "references");
 
@@ -52,7 +52,7 @@ final class LetterSpacing {
                 .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
     }
 
-    /** The same pages without spaces within words. */
+    /** Returns the pages without spaces within words. */
     static List<ExtractedPage> rejoined(List<ExtractedPage> pages) {
         LetterSpacing spacing = new LetterSpacing(pages);
         return pages.stream()
@@ -78,7 +78,7 @@ final class LetterSpacing {
         return words.contains(run.word()) ? run.spaces() : new TreeSet<>();
     }
 
-    /** The smallest gap that is clearly wider than the next smaller one. */
+    /** Returns the smallest gap that is clearly wider than the next smaller one. */
     private static OptionalDouble firstWordGap(List<Double> gaps) {
         for (int i = 1; i < gaps.size(); i++) {
             if (gaps.get(i) > MIN_GAP_RATIO * gaps.get(i - 1)) {
@@ -88,7 +88,7 @@ final class LetterSpacing {
         return OptionalDouble.empty();
     }
 
-    /** Single letters in a row, from one offset of a line's text to another. */
+    /** Single letters in a row, by offsets in a line's text. */
     private record SpacedLetters(TextLine line, int start, int end) {
 
         NavigableSet<Integer> spaces() {
@@ -101,7 +101,9 @@ final class LetterSpacing {
             return spaces;
         }
 
-        /** The widths of the spaces between and beside the letters; empty if any is not known. */
+        /**
+         * Returns the widths of the spaces between and beside the letters; empty if any is unknown.
+         */
         NavigableMap<Integer, Double> gaps() {
             NavigableMap<Integer, Double> gaps = new TreeMap<>();
             for (int i = 1; i < line.words().size(); i++) {
@@ -114,7 +116,10 @@ final class LetterSpacing {
             return gaps.keySet().containsAll(spaces()) ? gaps : new TreeMap<>();
         }
 
-        /** The spaces that are narrower than a limit, where they make a word of some length. */
+        /**
+         * Returns the spaces that are narrower than a limit, where removing them forms a word of
+         * some length.
+         */
         NavigableSet<Integer> narrowSpaces(NavigableMap<Integer, Double> gaps, double limit) {
             NavigableSet<Integer> narrow = new TreeSet<>();
             int longest = 0;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells the lines of a page that are set apart from those of the running text. */
+/** Classifies the lines of a page as running text, captions, figures or notes. */
 final class LineClassifier {
 
     private static final String NUMBERED =
@@ -22,10 +22,10 @@ final class LineClassifier {
     private static final Pattern REFERENCE_ENTRY =
             Pattern.compile("\\[\\w{1,8}\\].*|\\d{1,3}\\. .*");
 
-    /** Notes stand below this share of the page's height. */
+    /** The fraction of the page's height below which notes begin. */
     private static final double FOOT_SHARE = .45;
 
-    /** Lines of so many words tell where the block of text stands, if there are enough of them. */
+    /** Lines with this number of words determine the text block, if there are enough of them. */
     private static final int MIN_BLOCK_WORDS = 6;
 
     private static final int MIN_BLOCK_LINES = 6;
@@ -48,7 +48,7 @@ final class LineClassifier {
     private final double height;
     private final LineRole[] lineRoles;
 
-    /** Where a list of references begins, set small: below it are no notes and no labels. */
+    /** The index at which a reference list in small type begins: it has no notes and no labels. */
     private final int listStart;
 
     private LineClassifier(ExtractedPage page, Typography type, boolean inList) {
@@ -61,7 +61,7 @@ final class LineClassifier {
     }
 
     /**
-     * One role for each line of the page.
+     * Returns one role for each line of the page.
      *
      * @param inList whether it begins within a list of references
      */
@@ -84,7 +84,7 @@ final class LineClassifier {
         return i;
     }
 
-    /** What stands wholly beside the block of text is a note in the margin. */
+    /** Marks lines that are wholly outside the text block as margin notes. */
     private void markMargins() {
         List<TextLine> block = lines.stream().filter(this::isBlockLine).toList();
         if (block.size() < MIN_BLOCK_LINES) {
@@ -134,7 +134,7 @@ final class LineClassifier {
                 && step < 1.25 * type.leading();
     }
 
-    /** A caption goes on in the same type and at the same distance. */
+    /** Returns the end of a caption: its lines have the same type and the same leading. */
     private int endOfCaption(int start) {
         int end = start + 1;
         double leading = 1.45 * lines.get(start).size();
@@ -172,7 +172,7 @@ final class LineClassifier {
         }
     }
 
-    /** The smaller lines at the end of a column. */
+    /** Marks the smaller lines at the end of a column as notes. */
     private void markNotesAbove(int end) {
         int start = end;
         while (start > 0 && isNote(start - 1, end)) {
@@ -194,7 +194,10 @@ final class LineClassifier {
                 && type.isSmaller(lines.get(i));
     }
 
-    /** Whether the next line stands far above: indices and accents step up a little. */
+    /**
+     * Returns whether the next line is far above this one: subscripts and accents are only a little
+     * higher.
+     */
     private boolean endsColumn(int i) {
         return i == lines.size() - 1 || lines.get(i).stepTo(lines.get(i + 1)) < -2 * type.leading();
     }
@@ -215,7 +218,10 @@ final class LineClassifier {
         }
     }
 
-    /** Numbers alone are labels of an axis or of an equation; dots lead to a number of a page. */
+    /**
+     * Marks lines of numbers alone: axis labels and equation numbers, but not entries of a table of
+     * contents.
+     */
     private void markNumbers() {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
@@ -227,7 +233,7 @@ final class LineClassifier {
         }
     }
 
-    /** Next to a caption or a figure, small lines belong to it though they be few. */
+    /** Marks small lines next to a caption or figure as parts of it, even if they are few. */
     private void markCells() {
         for (int i = 1; i < listStart; i++) {
             markCell(i, i - 1);

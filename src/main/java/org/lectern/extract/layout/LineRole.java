@@ -1,12 +1,12 @@
 package org.lectern.extract.layout;
 
-/** What a line is to its page. */
+/** The role of a line on its page. */
 enum LineRole {
-    /** Running text, headings and whatever is not known to be anything else. */
+    /** Running text, headings, and lines that are not recognised as anything else. */
     BODY,
-    /** What is written below a figure or above a table. */
+    /** Captions of figures and tables. */
     CAPTION,
-    /** Labels of a figure, cells of a table. */
+    /** Labels within figures, cells of tables. */
     FIGURE,
     /** Footnotes, permissions, affiliations. */
     NOTE

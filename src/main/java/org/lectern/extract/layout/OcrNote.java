@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says which pages were read from their pictures, since such text has faults of its own. */
+/** Writes the note on a document that names the pages recognised by OCR. */
 final class OcrNote {
 
     private OcrNote() {}
 
-    /** A sentence that names the pages; null where there is none. */
+    /** Returns a sentence that names the pages; null if there are none. */
     static @Nullable String of(List<ExtractedPage> pages) {
         List<Integer> numbers =
                 pages.stream().filter(ExtractedPage::ocr).map(ExtractedPage::number).toList();
@@ -21,7 +21,7 @@ final class OcrNote {
         return "Read by OCR: " + named + String.join(", ", ranges(numbers)) + ".";
     }
 
-    /** Numbers that follow each other become one run. */
+    /** Joins consecutive numbers to ranges. */
     private static List<String> ranges(List<Integer> numbers) {
         List<String> runs = new ArrayList<>();
         int first = numbers.getFirst();

@@ -3,16 +3,16 @@ package org.lectern.extract.layout;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-/** The lines at the head and the foot of a page, where what is not running text stands. */
+/** The lines near the top and bottom edges of a page, where running heads are printed. */
 final class PageEdges {
 
-    /** The share of the page's height, above and below, in which heads and feet stand. */
+    /** The fraction of the page's height, at the top and at the bottom, that is searched. */
     private static final double EDGE_SHARE = .16;
 
-    /** How many points a head may lie within the outermost line. */
+    /** The largest distance of a head from the outermost line, in points. */
     private static final double MAX_DEPTH = 26;
 
-    /** How far a head stands off the text, in parts of the usual distance between lines. */
+    /** The smallest distance of a head from the text, relative to the usual leading. */
     private static final double MIN_GAP = 1.6;
 
     private final ExtractedPage page;
@@ -33,7 +33,7 @@ final class PageEdges {
                 .toList();
     }
 
-    /** Whether the line is the outermost of the page and stands off what follows it. */
+    /** Returns whether a line is the outermost of the page and separated from the next one. */
     boolean isSeparated(TextLine line) {
         boolean head = line.baseline() < page.height() / 2;
         double sign = head ? 1 : -1;
@@ -50,7 +50,7 @@ final class PageEdges {
         return gap > MIN_GAP * leading;
     }
 
-    /** Whether nothing else stands at its height. */
+    /** Returns whether nothing else is on the baseline of a line. */
     boolean isAloneOnBaseline(TextLine line) {
         return page.lines().stream()
                 .filter(other -> !other.equals(line))

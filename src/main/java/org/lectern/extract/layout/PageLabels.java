@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Page numbers as printed, read from heads and feet. Printed numbers count on with the pages, so
- * most of them lie at one distance from the file's own; other numbers there, such as years, do not.
+ * Reads printed page numbers from running heads. They differ from the file's page numbers by a
+ * constant on most pages; other numbers in heads, such as years, do not.
  */
 final class PageLabels {
 
@@ -21,9 +21,9 @@ final class PageLabels {
     private PageLabels() {}
 
     /**
-     * The labels of the pages that print one.
+     * Returns the labels of the pages that print one.
      *
-     * @param heads heads and feet of each page, by its number in the file
+     * @param heads running heads of each page, by its number in the file
      */
     static Map<Integer, String> of(Map<Integer, ? extends Collection<TextLine>> heads) {
         Map<Integer, Integer> votes = new HashMap<>();

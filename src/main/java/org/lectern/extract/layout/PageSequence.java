@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was read of a printed document before it is understood.
+ * The pages of a document as they were read, before layout analysis.
  *
- * @param pages those that could be read, in order; one that comes again was read better
- * @param pageCount how many pages the document has, as far as is known
- * @param failure what is missing, if anything is; without any page, why
+ * @param pages those that could be read, in order; a later one of the same number replaces an
+ *     earlier one
+ * @param pageCount number of pages of the document, as far as is known
+ * @param failure why pages are missing, if any are
  */
 public record PageSequence(List<ExtractedPage> pages, int pageCount, Optional<Failure> failure) {
 

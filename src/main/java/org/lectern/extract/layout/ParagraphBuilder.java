@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sets lines together to paragraphs. One that runs over a column's or a page's end stays whole;
- * what interrupts it there follows after it. Not thread-safe.
+ * Joins lines to paragraphs. A paragraph that continues in the next column or on the next page
+ * stays whole; what interrupts it there follows it. Not thread-safe.
  */
 final class ParagraphBuilder {
 
@@ -43,7 +43,7 @@ final class ParagraphBuilder {
     }
 
     /**
-     * The blocks of a document.
+     * Returns the blocks of a document.
      *
      * @param title of the first page
      */
@@ -139,7 +139,9 @@ final class ParagraphBuilder {
         return line.right() - line.left();
     }
 
-    /** In mid-sentence only a clear change ends a paragraph. */
+    /**
+     * Returns whether a line begins a new paragraph; within a sentence only a clear change does.
+     */
     private boolean isSetApart(TextLine above, TextLine line) {
         double step = above.stepTo(line);
         boolean otherType =
@@ -161,9 +163,9 @@ final class ParagraphBuilder {
     }
 
     /**
-     * A word that the page's end breaks is put onto the page on which it begins.
+     * Completes a word that is hyphenated at the page's end on the page on which it begins.
      *
-     * @return what is left of the line
+     * @return the rest of the line
      */
     private Optional<TextLine> completeWord(TextLine line) {
         boolean broken =

@@ -6,7 +6,7 @@ import org.lectern.document.Document.WordPosition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text that grows line by line and knows where on the page each word stands. Not thread-safe. */
+/** Builds a piece of text line by line, with the position of each word. Not thread-safe. */
 final class PieceBuilder {
 
     private final Hyphenation hyphenation;
@@ -32,7 +32,7 @@ final class PieceBuilder {
         lineCount++;
     }
 
-    /** What has been appended, as one piece; then there is nothing again. */
+    /** Returns what has been appended as one piece, and clears the builder. */
     Piece take(int page) {
         Piece piece = new Piece(page, Hyphenation.finished(text), wordPositions);
         text.setLength(0);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the year in which a paper appeared, on its first page. */
+/** Finds the year of publication on a paper's first page. */
 final class PublicationYear {
 
     private static final String YEAR = "(" + YearGrammar.YEAR + ")";
@@ -29,7 +29,7 @@ final class PublicationYear {
                     Pattern.compile(
                             "arXiv:(?=" + IdentifierGrammar.NEW_ARXIV_NUMBER + ")(\\d\\d)"));
 
-    /** The surest first. Two digits are of a conference's name. */
+    /** The most reliable first. Two digits are part of a conference's name. */
     private static final List<Pattern> OTHER_PATTERNS =
             List.of(
                     Pattern.compile("\\b" + MONTH + "[ \\d–—,-]{0,10} " + YEAR + "\\b"),
@@ -43,10 +43,10 @@ final class PublicationYear {
     private PublicationYear() {}
 
     /**
-     * What the page's signs say, the surest first; before the weaker ones comes what stands about
-     * the title. Null where the page does not say.
+     * Returns the year, from the most reliable pattern that matches: the title block is searched
+     * before the weaker patterns are tried. Null if no year is found.
      *
-     * @param head the lines about the title
+     * @param head the lines of the title block
      */
     static @Nullable Integer of(ExtractedPage page, List<TextLine> head) {
         List<TextLine> lines =

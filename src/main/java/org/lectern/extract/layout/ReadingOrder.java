@@ -7,27 +7,26 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * Puts the lines of a page in two columns into reading order where the file draws them across the
- * gutter. The order in which files draw is right on nearly all pages, so it stands unless it goes
- * from side to side again and again.
+ * Restores the reading order of two-column pages whose lines the file draws across the gutter. The
+ * drawing order is right on nearly all pages, so it is kept unless it often changes sides.
  */
 final class ReadingOrder {
 
-    /** The gutter is looked for in this part of the page's width. */
+    /** The fraction of the page's width at which the search for a gutter begins. */
     private static final double MIN_GUTTER = .3;
 
     private static final double MAX_GUTTER = .7;
     private static final int STEPS = 80;
 
-    /** The share of the lines that may cross a gutter, and that each side has at least. */
+    /** The largest fraction of lines that may cross a gutter. */
     private static final double MAX_CROSSING_SHARE = .35;
 
     private static final double MIN_SIDE_SHARE = .15;
 
-    /** Shorter lines, in characters, say nothing of columns. */
+    /** In characters; shorter lines are ignored when columns are detected. */
     private static final int MIN_LINE_LENGTH = 20;
 
-    /** The share of a page's lines that change sides where the order is not to be trusted. */
+    /** The fraction of lines that change sides above which the drawing order is not trusted. */
     private static final double MAX_CHANGE_SHARE = .25;
 
     private static final int MAX_FEW_CHANGES = 8;
@@ -82,7 +81,10 @@ final class ReadingOrder {
         return changes > MAX_FEW_CHANGES && changes > MAX_CHANGE_SHARE * lines.size();
     }
 
-    /** From the top down; what crosses the gutter ends the columns above it. */
+    /**
+     * Returns the lines from the top down; a line that crosses the gutter ends the columns above
+     * it.
+     */
     private static List<TextLine> ordered(List<TextLine> lines, double gutter) {
         List<TextLine> ordered = new ArrayList<>();
         List<TextLine> left = new ArrayList<>();

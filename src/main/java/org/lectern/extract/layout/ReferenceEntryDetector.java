@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells at which lines of a list of references an entry begins: where a mark stands or, in a list
- * without marks, at the margin that other lines stand back from, else behind a gap or a short line.
- * Remembers how the list is marked from page to page. Not thread-safe.
+ * Detects the lines at which the entries of a reference list begin: at a label or, in a list
+ * without labels, at the left edge of hanging indents, else after a gap or a short line. Keeps the
+ * kind of label from page to page. Not thread-safe.
  */
 final class ReferenceEntryDetector {
 
-    /** Numbers in brackets or with a point, and names in brackets as of authors and year. */
+    /** Numbers in brackets or with a full stop, and bracketed keys of author and year. */
     private static final List<Pattern> LABELS =
             List.of(
                     Pattern.compile("\\[(\\d{1,3})\\].*"),
@@ -23,7 +23,7 @@ final class ReferenceEntryDetector {
 
     private static final Pattern NO_LABEL = Pattern.compile("(?!)");
 
-    /** How far numbers may go on at once, where lines between were lost. */
+    /** The largest step between two numbers, since lines between them may be lost. */
     private static final int MAX_NUMBER_STEP = 6;
 
     /** In ems. */
@@ -44,10 +44,10 @@ final class ReferenceEntryDetector {
     }
 
     /**
-     * The places of the lines with which entries begin.
+     * Returns the indices of the lines at which entries begin.
      *
      * @param lines of one page
-     * @param from where the list begins on it, or goes on
+     * @param from the index at which the list begins or continues
      */
     Set<Integer> entryStarts(List<TextLine> lines, int from) {
         Set<Integer> starts = new TreeSet<>();
@@ -91,7 +91,10 @@ final class ReferenceEntryDetector {
         }
     }
 
-    /** Numbers must count on, so that a year or a page at a line's beginning is none of them. */
+    /**
+     * Returns whether a line begins with the next label: a year or page number at its start is not
+     * consecutive.
+     */
     private boolean hasNextLabel(TextLine line) {
         Matcher matcher = label.matcher(line.text());
         if (!matcher.matches() || !matcher.group(1).matches("\\d{1,3}")) {
@@ -103,7 +106,7 @@ final class ReferenceEntryDetector {
         return next;
     }
 
-    /** Lines of a list that stand below each other. */
+    /** Lines of a list in one column. */
     private record Column(List<TextLine> lines, int start, int end) {
 
         private double left() {
@@ -125,7 +128,7 @@ final class ReferenceEntryDetector {
         }
 
         /**
-         * Whether lines that stand back mostly go on with a line, rather than begin a paragraph.
+         * Returns whether indented lines mostly continue an entry, rather than begin a paragraph.
          */
         boolean isHanging() {
             int goOn = 0;
@@ -157,7 +160,7 @@ final class ReferenceEntryDetector {
             return stepTo(i) > MIN_GAP * leading();
         }
 
-        /** What follows far below the list's end without a heading is none of its entries. */
+        /** Returns whether a line is so far below the last one that it is not part of the list. */
         boolean isFarBelow(int i) {
             return i > start && stepTo(i) > 2.5 * leading() && lines.get(i - 1).endsSentence();
         }

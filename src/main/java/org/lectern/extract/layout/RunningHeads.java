@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is printed at the head or the foot of page after page: the same text in the same place
- * on several pages, numbers aside; any line that stands off the text where most pages have such a
- * line; and page numbers. Heads of odd and even pages may alternate.
+ * Finds running heads and feet: text that recurs in the same position on several pages, numbers
+ * aside; any line that is separated from the text where most pages have such a line; and page
+ * numbers. Heads of odd and even pages may alternate.
  */
 final class RunningHeads {
 
@@ -20,13 +20,16 @@ final class RunningHeads {
             Pattern.compile("(?i)(page )?[-–—]? ?(\\d{1,4}|[ivxl]{1,6}) ?[-–—]?( of \\d+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Baselines closer than this, in points, are one place. */
+    /** In points; baselines closer than this are one position. */
     private static final double MAX_BASELINE_DRIFT = 8;
 
     private static final double MAX_BASELINE_DIFFERENCE = 1.5;
     private static final int MIN_PAGES = 3;
 
-    /** The share of pages that makes a place one for heads, whatever they say. */
+    /**
+     * The fraction of pages with a separated line from which on a position counts as one of running
+     * heads, whatever its text.
+     */
     private static final double MIN_PAGE_SHARE = .5;
 
     private final int pageCount;
@@ -58,7 +61,7 @@ final class RunningHeads {
         }
     }
 
-    /** The heads and feet of a page. */
+    /** Returns the running heads and feet of a page. */
     Set<TextLine> of(ExtractedPage page) {
         PageEdges edge = new PageEdges(page, leading);
         Set<TextLine> heads = new HashSet<>();

@@ -2,18 +2,16 @@ package org.lectern.extract.layout;
 
 import java.util.regex.Pattern;
 
-/**
- * Tells sentences from what only stands between them: lines of a title, of a table, of a program.
- */
+/** Tells sentences from other text, such as titles, table cells and program code. */
 final class SentenceShape {
 
-    /** Digits behind a full stop are the mark of a note, but not where digits stand before it. */
+    /** Digits after a full stop are a footnote mark, unless digits precede it. */
     private static final Pattern END =
             Pattern.compile(
                     "(?s).*([.?!:;][\\])”’\"'*†‡]{0,3}"
                             + "|(?<!\\d)[.?!:;]([\\])”’\"'*†‡]|\\d){0,3})( \\d{1,2})?");
 
-    /** What matches at all is shorter. */
+    /** Longer than any match. */
     private static final int MAX_END_LENGTH = 12;
 
     private static final Pattern ITEM =
@@ -26,15 +24,15 @@ final class SentenceShape {
                     "(?is)(additional )?(key ?words|index terms|general terms|categories and"
                             + " subject|ccs concepts|cr categories|acm reference format).*");
 
-    /** Fewer words without an end are a title or a label. */
+    /** Fewer words without a sentence end are a title or a label. */
     private static final int MIN_WORDS = 12;
 
-    /** The share of plain words that sentences have at least. */
+    /** The smallest fraction of plain words in sentences. */
     private static final double MIN_PLAIN_SHARE = .45;
 
     private SentenceShape() {}
 
-    /** Whether a text ends as sentences do, perhaps with the mark of a note. */
+    /** Returns whether a text ends like a sentence, with or without a footnote mark. */
     static boolean endsSentence(String text) {
         return END.matcher(text.substring(Math.max(0, text.length() - MAX_END_LENGTH))).matches();
     }
@@ -43,7 +41,7 @@ final class SentenceShape {
         return ITEM.matcher(text).matches();
     }
 
-    /** Whether a paragraph is to be read as sentences. */
+    /** Returns whether a paragraph consists of sentences. */
     static boolean isRunningText(String paragraph) {
         if (KEYWORDS.matcher(paragraph).matches()) {
             return false;

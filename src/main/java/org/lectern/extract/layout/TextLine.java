@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.NavigableSet;
 
 /**
- * Glyphs that stand side by side, as read upright. Lengths are in points, from the page's top left
+ * A line of text in its own reading direction. Lengths are in points, from the page's top left
  * corner.
  *
  * @param text with single spaces between words
- * @param left where it begins
- * @param right where it ends
+ * @param left its left edge
+ * @param right its right edge
  * @param baseline of most of its glyphs
  * @param size of most of its glyphs
- * @param bold whether most of it is
- * @param italic whether most of it is
- * @param words where each of its words stands; empty where that is not known
+ * @param bold whether most of its glyphs are
+ * @param italic whether most of its glyphs are
+ * @param words the position of each word; empty if unknown
  */
 public record TextLine(
         String text,
@@ -42,7 +42,9 @@ public record TextLine(
      */
     public record Word(int start, Box box) {
 
-        /** How far apart two words are that stand side by side, however the page is turned. */
+        /**
+         * Returns the gap between this word and an adjacent one, whatever the rotation of the page.
+         */
         double gapTo(Word other) {
             double across =
                     Math.max(other.box.left() - box.right(), box.left() - other.box.right());
@@ -55,7 +57,7 @@ public record TextLine(
         words = List.copyOf(words);
     }
 
-    /** A line whose words' places are not known. */
+    /** A line whose words have no known positions. */
     public TextLine(
             String text,
             double left,
@@ -67,7 +69,7 @@ public record TextLine(
         this(text, left, right, baseline, size, bold, italic, List.of());
     }
 
-    /** What is left of it from an offset of its text on. */
+    /** Returns the rest of the line from an offset in its text on. */
     TextLine substring(int start) {
         List<Word> rest =
                 words.stream()
@@ -77,7 +79,7 @@ public record TextLine(
         return new TextLine(text.substring(start), left, right, baseline, size, bold, italic, rest);
     }
 
-    /** The same line after an initial, set without a gap. */
+    /** Returns the line with an initial prepended, without a space. */
     TextLine withInitial(TextLine initial) {
         List<Word> moved = new ArrayList<>();
         for (Word word : words) {
@@ -88,7 +90,7 @@ public record TextLine(
     }
 
     /**
-     * The same line without some of its spaces, so that words become one.
+     * Returns the line without some of its spaces, so that words are joined.
      *
      * @param spaces their offsets in the text
      */
@@ -108,7 +110,7 @@ public record TextLine(
         return new TextLine(closed.toString(), left, right, baseline, size, bold, italic, wholes);
     }
 
-    /** How far the other line's baseline lies below this one's. */
+    /** Returns the distance from this line's baseline down to another one's. */
     double stepTo(TextLine below) {
         return below.baseline - baseline;
     }
@@ -117,7 +119,7 @@ public record TextLine(
         return left < other.right && other.left < right;
     }
 
-    /** Whether it ends as sentences do. */
+    /** Returns whether the line ends like a sentence. */
     boolean endsSentence() {
         return SentenceShape.endsSentence(text);
     }
@@ -126,7 +128,7 @@ public record TextLine(
         return Character.isLowerCase(text.codePointAt(0));
     }
 
-    /** Whether it has a word, and no small letter. */
+    /** Returns whether the line has a word and no lower-case letter. */
     boolean isCapitals() {
         return text.chars().filter(Character::isLetter).count() > 3
                 && text.equals(text.toUpperCase(Locale.ROOT));

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands above the running text of the first page.
+ * The title, the authors and the title block of the first page, apart from its running text.
  *
- * @param title in full; empty where none was found
- * @param authors in order; empty where none could be told safely
- * @param titleBlock the lines about the title: names, affiliations, addresses, dates
+ * @param title in full; empty if none was found
+ * @param authors in order; empty if none were recognised reliably
+ * @param titleBlock the lines around the title: names, affiliations, addresses, dates
  * @param bodyLines the lines of the running text
  */
 record TitlePage(
@@ -45,7 +45,7 @@ record TitlePage(
     private static final int MAX_TITLE_ONLY_LINES = 10;
     private static final int MAX_LINES_ABOVE_BODY = 60;
 
-    /** The share of the page's height in which a title may stand. */
+    /** The fraction of the page's height, from the top, in which a title is searched. */
     private static final double TITLE_HEIGHT_SHARE = .6;
 
     private static final double MIN_NEXT_LINE_SIZE = .7;
@@ -56,7 +56,7 @@ record TitlePage(
         bodyLines = List.copyOf(bodyLines);
     }
 
-    /** Whether a page only says where the paper appeared. */
+    /** Returns whether a page is a cover sheet that only names the source of the paper. */
     static boolean isCover(ExtractedPage page) {
         return page.lines().stream().anyMatch(line -> COVER.matcher(line.text()).matches());
     }
@@ -127,7 +127,10 @@ record TitlePage(
         return line.text().equals(line.text().toUpperCase(Locale.ROOT));
     }
 
-    /** Where the abstract, a heading or prose begins; the title's end if none of them is near. */
+    /**
+     * Returns the index at which the abstract, a heading or prose begins; the title's end if none
+     * of them is near.
+     */
     private static int bodyStart(List<TextLine> lines, int from, Typography type) {
         for (int i = from; i < Math.min(lines.size(), from + MAX_LINES_ABOVE_BODY); i++) {
             TextLine line = lines.get(i);
@@ -155,7 +158,7 @@ record TitlePage(
                 .count();
     }
 
-    /** What of the head neither the authors nor a date already say. */
+    /** Returns the lines of the title block other than authors and dates. */
     List<TextLine> otherLines() {
         return titleBlock.stream()
                 .filter(line -> !DATE.matcher(line.text()).matches())

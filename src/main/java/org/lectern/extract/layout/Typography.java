@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a document is mostly set in.
+ * The body type of a document.
  *
- * @param bodySize size of the running text's type, in points
+ * @param bodySize font size of the running text, in points
  * @param leading distance between its baselines, in points
  */
 record Typography(double bodySize, double leading) {
 
-    /** Sizes and distances closer than this, in points, count as the same. */
+    /** In points; sizes and distances closer than this count as equal. */
     private static final double BIN_WIDTH = .2;
 
     private static final double MIN_SIZE_DIFFERENCE = .7;

@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text that lies over a page and is no part of its drawing: what was typed or chosen in a form, and
- * boxes of text. Notes that a reader stuck onto the page are the reader's, not the paper's.
+ * Reads the text of annotations: values of form fields, and free-text boxes. Sticky notes are left
+ * out: they are a reader's, not the paper's.
  */
 final class AnnotationText {
 
     private static final int PASSWORD = 1 << 13;
 
-    /** Fields inherit from their parents, and a damaged file may have them in a circle. */
+    /** Fields inherit from their parents, and a damaged file may have parents in a cycle. */
     private static final int MAX_DEPTH = 16;
 
     private AnnotationText() {}
 
-    /** What lies over the page and can be seen, in the file's order. */
+    /** Returns the visible annotations with text, in the file's order. */
     static List<PDAnnotation> annotationsOn(PDPage page) throws IOException {
         return page.getCOSObject().getCOSArray(COSName.ANNOTS) == null
                 ? List.of()
@@ -52,7 +52,7 @@ final class AnnotationText {
         return (COSName.TX.equals(type) && !secret) || COSName.CH.equals(type);
     }
 
-    /** What it says, where the file does not draw it. */
+    /** Returns the text of an annotation for which the file has no appearance. */
     static Optional<TextLine> value(PDAnnotation annotation) {
         COSBase value =
                 annotation instanceof PDAnnotationWidget

@@ -23,16 +23,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for fonts that files name and do not bring. Liberation is as wide, letter by letter, as
- * Times, Helvetica and Courier, and comes with the program: words part at the same places on every
- * machine, and the machine's own fonts are never looked at. Thread-safe; a font is read when it is
- * first needed, and once.
+ * Maps fonts that files do not embed to the bundled Liberation fonts, whose letters have the widths
+ * of Times, Helvetica and Courier. Words are separated at the same places on every machine, since
+ * system fonts are never used. Each font is read once, when it is first needed. Safe for use by
+ * many threads.
  */
 final class BundledFonts implements FontMapper {
 
     private static final BundledFonts INSTANCE = new BundledFonts();
 
-    /** In the order in which a name is asked: "sans serif" is no serif. */
+    /** Font families, in the order in which names are matched: "sans serif" is no serif. */
     private enum Family {
         MONO("LiberationMono", "courier|mono|typewriter|consol|menlo|lettergothic|fixed|cmtt"),
         SANS(
@@ -52,12 +52,12 @@ final class BundledFonts implements FontMapper {
             this.names = Pattern.compile("(?i)" + names);
         }
 
-        /** As fonts are named after their designers' families. */
+        /** Returns the family by a font's name. */
         static Optional<Family> named(String font) {
             return Arrays.stream(values()).filter(f -> f.names.matcher(font).find()).findFirst();
         }
 
-        /** As the file describes the font; what it does not describe is taken for a book's. */
+        /** Returns the family by the file's description of a font; serif if there is none. */
         static Family described(@Nullable PDFontDescriptor font) {
             if (font == null || font.isSerif()) {
                 return SERIF;
@@ -70,7 +70,7 @@ final class BundledFonts implements FontMapper {
 
     private BundledFonts() {}
 
-    /** From here on PDFBox asks here, and nowhere else. */
+    /** Makes PDFBox use these fonts, and no others. */
     static void install() {
         FontMappers.set(INSTANCE);
     }

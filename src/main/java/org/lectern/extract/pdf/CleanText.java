@@ -4,26 +4,27 @@ import java.text.Normalizer;
 import java.util.List;
 
 /**
- * Characters as they are searched for: ligatures resolved, accents composed (NFKC). Typographic
- * quotes and dashes stay.
+ * Normalises text for search: ligatures are resolved, accents composed (NFKC). Typographic quotes
+ * and dashes are kept.
  */
 final class CleanText {
 
     static final int SOFT_HYPHEN = '\u00AD';
 
-    /** Spacing accents: NFKC would make a space and a combining accent of each. */
+    /** Spacing accents, each of which NFKC would convert to a space and a combining accent. */
     private static final String SPACING_ACCENTS = "¨¯´¸˘˙˚˛˜˝";
 
     /**
-     * TeX's fonts keep their ligatures where others have control characters, and many files do not
-     * say so: from 0x0B on in its first encoding, from 0x1B on in its later one.
+     * The ligatures that TeX fonts have at control characters, which many files do not declare:
+     * from 0x0B in the OT1 encoding, from 0x1B in T1.
      */
     private static final List<String> TEX_LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl");
 
     private CleanText() {}
 
     /**
-     * Without control characters, private ones, lone surrogates and what Unicode never assigned.
+     * Returns normalised text without control characters, private-use characters, lone surrogates
+     * and unassigned code points.
      */
     static String of(String raw) {
         String composed = isPlain(raw) ? raw : composed(raw);
@@ -32,12 +33,15 @@ final class CleanText {
         return text.toString();
     }
 
-    /** Of a glyph with a width, in which a control character stands for something. */
+    /**
+     * Returns the normalised text of a glyph that has a width; a control character has a meaning
+     * there.
+     */
     static String ofGlyph(String raw) {
         if (raw.length() != 1 || raw.charAt(0) > '~') {
             return of(raw);
         }
-        // Nearly all glyphs are such, and there are thousands on a page.
+        // Nearly all glyphs, of which a page has thousands, are returned here.
         return raw.charAt(0) < ' ' ? ofControl(raw.charAt(0)) : raw;
     }
 
@@ -50,7 +54,7 @@ final class CleanText {
         };
     }
 
-    /** Whether a code point stands for something that can be read. */
+    /** Returns whether a code point is a readable character. */
     static boolean isReadable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -5,14 +5,14 @@ import org.apache.pdfbox.text.TextPosition;
 import org.lectern.model.Box;
 
 /**
- * A page as it is shown: cropped and turned.
+ * A page as it is displayed: cropped and rotated.
  *
  * @param height in points
- * @param rotation by how many degrees, clockwise
+ * @param rotation in degrees, clockwise
  */
 record DisplayedPage(double height, int rotation) {
 
-    /** How far letters reach above and below their baseline, in parts of their size. */
+    /** The ascent of letters above their baseline, relative to the font size. */
     private static final double ASCENT = .75;
 
     private static final double DESCENT = .22;
@@ -24,7 +24,10 @@ record DisplayedPage(double height, int rotation) {
                 onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight(), turned);
     }
 
-    /** Where a mark stands. PDFBox gives places on the shown page, but directions on the file's. */
+    /**
+     * Returns the box of a glyph. PDFBox reports positions on the displayed page, but directions on
+     * the page before rotation.
+     */
     Box box(TextPosition mark, double size) {
         double x = mark.getX();
         double y = height - mark.getY();

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Looks for pictures on a page, also within what the page draws as one thing. */
+/** Looks for images on a page, also within form XObjects. */
 final class EmbeddedImages {
 
     private static final int MAX_DEPTH = 8;
@@ -25,12 +25,12 @@ final class EmbeddedImages {
         try {
             return new EmbeddedImages().areIn(page.getResources(), 0);
         } catch (IOException | RuntimeException e) {
-            // What cannot be looked at cannot be drawn either.
+            // Resources that cannot be read cannot be rendered either.
             return false;
         }
     }
 
-    /** Forms may hold each other. */
+    /** Returns whether there are images in resources; forms may contain each other. */
     private boolean areIn(@Nullable PDResources resources, int depth) throws IOException {
         if (resources == null || depth > MAX_DEPTH || !visited.add(resources.getCOSObject())) {
             return false;

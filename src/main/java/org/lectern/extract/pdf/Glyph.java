@@ -7,16 +7,17 @@ import org.lectern.model.Box;
 import java.util.regex.Pattern;
 
 /**
- * One mark on a page, as read upright. Lengths are in points, from the page's top left corner.
+ * A glyph on a page, in its own reading direction. Lengths are in points, from the page's top left
+ * corner.
  *
- * @param text what it stands for, normalised; mostly one character
+ * @param text its normalised text, mostly one character
  * @param left its left edge
  * @param right where the next glyph would begin
  * @param baseline of its line
- * @param size of its type
- * @param spaceWidth width of the font's space, as far as the font tells
+ * @param size its font size
+ * @param spaceWidth width of the font's space, as the font states it
  * @param style of its font
- * @param box where it stands on the page as it is shown
+ * @param box its position on the page as displayed
  */
 record Glyph(
         String text,
@@ -28,7 +29,7 @@ record Glyph(
         Style style,
         Box box) {
 
-    /** What can be told of a font without its glyphs. */
+    /** The style of a font, as its name and descriptor state it. */
     record Style(boolean bold, boolean italic) {
 
         private static final Pattern BOLD =

@@ -18,9 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads what a program for OCR writes: hOCR, where {@code title="bbox 10 20 90 40; x_wconf 93"}
- * tells of a word that it stands between these pixels, counted from the upper left, and how sure it
- * is. Not thread-safe.
+ * Reads hOCR, the output of an OCR engine, where {@code title="bbox 10 20 90 40; x_wconf 93"}
+ * states the box of a word, in pixels from the upper left corner, and its confidence. Not
+ * thread-safe.
  */
 final class HocrReader {
 
@@ -31,10 +31,10 @@ final class HocrReader {
     private static final Pattern HEIGHT = Pattern.compile("x_size ([\\d.]+)");
     private static final Pattern CONFIDENCE = Pattern.compile("x_wconf (\\d+)");
 
-    /** Words below are more often wrong than right. */
+    /** In per cent; words of lower confidence are more often wrong than right. */
     private static final int MIN_CONFIDENCE = 30;
 
-    /** Of all words of a page; pictures without text are read as words nobody is sure of. */
+    /** In per cent; the mean of a page's words is lower where an image has no text. */
     private static final int MIN_MEAN_CONFIDENCE = 50;
 
     private final double scale;
@@ -54,11 +54,11 @@ final class HocrReader {
     }
 
     /**
-     * The lines of a page, in the order in which they are to be read.
+     * Returns the lines of a page, in reading order.
      *
      * @param scale points per pixel
-     * @param height of the page as it is shown, in points
-     * @return nothing, where the page is more noise than text
+     * @param height of the page as displayed, in points
+     * @return no lines if the page has more noise than text
      */
     static List<TextLine> lines(String hocr, double scale, double height) throws IOException {
         HocrReader reader = new HocrReader(scale, height);
@@ -96,7 +96,7 @@ final class HocrReader {
         }
     }
 
-    /** The text of an element; bold words may have one within. */
+    /** Returns the text of an element, in which bold words may have an element of their own. */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
@@ -167,7 +167,7 @@ final class HocrReader {
                 places);
     }
 
-    /** Upwards from the foot of the page, as everywhere. */
+    /** Returns the box of a word in points from the page's lower left corner. */
     private Box box(RecognisedWord word) {
         return new Box(word.left(), height - word.bottom(), word.right(), height - word.top());
     }

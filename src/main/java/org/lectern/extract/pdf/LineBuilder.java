@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sets glyphs side by side, in the order in which they come. Not thread-safe. */
+/** Joins glyphs to lines, in the order in which they are drawn. Not thread-safe. */
 final class LineBuilder {
 
-    /** A run-in heading does not make its line bold. */
+    /** The fraction of glyphs that makes a line bold: a run-in heading does not. */
     private static final double MAJORITY = .8;
 
     private static final double MAX_BASELINE_SHIFT = .6;
 
-    /** How much larger than the text an initial is that hangs over several lines. */
+    /** The smallest ratio of a drop cap's font size to that of the text. */
     private static final double MIN_INITIAL_RATIO = 1.7;
 
     private static final double MAX_RAISED_SIZE = .85;
@@ -122,7 +122,7 @@ final class LineBuilder {
                 || startsAfterNoteMark(i);
     }
 
-    /** Whether only the raised number of a note stands before a word. */
+    /** Returns whether only a superscript footnote mark precedes a word. */
     private boolean startsAfterNoteMark(int i) {
         Glyph word = glyphs.get(i);
         return !word.isBlank()
@@ -131,8 +131,8 @@ final class LineBuilder {
     }
 
     /**
-     * Whether a glyph is the raised sign of a note beside a word. Powers are raised too, but of
-     * numbers and single letters.
+     * Returns whether a glyph is a superscript footnote mark beside a word. Exponents follow
+     * numbers and single letters instead.
      */
     private static boolean isNoteMark(Glyph glyph, Glyph word, LineText before) {
         return isRaised(glyph, word) && !before.endsInShortWord();
@@ -149,7 +149,10 @@ final class LineBuilder {
         return Character.isDigit(first) || Character.isLowerCase(first);
     }
 
-    /** Fonts often misstate their space, so that a third of the running width may overrule it. */
+    /**
+     * Returns whether there is a gap between two glyphs. Fonts often misstate the width of their
+     * space, so a third of the running glyph width may override it.
+     */
     private static boolean hasGapBetween(Glyph previous, Glyph glyph, double runningWidth) {
         double least = Math.min(.5 * glyph.spaceWidth(), .3 * runningWidth);
         return glyph.left() - previous.right() > least;

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The words of one line, taken together from its glyphs. Not thread-safe. */
+/** Collects the text and the words of one line from its glyphs. Not thread-safe. */
 final class LineText {
 
-    /** Where a font's codes mean something else, symbols look like ligatures without a word. */
+    /** Ligatures that are not part of a word: symbols of a font with an encoding of its own. */
     private static final Pattern LIGATURES_ALONE =
             Pattern.compile("[^\\p{L}\\d]*((ffi|ffl|ff|fi|fl)+[^\\p{L}]*)+");
 
@@ -25,7 +25,7 @@ final class LineText {
     /**
      * Adds the next glyph.
      *
-     * @param apart whether there is a gap before it
+     * @param apart true if there is a gap before it
      */
     void add(Glyph glyph, boolean apart) {
         if (glyph.isBlank() || apart) {
@@ -46,7 +46,7 @@ final class LineText {
         wordBox = wordBox == null ? glyph.box() : wordBox.union(glyph.box());
     }
 
-    /** It shows at a line's end only. */
+    /** Drops a soft hyphen within a line, where it is not displayed. */
     private void dropSoftHyphen() {
         int last = text.length() - 1;
         if (last >= 0 && text.charAt(last) == CleanText.SOFT_HYPHEN) {
@@ -68,7 +68,7 @@ final class LineText {
         return text.isEmpty();
     }
 
-    /** Whether the last word has too few letters for one of a language. */
+    /** Returns whether the last word has too few letters for a natural word. */
     boolean endsInShortWord() {
         return !text.isEmpty()
                 && SHORT_WORD.matcher(text.substring(wordBox == null ? 0 : wordStart)).matches();
@@ -79,7 +79,7 @@ final class LineText {
         return text.toString();
     }
 
-    /** Complete when no glyph follows. */
+    /** Returns the words. To be called after the last glyph. */
     List<Word> words() {
         endWord();
         return words;

@@ -15,19 +15,19 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * What came of opening a file that may be anything.
+ * The result of opening a file that may be anything.
  *
- * @param <T> what is made of a document
+ * @param <T> what is read from a document
  */
 sealed interface LoadResult<T> {
 
-    /** It was opened, and this is what was made of it. */
+    /** The file was opened, and a value read from it. */
     record Loaded<T>(T value) implements LoadResult<T> {}
 
     /**
-     * It could not be opened, or damage showed that spoils all of it.
+     * The file could not be opened, or is damaged as a whole.
      *
-     * @param reusable whether that came without an {@link Error}
+     * @param reusable false if an {@link Error} was thrown
      */
     record NotLoaded<T>(Failure failure, boolean reusable) implements LoadResult<T> {
 
@@ -45,9 +45,9 @@ sealed interface LoadResult<T> {
             "It is locked for the holders of certain certificates, which is not supported.";
 
     /**
-     * Opens a file for as long as something is made of it.
+     * Opens a file, reads a value from it, and closes it.
      *
-     * @param mostBytes a larger one is not opened
+     * @param mostBytes a larger file is not opened
      */
     static <T> LoadResult<T> load(Path file, long mostBytes, Function<PDDocument, T> work) {
         BundledFonts.install();
@@ -83,7 +83,7 @@ sealed interface LoadResult<T> {
         }
     }
 
-    /** Opened as a path, which keeps names that are no text. */
+    /** Opens a PDF file, by its path: names may have bytes that are no text. */
     private static <T> LoadResult<T> loaded(Path file, Function<PDDocument, T> work) {
         try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file))) {
             return new Loaded<>(work.apply(document));
@@ -101,7 +101,10 @@ sealed interface LoadResult<T> {
         }
     }
 
-    /** PDFBox has this kind of lock opened by a library that is not here. */
+    /**
+     * Returns whether a file needs a certificate: PDFBox delegates this encryption to Bouncy
+     * Castle, which is not on the class path.
+     */
     private static boolean needsCertificate(Error e) {
         return String.valueOf(e.getMessage()).contains("bouncycastle");
     }

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads pages from their pictures, where that was wanted and can be done. It keeps nothing between
- * pages, so it may be shared between threads.
+ * Recognises the text of page images, if OCR is enabled and Tesseract installed. Stateless and safe
+ * for use by many threads.
  *
- * @param tesseract empty where it is not installed
+ * @param tesseract empty if it is not installed
  */
 record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
 
@@ -30,27 +30,27 @@ record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
     private static final double POINTS_PER_INCH = 72;
     private static final double DPI = 300;
 
-    /** A4 at 300 dpi has nine million; posters are read at fewer. */
+    /** A4 at 300 dpi has nine million pixels; posters are rendered at a lower resolution. */
     private static final double MAX_PIXELS = 25_000_000;
 
     private static final int MIN_CHARACTERS = 50;
     private static final int MAX_LOSS_FACTOR = 3;
 
     /**
-     * OCR with what is installed.
+     * Returns OCR with the installed Tesseract, if there is one.
      *
-     * @param searchPath folders in which programs are looked for, as in {@code PATH}
+     * @param searchPath folders to search, in the format of {@code PATH}
      */
     static Ocr of(OcrMode mode, String searchPath) {
         return new Ocr(mode, Tesseract.find(searchPath));
     }
 
-    /** Whether pages can be read at all. */
+    /** Returns whether pages can be recognised. */
     boolean isAvailable() {
         return mode != OcrMode.NEVER && tesseract.isPresent();
     }
 
-    /** The page as it is read best: as the file says, or from its picture. */
+    /** Returns the better one of a page's text and the text recognised from its image. */
     ExtractedPage improve(PDDocument document, PDPage page, ExtractedPage plain) {
         return needsOcr(page, plain)
                 ? tryRecognise(document, page, plain.number())
@@ -71,9 +71,9 @@ record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
     }
 
     /**
-     * Reads every page of a file from its picture. Those on which that fails are left out.
+     * Recognises every page of a file. Pages on which that fails are left out.
      *
-     * @param count how many pages there are
+     * @param count number of pages
      */
     void readAll(PDDocument document, int count, Consumer<ExtractedPage> sink) {
         Iterator<PDPage> rest = document.getPages().iterator();
@@ -104,7 +104,7 @@ record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
         return ExtractedPage.ofOcr(number, height, HocrReader.lines(hocr, 1 / scale, height));
     }
 
-    /** Pixels per point. */
+    /** Returns the pixels per point. */
     private static double scale(PDRectangle size) {
         double points = Math.max(1, (double) size.getWidth() * size.getHeight());
         return Math.min(DPI / POINTS_PER_INCH, Math.sqrt(MAX_PIXELS / points));
@@ -113,7 +113,7 @@ record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
     private static BufferedImage rendered(PDDocument document, int index, double scale)
             throws IOException {
         PDFRenderer renderer = new PDFRenderer(document);
-        // A scan may be far finer than what is looked at here.
+        // Scans may have a much higher resolution than OCR needs.
         renderer.setSubsamplingAllowed(true);
         return renderer.renderImage(index, (float) scale, ImageType.GRAY);
     }
@@ -122,7 +122,7 @@ record Ocr(OcrMode mode, Optional<Tesseract> tesseract) {
         return lines.stream().mapToInt(line -> line.text().length()).sum();
     }
 
-    /** What a user can do about a file without readable text. */
+    /** Returns a sentence on what the user can do about a file without readable text. */
     String advice() {
         if (mode == OcrMode.NEVER) {
             return "OCR is off.";

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Evens out sizes of type that were measured in a picture. They differ from line to line, by which
- * letters a line happens to have, and the layout is told from them.
+ * Smooths font sizes that were measured in an image. They vary from line to line with the letters
+ * of a line, and would mislead the layout analysis.
  */
 final class OcrFontSizes {
 
-    /** What is closer to the page's usual size, in parts of it, has that size. */
+    /** The largest difference from the page's median size, relative to it, that counts as none. */
     private static final double MAX_DIFFERENCE = .2;
 
     private OcrFontSizes() {}
@@ -21,7 +21,7 @@ final class OcrFontSizes {
         return lines.stream().map(line -> withNormalizedSize(line, usual)).toList();
     }
 
-    /** Half of the page's text is smaller, half is larger. */
+    /** Returns the median size of the page's text. */
     private static double usualSize(List<TextLine> lines) {
         List<TextLine> sorted =
                 lines.stream().sorted(Comparator.comparingDouble(TextLine::size)).toList();

@@ -1,11 +1,11 @@
 package org.lectern.extract.pdf;
 
-/** Which pages are read from their pictures, where a program for it is installed. */
+/** The pages that are recognised by OCR, if Tesseract is installed. */
 public enum OcrMode {
-    /** Pages that are pictures without text, and all pages of a file whose text is garbled. */
+    /** Pages with images and without text, and all pages of a file whose text is garbled. */
     AUTO,
-    /** Every page too that has hardly any text, or text that cannot be read. */
+    /** Also every page with hardly any text or with unreadable text. */
     ALWAYS,
-    /** None. */
+    /** No pages. */
     NEVER
 }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Takes the glyphs of one page out of PDFBox. Its stripper still sets accents onto their letters;
- * what it would write is replaced by lines.
+ * Reads the glyphs of one page with PDFBox's text stripper, which composes accents with their
+ * letters, and joins them to lines in place of the stripper's own output.
  */
 final class PdfPageReader extends PDFTextStripper {
 
@@ -29,7 +29,7 @@ final class PdfPageReader extends PDFTextStripper {
     private final IdentityHashMap<PDFont, Style> styles = new IdentityHashMap<>();
 
     private PdfPageReader() {
-        // Zero lets a page be read without the document around it.
+        // Zero allows a page to be read without its document.
         setStartPage(0);
         setSortByPosition(false);
         setShouldSeparateByBeads(false);
@@ -45,7 +45,7 @@ final class PdfPageReader extends PDFTextStripper {
 
     @Override
     protected void writePage() {
-        // The glyphs stay where they are until taken() takes them.
+        // takePositions() collects the glyphs.
     }
 
     private List<TextPosition> takePositions() {
@@ -59,7 +59,7 @@ final class PdfPageReader extends PDFTextStripper {
         return marks;
     }
 
-    /** What the page shows already is not taken again. */
+    /** Returns the lines of annotations that are not part of the page's own content. */
     private List<TextLine> annotationLines(PDPage page) throws IOException {
         List<TextLine> lines = new ArrayList<>();
         DisplayedPage shown = DisplayedPage.of(page);
@@ -78,7 +78,7 @@ final class PdfPageReader extends PDFTextStripper {
         try {
             showAnnotation(annotation);
         } catch (IOException | RuntimeException e) {
-            // It is damaged, and the page is not: what was drawn of it until then counts.
+            // The annotation is damaged, the page is not: glyphs before the damage are kept.
         }
         takePositions().forEach(mark -> lines.add(glyph(mark, shown)));
         return lines.lines();
@@ -110,7 +110,8 @@ final class PdfPageReader extends PDFTextStripper {
     }
 
     /**
-     * The glyphs that read in one direction. That of most is upright: a page may lie as a whole.
+     * The glyphs in one text direction. The direction of most glyphs counts as upright: a page may
+     * be rotated as a whole.
      */
     private static final class TextDirection {
 
@@ -157,7 +158,7 @@ final class PdfPageReader extends PDFTextStripper {
                 shown.box(mark, size));
     }
 
-    /** What has no width can only part words. */
+    /** Returns the text of a glyph; a blank one without width is a space. */
     private static String text(TextPosition mark) {
         String raw = mark.getUnicode();
         boolean gap = mark.getWidthDirAdj() == 0 && raw.isBlank();
@@ -165,8 +166,8 @@ final class PdfPageReader extends PDFTextStripper {
     }
 
     /**
-     * Fonts drawn by procedures (Type 3) may have any unit: their space, about half as wide as the
-     * type is high, tells more than their scale.
+     * Returns the font size. Type 3 fonts may have any unit: the width of their space, about half
+     * the font size, says more than their scale.
      */
     private static double size(TextPosition mark) {
         double scale = Math.abs(mark.getYScale());

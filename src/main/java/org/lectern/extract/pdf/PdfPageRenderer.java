@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /**
- * Draws one page as it is shown: cropped, turned, in colour on white. Files are opened anew for
- * each page, which takes a tenth of the time that drawing takes at most.
+ * Renders a page as it is displayed: cropped, rotated, in colour on white. The file is opened anew
+ * for each page, which takes at most a tenth of the time that rendering takes.
  *
  * @param pageNumber of the page, from 1, as {@link PdfReader} counts them
  */
@@ -33,7 +33,7 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
 
     private static final double POINTS_PER_INCH = 72;
 
-    /** Draws a page. What is wrong with it is in the result. */
+    /** Renders a page. A failure is part of the result, not thrown. */
     static WorkerResult<RenderResult> render(Path file, int number, int dpi, RenderBudget budget) {
         PdfPageRenderer drawing = new PdfPageRenderer(number, dpi, budget);
         return switch (LoadResult.load(file, budget.maxBytes(), drawing::renderFrom)) {
@@ -43,13 +43,12 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
         };
     }
 
-    /** Damage shows as exceptions and errors of all kinds. */
+    /** Renders the page of an open document. Damage shows as exceptions and errors of all kinds. */
     private WorkerResult<RenderResult> renderFrom(PDDocument document) {
         try {
             return hasPage(document)
                     ? renderPage(document)
-                    : failed(
-                            Reason.VANISHED, "The file has no page " + pageNumber + ".");
+                    : failed(Reason.VANISHED, "The file has no page " + pageNumber + ".");
         } catch (OutOfMemoryError e) {
             String detail = "Drawing the page took more memory than there is.";
             return failed(Reason.OUT_OF_MEMORY, detail).notReusable();
@@ -60,7 +59,7 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
         }
     }
 
-    /** The file may claim any number of pages: only those that are there count. */
+    /** Counts the pages: the number that the file states may be false. */
     private boolean hasPage(PDDocument document) {
         int count = 0;
         for (Iterator<PDPage> rest = document.getPages().iterator();
@@ -84,8 +83,7 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
         BufferedImage image =
                 new PDFRenderer(document).renderImageWithDPI(index, used, ImageType.RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return rendered(
-                Png.of(new Raster(image.getWidth(), image.getHeight(), pixels), used));
+        return rendered(Png.of(new Raster(image.getWidth(), image.getHeight(), pixels), used));
     }
 
     private static WorkerResult<RenderResult> rendered(Png png) {
@@ -96,7 +94,7 @@ record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
         return WorkerResult.of(new NotRendered(new Failure(reason, detail)));
     }
 
-    /** Dots per inch, as many as were asked for where the budget has pixels enough. */
+    /** Returns the requested resolution, or the highest for which the budget has enough pixels. */
     private int dpi(PDRectangle size) {
         double squareInches =
                 size.getWidth() / POINTS_PER_INCH * (size.getHeight() / POINTS_PER_INCH);

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Opens a file and reads its pages, one by one, so that a bad page does not spoil the others. */
+/**
+ * Opens a file and reads its pages one by one, so that a damaged page does not affect the others.
+ */
 final class PdfReader {
 
     private static final int MAX_PAGES_NAMED = 20;
@@ -47,8 +49,8 @@ final class PdfReader {
     /**
      * Reads a file.
      *
-     * @param sink receives each page as soon as it is read; a page that comes a second time was read
-     *     better
+     * @param sink receives each page as soon as it is read; a page that comes a second time was
+     *     read better
      */
     static WorkerResult<ReadOutcome> read(
             Path file, Ocr ocr, ReadBudget budget, Consumer<ExtractedPage> sink) {
@@ -66,7 +68,7 @@ final class PdfReader {
         };
     }
 
-    /** The file may claim any number of pages: only those that are there count. */
+    /** Reads the pages that exist: the number that the file states may be false. */
     private ReadOutcome readPages(PDDocument document) {
         for (Iterator<PDPage> rest = document.getPages().iterator(); rest.hasNext(); ) {
             Optional<Reason> limit = exceededLimit();
@@ -81,7 +83,7 @@ final class PdfReader {
                 : retryWithOcr(document).orElseGet(this::outcome);
     }
 
-    /** Only the whole file tells noise from a language: then its pages are read once more. */
+    /** Recognises all pages by OCR if the text of the file as a whole turns out to be garbled. */
     private Optional<ReadOutcome> retryWithOcr(PDDocument document) {
         Optional<Failure> fault = legibility.fault();
         if (ocr.isAvailable() && fault.filter(f -> f.reason() == Reason.GARBLED).isPresent()) {
@@ -110,7 +112,7 @@ final class PdfReader {
                 : Optional.empty();
     }
 
-    /** Damage shows as exceptions and errors of all kinds. */
+    /** Reads a page. Damage shows as exceptions and errors of all kinds. */
     private void readPage(PDDocument document, Iterator<PDPage> rest) {
         try {
             PDPage drawn = rest.next();
@@ -144,7 +146,7 @@ final class PdfReader {
                                 .formatted(brokenPages.size() == 1 ? "Page" : "Pages"));
     }
 
-    /** A few are named; of a long row the reader learns nothing more. */
+    /** Returns a message that names the damaged pages, at most the first few of them. */
     private String brokenPageNumbers() {
         String named =
                 brokenPages.stream()

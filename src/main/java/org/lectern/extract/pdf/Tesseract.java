@@ -19,11 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The program {@code tesseract}, which recognises text in pictures. Every page is given to a
- * process of its own, so that it may be used by many threads.
+ * The {@code tesseract} program, an OCR engine. Each page is given to a process of its own. Safe
+ * for use by many threads.
  *
- * @param program its file
- * @param timeout how long it may take for a page
+ * @param program the executable file
+ * @param timeout for one page
  */
 record Tesseract(Path program, Duration timeout) {
 
@@ -31,9 +31,9 @@ record Tesseract(Path program, Duration timeout) {
     private static final int MAX_OUTPUT_BYTES = 8_000_000;
 
     /**
-     * The program, where it is installed.
+     * Finds the program, if it is installed.
      *
-     * @param searchPath folders as in the environment's {@code PATH}
+     * @param searchPath folders to search, in the format of {@code PATH}
      */
     static Optional<Tesseract> find(String searchPath) {
         return Arrays.stream(searchPath.split(File.pathSeparator, -1))
@@ -45,12 +45,12 @@ record Tesseract(Path program, Duration timeout) {
     }
 
     /**
-     * What it reads in a picture.
+     * Recognises the text of an image.
      *
      * @param picture one byte a pixel, in grey
      * @param dpi pixels per inch
-     * @return hOCR: HTML whose {@code title} attributes tell places and confidences
-     * @throws IOException if it takes too long, says too much, or fails
+     * @return hOCR: HTML whose {@code title} attributes state boxes and confidences
+     * @throws IOException if the program exceeds the timeout or the limit on output, or fails
      */
     String hocr(BufferedImage picture, long dpi) throws IOException {
         Process process = start(dpi);
@@ -74,7 +74,10 @@ record Tesseract(Path program, Duration timeout) {
         }
     }
 
-    /** One that ended by itself keeps what it said: to destroy it would close its streams. */
+    /**
+     * Ends a process after its timeout. One that ended by itself is not destroyed: that would close
+     * its streams before they are read.
+     */
     private static void endIfLate(Process process, @Nullable Throwable late) {
         if (late != null) {
             process.destroyForcibly();
@@ -94,13 +97,14 @@ record Tesseract(Path program, Duration timeout) {
                         "hocr");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        // Other pages are read at the same time; more threads for one would only wait for them.
+        // Other pages are read at the same time: more threads for one would not help.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         return builder.start();
     }
 
     /**
-     * As a portable greymap, which costs nothing to pack. The program reads it to its end first.
+     * Sends an image as a portable graymap, which needs no compression. The program reads all of it
+     * before it writes.
      */
     private static void send(BufferedImage picture, OutputStream program) throws IOException {
         String header = "P5\n%d %d\n255\n".formatted(picture.getWidth(), picture.getHeight());

@@ -3,9 +3,7 @@ package org.lectern.extract.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The licence that Project Gutenberg puts around a book, between marks that are always the same.
- */
+/** The licence around the books of Project Gutenberg, which are enclosed by fixed markers. */
 final class GutenbergBoilerplate {
 
     private static final Pattern START =
@@ -15,7 +13,7 @@ final class GutenbergBoilerplate {
 
     private GutenbergBoilerplate() {}
 
-    /** What stands between the marks; all where there are none. */
+    /** Returns the text between the markers; the whole text if there are none. */
     static String strip(String text) {
         Matcher start = START.matcher(text);
         if (!start.find()) {

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads plain text as people lay it out: paragraphs between blank lines, whose lines belong
- * together; form feeds between pages; headings that are numbered, underlined or in capitals. Keeps
- * nothing between files, so it may be shared between threads.
+ * Extracts the text of plain text files. Paragraphs are separated by blank lines, pages by form
+ * feeds; headings are numbered, underlined or in capitals. Stateless and safe for use by many
+ * threads.
  */
 public final class PlainTextExtractor implements DocumentExtractor {
 
-    /** With blanks and running heads. */
+    /** The largest number of characters that are read, white space and running heads included. */
     private static final int MAX_CHARACTERS = 2 * SizeLimits.MAX_CHARACTERS;
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines without a blank one between them.
+ * Consecutive lines without a blank one.
  *
  * @param lines at least one
  */
@@ -15,10 +15,10 @@ record TextBlock(List<String> lines) {
             Pattern.compile("\\s*(?:[-*•+o–]|\\(?(?:\\d{1,3}|[a-z])[.)]) +\\S.*");
     private static final Pattern LEADERS = Pattern.compile("(?:\\.{4}|(?: \\.){3}).*");
 
-    /** A line this long was not broken by hand, and so is a paragraph. */
+    /** In characters; a longer line was not hard-wrapped, and is a paragraph. */
     private static final int UNBROKEN_LENGTH = 120;
 
-    /** By how much the first line of a paragraph is set in. */
+    /** The smallest indent of a paragraph's first line, in characters. */
     private static final int MIN_INDENT = 2;
 
     private static final double MIN_LETTER_SHARE = .5;
@@ -48,13 +48,16 @@ record TextBlock(List<String> lines) {
         return joinLines(lines);
     }
 
-    /** Whether most of its lines lead by dots to a page's number. */
+    /**
+     * Returns whether most lines are entries of a table of contents, with dots before a page
+     * number.
+     */
     boolean isTableOfContents() {
         return lines.stream().filter(line -> LEADERS.matcher(line).find()).count() * 2
                 > lines.size();
     }
 
-    /** Whether it has hardly any letters, as drawings and figures have. */
+    /** Returns whether the block has hardly any letters, like a drawing. */
     boolean isDrawing() {
         long letters = 0;
         long shown = 0;
@@ -65,7 +68,7 @@ record TextBlock(List<String> lines) {
         return letters < MIN_LETTER_SHARE * shown;
     }
 
-    /** A list's items and lines that are set in begin paragraphs of their own. */
+    /** Returns the paragraphs of the block: list items and indented lines begin one. */
     List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         int start = 0;
@@ -93,7 +96,8 @@ record TextBlock(List<String> lines) {
     }
 
     /**
-     * What a hyphen ends goes on without a blank; the hyphen stays, as it may be the word's own.
+     * Joins lines, without a space after a hyphen. The hyphen is kept, as it may belong to the
+     * word.
      */
     private static String joinLines(List<String> lines) {
         StringBuilder joined = new StringBuilder();

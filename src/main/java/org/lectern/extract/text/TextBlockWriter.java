@@ -5,10 +5,10 @@ import org.lectern.document.Document;
 
 import java.util.List;
 
-/** Tells headings, running text and the rest apart, block by block. */
+/** Adds the blocks of a text to a document as headings, paragraphs or asides. */
 final class TextBlockWriter {
 
-    /** Longer lines are no titles of chapters. */
+    /** The longest title of a chapter, in characters. */
     private static final int MAX_TITLE_LENGTH = 60;
 
     private final Document.Builder document;
@@ -20,7 +20,7 @@ final class TextBlockWriter {
         this.document = draft;
     }
 
-    /** Writes the blocks of the next page. */
+    /** Adds the blocks of the next page. */
     void write(List<TextBlock> page) {
         for (int i = 0; i < page.size(); i++) {
             TextBlock block = page.get(i);
@@ -76,7 +76,8 @@ final class TextBlockWriter {
     }
 
     /**
-     * A line with nothing below it heads nothing: it is an item of a list, or one of many lines.
+     * Adds the pending heading, or a paragraph if it is uncertain and a heading of its level or
+     * above follows at once: it is a list item then.
      */
     private void writeHeading(@Nullable TextHeading next) {
         if (pendingHeading == null) {

@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A heading as typewriters set them: marked, underlined, numbered, or in capitals.
+ * A heading of a plain text: marked, underlined, numbered, or in capitals.
  *
- * @param level from 1
- * @param lines how many of its block's lines it takes
+ * @param level counted from 1
+ * @param lines number of lines of the block that it takes
  */
 record TextHeading(int level, String text, int lines, Kind kind) {
 
-    /** How a heading is known. */
+    /** The evidence for a heading. */
     enum Kind {
-        /** By what stands under or before it. */
+        /** An underline, or marks before it. */
         MARKED,
-        /** By its number alone, so that it may as well be an item of a list. */
+        /** A number alone, so that it may also be a list item. */
         NUMBERED,
-        /** It counts a chapter, whose title may stand on a line of its own. */
+        /** A chapter number, whose title may be on a line of its own. */
         CHAPTER,
-        /** By its capitals. */
+        /** Capitals. */
         CAPITALS
     }
 
@@ -41,7 +41,7 @@ record TextHeading(int level, String text, int lines, Kind kind) {
     private static final Pattern OUTDENTED = Pattern.compile("\\p{Lu}[^.!?:;,|]{2,60}");
     private static final Pattern CAPITALS = Pattern.compile("[^\\p{Ll}]*\\p{Lu}{3}[^\\p{Ll}]*");
 
-    /** The heading that a block is, or begins with; null where there is none. */
+    /** Returns the heading that a block is or begins with; null if there is none. */
     static @Nullable TextHeading parse(TextBlock block) {
         String line = block.lines().getFirst();
         if (line.length() > 2 * MAX_LENGTH || block.isTableOfContents()) {
@@ -80,8 +80,8 @@ record TextHeading(int level, String text, int lines, Kind kind) {
     }
 
     /**
-     * The heading that a block is because it stands at the edge, and what follows is set in; null
-     * where there is none.
+     * Returns the heading that a block is because the next block is indented and it is not; null if
+     * there is none.
      */
     static @Nullable TextHeading parseOutdented(TextBlock block, TextBlock next) {
         String line = block.lines().getFirst();
@@ -93,7 +93,7 @@ record TextHeading(int level, String text, int lines, Kind kind) {
         return hangs ? new TextHeading(1, line.strip(), 1, Kind.MARKED) : null;
     }
 
-    /** Whether it is a heading whatever follows. */
+    /** Returns whether it is a heading whatever follows it. */
     boolean isCertain() {
         return switch (kind) {
             case MARKED, CHAPTER -> true;
@@ -101,7 +101,7 @@ record TextHeading(int level, String text, int lines, Kind kind) {
         };
     }
 
-    /** The same heading with the title that stands below its number. */
+    /** Returns the heading with a title from the line below its number. */
     TextHeading withTitle(String title) {
         String mark = text.matches(".*\\p{Alnum}") ? ". " : " ";
         return new TextHeading(level, text + mark + title, lines, Kind.MARKED);

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a text says of itself at its beginning.
+ * The title, authors and year at the beginning of a text.
  *
- * @param title null where the text begins with none
- * @param titleBlock that the title takes; null where it takes none
+ * @param title null if the text begins with none
+ * @param titleBlock the block of the title; null if there is none
  */
 record TextMetadata(
         @Nullable String title,
@@ -21,7 +21,7 @@ record TextMetadata(
         @Nullable Integer year,
         @Nullable TextBlock titleBlock) {
 
-    /** How far from the start a title is looked for, in blocks and in characters. */
+    /** The number of blocks in which a title is searched. */
     private static final int TITLE_BLOCKS = 5;
 
     private static final int TITLE_CHARACTERS = 5_000;
@@ -58,7 +58,7 @@ record TextMetadata(
                 block.orElse(null));
     }
 
-    /** The blocks of a page but those that say the title and nothing more. */
+    /** Returns the blocks of a page other than those that are the title. */
     List<TextBlock> withoutTitle(List<String> page) {
         return TextBlock.split(page).stream().filter(block -> !isTitle(block)).toList();
     }
@@ -78,7 +78,7 @@ record TextMetadata(
                 .findFirst();
     }
 
-    /** Columns side by side: who publishes, what number it has, when. */
+    /** Returns whether a block is a masthead: columns with publisher, number and date. */
     private static boolean isMasthead(TextBlock block) {
         return block.lines().size() > 1
                 && block.lines().stream().anyMatch(line -> COLUMN_GAP.matcher(line.strip()).find());
@@ -95,7 +95,7 @@ record TextMetadata(
         return few && !sentence && title.codePoints().anyMatch(Character::isLetter);
     }
 
-    /** Without its underline, its marks, and the line that says who wrote it. */
+    /** Returns the title of a block, without underline, marks and the line of authors. */
     private static String title(TextBlock block) {
         TextHeading heading = TextHeading.parse(block);
         if (heading != null) {

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The pages of a text, parted by form feeds, without the lines that stand on top of each. */
+/** Splits a text into pages at form feeds and removes running heads. */
 final class TextPages {
 
-    /** Of so many pages one must have a line at its edge for it to be a running head. */
+    /** A line is a running head if one page in this many has it at its edge. */
     private static final int RUNNING_HEAD_RATIO = 3;
 
     private static final int MAX_PAGES = 20_000;
 
-    /** How much of a line is compared. */
+    /** The number of characters of a line that are compared. */
     private static final int COMPARED_CHARACTERS = 200;
 
     private TextPages() {}
 
-    /** At least one page; its lines without blank ones at the edges. */
+    /** Returns at least one page, each without blank lines at its edges. */
     static List<List<String>> split(String text) {
         List<List<String>> pages =
                 Arrays.stream(text.split("\f", MAX_PAGES)).map(TextPages::trim).toList();
@@ -55,7 +55,7 @@ final class TextPages {
         return counts;
     }
 
-    /** Lines that differ in their numbers alone are the same head. */
+    /** Returns a line without its numbers, by which running heads may differ. */
     private static String withoutNumbers(String line) {
         String head = line.substring(0, Math.min(line.length(), COMPARED_CHARACTERS));
         return head.strip().replaceAll("\\d+", "#").replaceAll("\\s+", " ");

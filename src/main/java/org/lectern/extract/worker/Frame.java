@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * A message between processes as bytes. In a stream it is led by four bytes by which it is told from
- * other output, its kind in one byte, and the length of its content in four.
+ * A message between processes as bytes. In a stream it is led by four bytes by which it is told
+ * from other output, its kind in one byte, and the length of its content in four.
  */
 final class Frame {
 

@@ -28,8 +28,8 @@ public final class WorkerLoop<Q> {
     }
 
     /**
-     * Makes this process a worker. It never returns. Replies go to what is standard output now; from
-     * now on, everything else that is printed goes to standard error.
+     * Makes this process a worker. It never returns. Replies go to what is standard output now;
+     * from now on, everything else that is printed goes to standard error.
      *
      * @param protocol by which requests are decoded
      */

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Worker processes that answer requests within a budget of time. Processes are started when they are
- * needed. Safe for use by many threads: as many requests are answered at once as there are
+ * Worker processes that answer requests within a budget of time. Processes are started when they
+ * are needed. Safe for use by many threads: as many requests are answered at once as there are
  * processes.
  *
  * <p>No process outlives the pool, nor this process, however that ends.

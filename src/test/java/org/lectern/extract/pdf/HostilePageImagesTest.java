@@ -105,7 +105,9 @@ class HostilePageImagesTest {
         assertThat(made.waitFor()).isZero();
         for (Path bomb : files(bombs)) {
             assertThat(renderer.render(bomb, 1, DPI)).as("%s", bomb).isNotNull();
-            assertThat(renderer.render(GOOD, 1, DPI)).as("after %s", bomb).isInstanceOf(Rendered.class);
+            assertThat(renderer.render(GOOD, 1, DPI))
+                    .as("after %s", bomb)
+                    .isInstanceOf(Rendered.class);
         }
     }
 

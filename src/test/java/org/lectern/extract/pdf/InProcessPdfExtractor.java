@@ -2,11 +2,11 @@ package org.lectern.extract.pdf;
 
 import org.lectern.document.Extraction;
 import org.lectern.extract.DocumentExtractor;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.ReadOutcome;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.LayoutAnalysis;
 import org.lectern.extract.layout.PageSequence;
-import org.lectern.extract.ReadBudget;
-import org.lectern.extract.ReadOutcome;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +39,7 @@ final class InProcessPdfExtractor implements DocumentExtractor {
     @Override
     public Extraction extract(Path file) {
         List<ExtractedPage> pages = new ArrayList<>();
-        ReadOutcome outcome =
-                PdfReader.read(file, ocr, ReadBudget.DEFAULT, pages::add).value();
+        ReadOutcome outcome = PdfReader.read(file, ocr, ReadBudget.DEFAULT, pages::add).value();
         return LayoutAnalysis.of(new PageSequence(pages, outcome.pageCount(), outcome.failure()));
     }
 }

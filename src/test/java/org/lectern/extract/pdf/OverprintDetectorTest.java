@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.extract.ReadBudget;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.TextLine;
-import org.lectern.extract.ReadBudget;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.extract.ReadBudget;
+import org.lectern.extract.RenderBudget;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.TextLine;
 import org.lectern.extract.layout.TextLine.Word;
-import org.lectern.extract.ReadBudget;
-import org.lectern.extract.RenderBudget;
 import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
@@ -171,9 +171,7 @@ class PdfPageRendererTest {
         Path file = new PdfBuilder().page().text("Scouts of a swarm").save(folder);
         RenderBudget small =
                 new RenderBudget(
-                        RenderBudget.DEFAULT.time(),
-                        RenderBudget.DEFAULT.maxBytes(),
-                        480_000);
+                        RenderBudget.DEFAULT.time(), RenderBudget.DEFAULT.maxBytes(), 480_000);
         assertThat(drawn(file, 1, 300, small)).hasToString("600 x 800 pixels at 72 dpi");
         assertThat(drawn(file, 1, 36, small)).hasToString("300 x 400 pixels at 36 dpi");
     }
@@ -183,9 +181,7 @@ class PdfPageRendererTest {
         RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
         file.put(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9000000 9000000]/Contents 4 0 R>>");
         assertThat(result(file.save(folder), 1))
-                .isEqualTo(
-                        failed(
-                                Reason.TOO_LARGE, "The page is too large to be drawn."));
+                .isEqualTo(failed(Reason.TOO_LARGE, "The page is too large to be drawn."));
     }
 
     @ParameterizedTest
@@ -194,9 +190,7 @@ class PdfPageRendererTest {
         RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
         file.put(2, "<</Type/Pages/Kids[3 0 R]/Count 1410065407>>");
         assertThat(result(file.save(folder), page))
-                .isEqualTo(
-                        failed(
-                                Reason.VANISHED, "The file has no page " + page + "."));
+                .isEqualTo(failed(Reason.VANISHED, "The file has no page " + page + "."));
     }
 
     @Test
@@ -230,9 +224,7 @@ class PdfPageRendererTest {
     void aDamagedPageIsSaidAndTheNextIsDrawn() {
         Path file = new PdfBuilder().brokenPage().page().text("Scouts of a swarm").save(folder);
         assertThat(result(file, 1))
-                .isEqualTo(
-                        failed(
-                                Reason.CORRUPT, "The page is damaged and cannot be drawn."));
+                .isEqualTo(failed(Reason.CORRUPT, "The page is damaged and cannot be drawn."));
         assertThat(result(file, 2).value()).isInstanceOf(Rendered.class);
     }
 }

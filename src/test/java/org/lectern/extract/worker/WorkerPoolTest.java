@@ -50,8 +50,7 @@ class WorkerPoolTest {
     void endWorkers() {
         pool.close();
         assertThat(ProcessHandle.current().children())
-                .filteredOn(child ->
-                        child.info().commandLine().orElse("").contains("FaultyWorker"))
+                .filteredOn(child -> child.info().commandLine().orElse("").contains("FaultyWorker"))
                 .allSatisfy(child -> child.onExit().get(10, TimeUnit.SECONDS));
     }
 
@@ -85,7 +84,9 @@ class WorkerPoolTest {
 
     @Test
     void oneProcessAnswersManyRequests() {
-        assertThat(Stream.of("request-number", "request-number", "request-number").map(this::result))
+        assertThat(
+                        Stream.of("request-number", "request-number", "request-number")
+                                .map(this::result))
                 .containsExactly("1", "2", "3");
     }
 
@@ -144,7 +145,8 @@ class WorkerPoolTest {
                                 small,
                                 _ -> Duration.ofSeconds(1)));
         assertThat(reply.ending()).isEqualTo(new TimedOut<>());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThan(Duration.ofSeconds(3));
     }
 
     @Test
