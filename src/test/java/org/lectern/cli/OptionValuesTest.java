@@ -57,9 +57,9 @@ class OptionValuesTest {
                     index         | --ocr    | auto, always or never
                     """)
     void unknownValueIsRefusedWithTheChoices(String command, String option, String choices) {
-        CommandResult result = terminal.run((command + " " + option + " blue").split(" "));
+        CommandResult result = terminal.run((command + " " + option + " blue").split(" ", -1));
 
-        String name = command.split(" ")[0];
+        String name = command.split(" ", -1)[0];
         assertThat(result)
                 .isEqualTo(
                         new CommandResult(
