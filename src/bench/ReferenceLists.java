@@ -2,8 +2,9 @@ import org.lectern.bibliography.ReferenceReader;
 import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.document.ReferenceList;
+import org.lectern.extract.PdfExtractor;
+import org.lectern.extract.ReadBudget;
 import org.lectern.extract.pdf.PdfWorker;
-import org.lectern.extract.worker.ReadBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Reference;
@@ -55,11 +56,12 @@ final class ReferenceLists {
                 WorkerCommand.ofJava(PdfWorker.class.getName(), List.of(), List.of("NEVER", ""));
         List<Paper> papers = new ArrayList<>();
         int files = 0;
-        try (WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT)) {
+        try (PdfExtractor extractor =
+                new PdfExtractor(new WorkerPool(launch, 1), ReadBudget.DEFAULT)) {
             for (String folder : folders) {
                 for (Path file : pdfs(Path.of(folder))) {
                     files++;
-                    paper(file, workers).ifPresent(papers::add);
+                    paper(file, extractor).ifPresent(papers::add);
                 }
             }
         }
@@ -75,9 +77,9 @@ final class ReferenceLists {
         }
     }
 
-    private static Optional<Paper> paper(Path file, WorkerPool workers) throws Exception {
+    private static Optional<Paper> paper(Path file, PdfExtractor extractor) throws Exception {
         List<String> entries =
-                switch (workers.extract(file)) {
+                switch (extractor.extract(file)) {
                     case Extraction.Extracted(Document m) -> ReferenceList.of(m.blocks());
                     case Extraction.Partial(Document m, var _) -> ReferenceList.of(m.blocks());
                     case Extraction.Rejected _ -> List.of();

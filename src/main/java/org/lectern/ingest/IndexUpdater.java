@@ -170,8 +170,7 @@ public final class IndexUpdater {
                         .count();
     }
 
-    private static List<CatalogueEntry> entriesInState(
-            Catalogue catalogue, ReadingState state) {
+    private static List<CatalogueEntry> entriesInState(Catalogue catalogue, ReadingState state) {
         return catalogue.entries().stream().filter(entry -> entry.state() == state).toList();
     }
 

@@ -61,7 +61,9 @@ final class HeadingDetectorTest {
                                         .text(SAMPLE_LINES)
                                         .heading("3 Mud")
                                         .text(SAMPLE_LINES)))
-                .containsExactly(new Block.Heading(1, "1 Introduction", 1), new Block.Heading(1, "3 Mud", 1));
+                .containsExactly(
+                        new Block.Heading(1, "1 Introduction", 1),
+                        new Block.Heading(1, "3 Mud", 1));
     }
 
     @Test

@@ -1,5 +1,6 @@
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.pdf.PdfWorker;
-import org.lectern.extract.worker.ReadBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Sha256;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
  * too, because others may be at work on the same cores.
  *
  * <pre>
- * java -cp 'target/classes:target/lectern/lib/*' src/bench/PagePicture.java [READINGS]
+ * java -cp 'target/classes:target/lectern/lib/*' src/bench/PageImageSpeed.java [READINGS]
  * </pre>
  */
-final class PagePicture {
+final class PageImageSpeed {
 
     private static final Path SPECIMEN = Path.of("src/main/resources/specimen.pdf");
     private static final int PAGES_OF_SPECIMEN = 2;
@@ -45,14 +46,13 @@ final class PagePicture {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "corpus/readings");
         List<Reading> readings = readings(folder);
-        Path cache = Files.createTempDirectory("page-pictures");
+        Path cache = Files.createTempDirectory("page-images");
         try {
             print("first after a start", starts(readings, cache));
-            try (WorkerPool workers = warm()) {
-                PageImages pictures =
-                        new PageImages(cache.resolve("all"), MOST_BYTES, workers::render);
-                print("first", rounds(readings, pictures));
-                print("cached", rounds(readings, pictures));
+            try (WorkerPageRenderer renderer = warm()) {
+                PageImages images = new PageImages(cache.resolve("all"), MOST_BYTES, renderer);
+                print("first", rounds(readings, images));
+                print("cached", rounds(readings, images));
             }
         } finally {
             delete(cache);
@@ -69,35 +69,36 @@ final class PagePicture {
         return readings;
     }
 
-    private static WorkerPool warm() {
-        WorkerCommand launch =
+    private static WorkerPageRenderer warm() {
+        WorkerCommand command =
                 WorkerCommand.ofJava(
                         PdfWorker.class.getName(), List.of(QUICK_TO_COMPILE), List.of("NEVER", ""));
-        WorkerPool workers = new WorkerPool(launch, 1, ReadBudget.DEFAULT);
+        WorkerPageRenderer renderer =
+                new WorkerPageRenderer(new WorkerPool(command, 1), RenderBudget.DEFAULT);
         for (int page = 1; page <= PAGES_OF_SPECIMEN; page++) {
-            workers.render(SPECIMEN, page, DPI);
+            renderer.render(SPECIMEN, page, DPI);
         }
-        return workers;
+        return renderer;
     }
 
     /** First pages, each of a process of its own. */
     private static List<Time> starts(List<Reading> readings, Path cache) {
         List<Time> times = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            try (WorkerPool workers = warm()) {
-                Path shelf = cache.resolve("start-" + i);
-                PageImages pictures = new PageImages(shelf, MOST_BYTES, workers::render);
-                times.add(time(readings.get(i % readings.size()), 1, pictures).orElseThrow());
+            try (WorkerPageRenderer renderer = warm()) {
+                Path folder = cache.resolve("start-" + i);
+                PageImages images = new PageImages(folder, MOST_BYTES, renderer);
+                times.add(time(readings.get(i % readings.size()), 1, images).orElseThrow());
             }
         }
         return times;
     }
 
-    private static List<Time> rounds(List<Reading> readings, PageImages pictures) {
+    private static List<Time> rounds(List<Reading> readings, PageImages images) {
         List<Time> times = new ArrayList<>();
         for (Reading reading : readings) {
             for (int page = 1; page <= MOST_PAGES; page++) {
-                Optional<Time> time = time(reading, page, pictures);
+                Optional<Time> time = time(reading, page, images);
                 if (time.isEmpty()) {
                     break;
                 }
@@ -108,10 +109,10 @@ final class PagePicture {
     }
 
     /** Nothing where there is no such page. */
-    private static Optional<Time> time(Reading reading, int page, PageImages pictures) {
+    private static Optional<Time> time(Reading reading, int page, PageImages images) {
         double processor = processorTime();
         long began = System.nanoTime();
-        PageImage picture = pictures.page(reading.file(), reading.hash(), page, DPI);
+        PageImage picture = images.page(reading.file(), reading.hash(), page, DPI);
         double clock = (System.nanoTime() - began) / 1e6;
         return picture instanceof PageImage.Available
                 ? Optional.of(new Time(clock, processorTime() - processor))
