@@ -256,8 +256,8 @@ class ReportFormatsTest {
                         .getFirst();
         assertThat(answer.select(".state").text()).isEqualTo("Found");
         assertThat(answer.select("blockquote").getFirst().select("strong").text()).isNotEmpty();
-        assertThat(answer.select(".loc").getFirst().text()).contains("2026", "p", "·");
-        Element clip = answer.select("img.clip").getFirst();
+        assertThat(answer.select(".locator").getFirst().text()).contains("2026", "p", "·");
+        Element clip = answer.select("img.passage-image").getFirst();
         assertThat(clip.attr("alt")).startsWith("Page ").endsWith("with the quoted lines marked");
         assertThat(Integer.parseInt(clip.attr("width"))).isBetween(100, 900);
     }
@@ -269,7 +269,7 @@ class ReportFormatsTest {
                         .select(".item:has(.question:contains(zebras))")
                         .getFirst();
         assertThat(answer.select(".state").text()).isEqualTo("Not found");
-        assertThat(answer.select(".why").text())
+        assertThat(answer.select(".reason").text())
                 .contains("zebras", "Zanzibar", "Nearest, may not answer:");
         assertThat(answer.select("img")).isEmpty();
         assertThat(text("md"))

@@ -22,11 +22,11 @@ public final class Asset {
     static final Asset STYLE =
             new Asset("lectern.css", "text/css; charset=utf-8", SERIF, SERIF_ITALIC);
     static final Asset SCRIPT = new Asset("lectern.js", "text/javascript; charset=utf-8");
-    static final Asset SUGGEST = new Asset("suggest.js", "text/javascript; charset=utf-8");
+    static final Asset SUGGESTIONS = new Asset("suggestions.js", "text/javascript; charset=utf-8");
     static final Asset ICON = new Asset("favicon.svg", "image/svg+xml");
 
     private static final List<Asset> ALL =
-            List.of(SERIF, SERIF_ITALIC, STYLE, SCRIPT, SUGGEST, ICON);
+            List.of(SERIF, SERIF_ITALIC, STYLE, SCRIPT, SUGGESTIONS, ICON);
 
     private final String resource;
     private final String file;

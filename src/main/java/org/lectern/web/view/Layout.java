@@ -55,7 +55,7 @@ public record Layout(String title, NavItem active, IndexSummary index) {
     }
 
     public List<String> scripts() {
-        return List.of(Asset.SCRIPT.url(), Asset.SUGGEST.url());
+        return List.of(Asset.SCRIPT.url(), Asset.SUGGESTIONS.url());
     }
 
     public String icon() {

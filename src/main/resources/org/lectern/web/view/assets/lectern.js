@@ -1,11 +1,11 @@
-// Everything works without this file. It adds keys, copying, printing and a choice of appearance.
+// Every page works without this script. It adds keyboard shortcuts, copying, printing and the choice of appearance.
 const root = document.documentElement;
-const field = document.querySelector("#q, #site-q");
-const typing = (e) => e.target.closest("input:not([type=radio]), textarea, select, [contenteditable]");
+const searchField = document.querySelector("#q, #site-q");
+const isTyping = (e) => e.target.closest("input:not([type=radio]), textarea, select, [contenteditable]");
 
-const control = document.querySelector("[data-theme-control]");
-if (control) {
-  const select = control.querySelector("select");
+const themeControl = document.querySelector("[data-theme-control]");
+if (themeControl) {
+  const select = themeControl.querySelector("select");
   select.value = localStorage.getItem("theme") ?? "";
   const apply = () => {
     if (select.value) root.dataset.theme = select.value;
@@ -13,26 +13,26 @@ if (control) {
   };
   select.addEventListener("change", () => { localStorage.setItem("theme", select.value); apply(); });
   apply();
-  control.hidden = false;
+  themeControl.hidden = false;
 }
 
-// Only keys that work here are listed.
-for (const name of document.querySelectorAll("[data-keys-of]")) {
-  if (document.querySelector(name.dataset.keysOf)) continue;
-  name.hidden = true;
-  name.nextElementSibling.hidden = true;
+// The help dialog lists only the keys that do something on this page.
+for (const term of document.querySelectorAll("[data-keys-of]")) {
+  if (document.querySelector(term.dataset.keysOf)) continue;
+  term.hidden = true;
+  term.nextElementSibling.hidden = true;
 }
 
-function show(selector, action) {
+function enableButtons(selector, action) {
   for (const button of document.querySelectorAll(selector)) {
     button.hidden = false;
     button.addEventListener("click", () => action(button));
   }
 }
 
-show("[data-open]", (button) => document.getElementById(button.dataset.open).showModal());
-show("[data-print]", () => window.print());
-show("[data-copy]", async (button) => {
+enableButtons("[data-open]", (button) => document.getElementById(button.dataset.open).showModal());
+enableButtons("[data-print]", () => window.print());
+enableButtons("[data-copy]", async (button) => {
   const label = button.textContent;
   const quote = document.getElementById(button.dataset.copy).innerText;
   await navigator.clipboard.writeText([quote, button.dataset.source].filter(Boolean).join("\n"));
@@ -40,20 +40,20 @@ show("[data-copy]", async (button) => {
   setTimeout(() => { button.textContent = label; }, 1500);
 });
 
-const passages = [...document.querySelectorAll(".passage, .item, .question-list > li, .timeline > li")];
-let at = -1;
-function move(by) {
-  if (!passages.length) return;
-  passages[at]?.classList.remove("is-current");
-  at = Math.min(passages.length - 1, Math.max(0, at + by));
-  passages[at].classList.add("is-current");
-  passages[at].querySelector("a")?.focus({ preventScroll: true });
-  passages[at].scrollIntoView({ block: "nearest" });
+const entries = [...document.querySelectorAll(".passage, .item, .question-list > li, .timeline > li")];
+let currentIndex = -1;
+function moveFocus(offset) {
+  if (!entries.length) return;
+  entries[currentIndex]?.classList.remove("is-current");
+  currentIndex = Math.min(entries.length - 1, Math.max(0, currentIndex + offset));
+  entries[currentIndex].classList.add("is-current");
+  entries[currentIndex].querySelector("a")?.focus({ preventScroll: true });
+  entries[currentIndex].scrollIntoView({ block: "nearest" });
 }
 
-const keys = {
-  j: () => move(1),
-  k: () => move(-1),
+const shortcuts = {
+  j: () => moveFocus(1),
+  k: () => moveFocus(-1),
   "?": () => document.getElementById("keys")?.showModal(),
   n: () => document.querySelector("a[data-hit=next]")?.click(),
   p: () => document.querySelector("a[data-hit=prev]")?.click(),
@@ -65,27 +65,27 @@ const keys = {
 };
 
 document.addEventListener("keydown", (e) => {
-  const find = e.key === "/" || ((e.ctrlKey || e.metaKey) && e.key === "k");
-  if (typing(e) || e.altKey || ((e.ctrlKey || e.metaKey) && !find)) return;
+  const isSearchKey = e.key === "/" || ((e.ctrlKey || e.metaKey) && e.key === "k");
+  if (isTyping(e) || e.altKey || ((e.ctrlKey || e.metaKey) && !isSearchKey)) return;
   if (document.querySelector("dialog[open]")) return;
-  if (find && field) { e.preventDefault(); field.focus(); field.select(); return; }
-  keys[e.key]?.();
+  if (isSearchKey && searchField) { e.preventDefault(); searchField.focus(); searchField.select(); return; }
+  shortcuts[e.key]?.();
 });
 
 document.querySelector(".page-image-scroll .current")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
-// A judgement is kept without leaving the page; without this the form leads back to it.
+// Saves a judgment without leaving the page. Without this script the form redirects back to the page.
 for (const form of document.querySelectorAll("form.judgment")) {
   form.addEventListener("submit", async (e) => {
     e.preventDefault();
     const buttons = [...form.querySelectorAll("button")];
-    const reply = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, e.submitter)), redirect: "manual" });
-    if (reply.type !== "opaqueredirect") { window.location.reload(); return; }
-    const on = e.submitter.getAttribute("aria-pressed") !== "true";
+    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, e.submitter)), redirect: "manual" });
+    if (response.type !== "opaqueredirect") { window.location.reload(); return; }
+    const isOn = e.submitter.getAttribute("aria-pressed") !== "true";
     buttons.forEach((button, i) => {
-      const pressed = on && button === e.submitter;
-      button.setAttribute("aria-pressed", String(pressed));
-      button.value = pressed ? "none" : i === 0 ? "1" : "0";
+      const isPressed = isOn && button === e.submitter;
+      button.setAttribute("aria-pressed", String(isPressed));
+      button.value = isPressed ? "none" : i === 0 ? "1" : "0";
     });
   });
 }
