@@ -123,7 +123,12 @@ class BrowserTest {
 
         assertThat(page.locator(".writing-lines").first()).isVisible();
         assertThat(page.locator(".question-text").first()).isVisible();
-        for (String hidden : List.of(".site-header nav", ".table-of-contents", ".site-footer", ".page-header .actions")) {
+        for (String hidden :
+                List.of(
+                        ".site-header nav",
+                        ".table-of-contents",
+                        ".site-footer",
+                        ".page-header .actions")) {
             assertThat(page.locator(hidden)).isHidden();
         }
         HeadlessBrowser.screenshot(page, "handout");

@@ -87,7 +87,8 @@ class SearchPagesTest {
     void queryExplanationShowsParsedWords(TestServer site) {
         assertThat(site.get(search("is the row lost?")).body())
                 .containsSubsequence(
-                        "Read as</dt><dd><b>row</b> <b>lost</b>", "Left out</dt><dd>is, the");
+                        "Searched words</dt><dd><b>row</b> <b>lost</b>",
+                        "Ignored words</dt><dd>is, the");
     }
 
     @Test
@@ -109,7 +110,7 @@ class SearchPagesTest {
                 .contains("<h2 id=\"none\">No passage matches this</h2>")
                 .contains("<b>zeppelin</b> and <b>hangars</b> are in no reading.")
                 .contains(
-                        "The notes also cite <i>The &lt;Plum&gt; paper</i>, which the index"
+                        "The notes also cite <i>The &lt;Plum&gt; paper</i>, which the corpus"
                                 + " lacks.");
     }
 
@@ -118,7 +119,7 @@ class SearchPagesTest {
         assertThat(site.get(search("zeppelin hangars crate")).body())
                 .containsSubsequence(
                         "Not found in the readings",
-                        "The rest: <a href=\"/search?q=crate\">crate</a> (1 passage)",
+                        "The other words: <a href=\"/search?q=crate\">crate</a> (1 passage)",
                         "Nearest, may not answer",
                         "5.5 Lost rows · Orchards: Storing Crates in Rows");
     }
@@ -127,7 +128,7 @@ class SearchPagesTest {
     void filterThatHidesEverythingIsNamed(TestServer site) {
         assertThat(site.get(search("crate") + "&reading=lanterns").body())
                 .contains(
-                        "Filter in the way",
+                        "<span class=\"caption\">Filter</span>",
                         "<a href=\"/search?q=crate\">Remove filter “Lanterns That");
     }
 

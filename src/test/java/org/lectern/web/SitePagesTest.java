@@ -54,7 +54,8 @@ class SitePagesTest {
     @Test
     void guideRecommendsPagesToReadFirst(ShippedCorpusServer site) {
         assertThat(page(site, "/sessions/summer-2021.3").select(".heatmap-note").eachText())
-                .allMatch(note -> note.matches("Read pages? [\\d–, and]+ first: they touch .*"));
+                .allMatch(note ->
+                        note.matches("Read pages? [\\d–, and]+ first: they help to answer .*"));
     }
 
     @Test
@@ -158,8 +159,8 @@ class SitePagesTest {
         assertThat(narrowed.select(".count b").text())
                 .startsWith(choice.select(".tabular-numbers").text() + " passage");
         assertThat(narrowed.select(".facets [aria-current]")).hasSize(1);
-        assertThat(narrowed.select(".active-filters").text()).contains("Look outside it too");
+        assertThat(narrowed.select(".active-filters").text()).contains("Remove filter");
         assertThat(page.select(".facets h2").eachText())
-                .contains("Session", "Reading", "Part of the paper", "Where");
+                .contains("Session", "Reading", "Part of the paper", "Source");
     }
 }

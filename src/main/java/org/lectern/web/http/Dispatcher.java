@@ -90,7 +90,7 @@ public final class Dispatcher implements HttpHandler {
                 exchange,
                 allowed.isEmpty()
                         ? errors.of(request, 404, "There is nothing at this address.")
-                        : errors.of(request, 405, "This address takes " + allowed + " alone.")
+                        : errors.of(request, 405, "This address accepts only " + allowed + ".")
                                 .withHeader("Allow", allowed));
     }
 

@@ -32,7 +32,7 @@ public final class RequestExecutor implements AutoCloseable {
         if (!permits.tryAcquire()) {
             ResponseWriter.write(
                     exchange,
-                    Problem.of(503, "Too many are asking at once. Try again in a moment.")
+                    Problem.of(503, "The server is busy. Try again in a moment.")
                             .toResponse()
                             .withHeader("Retry-After", "1"));
             return;

@@ -43,13 +43,11 @@ public final class RequestFilter implements HttpHandler {
         int port = exchange.getDestinationAddress().getPort();
         HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
         if (hosts == null || hosts.size() != 1 || !Loopback.isHost(hosts.getFirst(), port)) {
-            return Problem.of(
-                            400,
-                            "Call this server by the address that it gave when it was started.")
+            return Problem.of(400, "Use the address that the server printed when it started.")
                     .toResponse();
         }
         if (isCrossSite(exchange.getRequestHeaders(), port)) {
-            return Problem.of(403, "Pages of other sites may not ask this server.").toResponse();
+            return Problem.of(403, "Requests from other sites are refused.").toResponse();
         }
         return exchange.getRequestContentLength() > MAX_BODY ? tooLarge() : null;
     }
@@ -66,6 +64,6 @@ public final class RequestFilter implements HttpHandler {
     }
 
     static Response.Text tooLarge() {
-        return Problem.of(413, "More than 1 MB at once is not taken.").toResponse();
+        return Problem.of(413, "The body of the request is larger than 1 MB.").toResponse();
     }
 }

@@ -31,11 +31,11 @@ public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
         String passage = form.getOrDefault("passage", "");
         @Nullable String question = form.get("question");
         if (query.isEmpty() || query.length() > QueryLimits.MAX_QUESTION_CHARACTERS) {
-            throw new InvalidInputException("A judgement says what was asked.");
+            throw new InvalidInputException("A judgement needs the query that it is for.");
         }
         if (snapshot.store().passage(passage).isEmpty()) {
             throw new InvalidInputException(
-                    "There is no such passage in the index; load the page anew.");
+                    "There is no such passage in the index; reload the page.");
         }
         judgments.judge(query, question, passage, grade(form.getOrDefault("v", "")));
         String back =

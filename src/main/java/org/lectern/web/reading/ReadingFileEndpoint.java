@@ -40,8 +40,8 @@ public final class ReadingFileEndpoint {
                         errors.of(
                                 request,
                                 404,
-                                "The file of this reading is no longer in the corpus. Bring the"
-                                        + " index up to date with: lectern index"));
+                                "The file of this reading is no longer in the corpus. Update the"
+                                        + " index with: lectern index"));
     }
 
     /** Shown by the browser; saved under the file's name, in ASCII for old readers of headers. */

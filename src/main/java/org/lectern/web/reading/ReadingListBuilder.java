@@ -185,14 +185,14 @@ final class ReadingListBuilder {
     /** What to do about a failure, beyond what its own sentence says. */
     private static String remedy(Failure failure) {
         return switch (failure.reason()) {
-            case ENCRYPTED -> "Put an open copy in its place and run: lectern index";
-            case NOT_PDF, CORRUPT -> "Download it anew and run: lectern index";
+            case ENCRYPTED -> "Replace it with an unencrypted copy and run: lectern index";
+            case NOT_PDF, CORRUPT -> "Download it again and run: lectern index";
             case NO_TEXT, GARBLED -> "Install Tesseract and run: lectern index --retry-failed";
-            case BAD_LINES -> "Mend these lines and run: lectern index";
-            case VANISHED -> "See whether it can be opened and run: lectern index";
+            case BAD_LINES -> "Correct these lines and run: lectern index";
+            case VANISHED -> "Check that the file can be opened and run: lectern index";
             case TIMEOUT, OUT_OF_MEMORY, CRASHED ->
-                    "Print it to a new PDF, put that in its place and run: lectern index";
-            case TOO_LARGE -> "Split it, or put its text in its place, and run: lectern index";
+                    "Print it to a new PDF, replace the file with that and run: lectern index";
+            case TOO_LARGE -> "Split it, or replace it with its text, and run: lectern index";
         };
     }
 

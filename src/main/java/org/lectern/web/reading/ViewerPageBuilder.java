@@ -163,19 +163,19 @@ final class ViewerPageBuilder {
         List<String> notices = new ArrayList<>();
         if (file.changed()) {
             notices.add(
-                    "The file has changed since it was indexed, so nothing is marked on it. Bring"
-                            + " the index up to date with: lectern index");
+                    "The file has changed since it was indexed, so nothing is marked on it. Update"
+                            + " the index with: lectern index");
         }
         if (!file.exists()) {
             notices.add("The file is no longer in the corpus. This is the text that was indexed.");
         }
         if (!file.failureReason().isEmpty()) {
             notices.add(
-                    "This page cannot be shown as a picture, so here is its text. "
+                    "This page cannot be shown as a picture. Its text is shown instead. "
                             + file.failureReason());
         }
         if (url.passage() != null && hits.currentIndex() < 0) {
-            notices.add("The passage that this address names is not in the index any more.");
+            notices.add("The passage in this address is no longer in the index.");
         }
         return notices;
     }

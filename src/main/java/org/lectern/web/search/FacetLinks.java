@@ -42,7 +42,7 @@ final class FacetLinks {
                         new Facet("Session", sessions(counts)),
                         new Facet("Reading", readings(counts)),
                         new Facet("Part of the paper", kinds(counts)),
-                        new Facet("Where", sources(counts)))
+                        new Facet("Source", sources(counts)))
                 .stream()
                 .filter(FacetLinks::isUseful)
                 .toList();

@@ -13,6 +13,7 @@ import org.lectern.model.Source;
 import org.lectern.web.search.SearchPage.MoreLink;
 import org.lectern.web.search.SearchPage.ReadingGroup;
 import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.PageLabels;
 import org.lectern.web.view.PassageCard;
 import org.lectern.web.view.PassageCards;
 
@@ -84,9 +85,10 @@ final class HitGrouper {
                 : Optional.of(
                         new ReadingGroup(
                                 "near",
-                                "Nearest, may not answer",
+                                PageLabels.NEAREST,
                                 null,
-                                "Passages that share a word or are near in meaning",
+                                "Passages that share a word with the query or are similar in"
+                                    + " meaning",
                                 null,
                                 nearest,
                                 null));

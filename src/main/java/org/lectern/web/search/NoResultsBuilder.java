@@ -85,14 +85,14 @@ public final class NoResultsBuilder {
             return "Not found in the readings";
         }
         return results.query().parsed().words().size() == 1
-                ? "No passage has this word"
+                ? "No passage contains this word"
                 : "No passage matches this";
     }
 
     private static String introduction(boolean empty) {
         return empty
-                ? "Here is what stands in the way, and what can be done."
-                : "Most of what this asks about is in words that no reading has.";
+                ? "Try other words, or fewer filters."
+                : "The readings lack most of the important words of this question.";
     }
 
     private List<RemovableFilter> removableFilters(SearchResults results) {

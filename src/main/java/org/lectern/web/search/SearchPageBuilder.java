@@ -27,6 +27,7 @@ import org.lectern.web.search.SearchPage.ResultList;
 import org.lectern.web.search.SearchPage.SpellingCorrection;
 import org.lectern.web.view.AnswerBlock;
 import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.PageLabels;
 import org.lectern.web.view.PassageActions;
 import org.lectern.web.view.PassageCards;
 import org.lectern.web.view.SearchUrl;
@@ -177,7 +178,7 @@ public final class SearchPageBuilder {
                 .findFirst()
                 .map(question ->
                         new LabelledLink(
-                                "Near this, asked by the group: " + question.text(),
+                                PageLabels.SIMILAR_QUESTION + question.text(),
                                 Links.question(question.id())))
                 .orElse(null);
     }
@@ -238,7 +239,9 @@ public final class SearchPageBuilder {
                 "score"
                         + results.hits().stream()
                                 .findFirst()
-                                .map(best -> "; best passage: %.2f".formatted(best.score()))
+                                .map(best ->
+                                        ", best first; the best passage has %.2f"
+                                                .formatted(best.score()))
                                 .orElse(""),
                 took);
     }

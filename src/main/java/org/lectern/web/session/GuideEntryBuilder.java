@@ -19,6 +19,7 @@ import org.lectern.web.session.GuidePage.GuideEntry;
 import org.lectern.web.session.GuidePage.QuotedEvidence;
 import org.lectern.web.session.GuidePage.TopicEntries;
 import org.lectern.web.view.LabelledLink;
+import org.lectern.web.view.PageLabels;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,8 @@ final class GuideEntryBuilder {
     }
 
     private static String notFoundReason(String why, QuestionOutcome outcome) {
-        String reason = why.isEmpty() ? "No passage says enough about this" : why;
-        return reason + (outcome.bestHit().isEmpty() ? "." : ". Nearest, may not answer:");
+        String reason = why.isEmpty() ? "No passage is strong enough evidence" : why;
+        return reason + (outcome.bestHit().isEmpty() ? "." : ". " + PageLabels.NEAREST + ":");
     }
 
     private GuideEntry pointEntry(
@@ -132,7 +133,7 @@ final class GuideEntryBuilder {
                 "",
                 null,
                 supportingReadings(outcome),
-                outcome.isAnswered() ? bestEvidence(outcome) : "No reading speaks to this",
+                outcome.isAnswered() ? bestEvidence(outcome) : "No supporting passage",
                 nested);
     }
 
@@ -141,10 +142,7 @@ final class GuideEntryBuilder {
         return outcome.isAnswered()
                 ? List.of(
                         new LabelledLink(
-                                Labels.count(
-                                        readings,
-                                        "reading speaks to this",
-                                        "readings speak to this"),
+                                Labels.count(readings, "supporting reading", "supporting readings"),
                                 Links.question(outcome.question().id())))
                 : List.of();
     }
@@ -177,7 +175,7 @@ final class GuideEntryBuilder {
             throw new IllegalStateException("a question of the notes without a session");
         }
         return new LabelledLink(
-                "also asked in " + Labels.session(snapshot.catalogue().session(session)),
+                "similar question in " + Labels.session(snapshot.catalogue().session(session)),
                 Links.questionInSession(session, question.id()));
     }
 

@@ -29,7 +29,7 @@ public record HomePage(
     /** The first page over one commit. */
     public static HomePage of(Snapshot snapshot, SessionAnswerCache answers, RecentQueries lately) {
         return new HomePage(
-                Layout.of("Ask the readings", NavItem.HOME, snapshot),
+                Layout.of("Search the readings", NavItem.HOME, snapshot),
                 SearchForm.empty(),
                 SessionTimeline.all(snapshot, answers),
                 lately.latest());

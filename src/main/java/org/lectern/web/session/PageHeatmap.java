@@ -123,7 +123,7 @@ public record PageHeatmap(
                         .formatted(
                                 page,
                                 questions == 0
-                                        ? "nothing"
+                                        ? "no questions"
                                         : Labels.count(questions, "question", "questions")),
                 end || first.contains(page) ? Integer.toString(page) : "",
                 first.contains(page));

@@ -45,7 +45,7 @@ public record EvidenceLabel(String label, String reason) {
         boolean close = sentenceScore(hit) >= CLOSE_COSINE;
         if (had == 0) {
             return new EvidenceLabel(
-                    close ? "Good" : "Weak", "near in meaning; no word of the query");
+                    close ? "Good" : "Weak", "similar in meaning, but no word of the query");
         }
         if (lacking.isEmpty() && missingWords(asked, answerText(hit)).isEmpty()) {
             return new EvidenceLabel("Strong", allWords(had) + " within one sentence");
@@ -53,10 +53,10 @@ public record EvidenceLabel(String label, String reason) {
         if (lacking.isEmpty()) {
             return new EvidenceLabel(close ? "Strong" : "Good", allWords(had) + " in this passage");
         }
-        String reason = someWords(had, asked.size()) + "; not here: " + listed(lacking);
+        String reason = someWords(had, asked.size()) + "; missing: " + listed(lacking);
         return new EvidenceLabel(
                 close || 2 * had > asked.size() ? "Good" : "Fair",
-                close ? reason + "; a sentence near in meaning" : reason);
+                close ? reason + "; one sentence is similar in meaning" : reason);
     }
 
     private static List<String> missingWords(Map<String, String> asked, String text) {

@@ -81,8 +81,7 @@ public final class PassageCards {
         int folded = hit.duplicates().size();
         return folded == 0
                 ? ""
-                : Labels.count(folded, "passage that says", "passages that say")
-                        + " the same folded into it";
+                : Labels.count(folded, "duplicate passage", "duplicate passages") + " not shown";
     }
 
     private PassageCard forNotes(Hit hit, SessionPage page, Locator.NoteLines lines) {

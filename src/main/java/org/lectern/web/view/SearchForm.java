@@ -96,7 +96,7 @@ public record SearchForm(
             boolean words = address.mode() == RetrievalMode.LEXICAL;
             bounds.add(
                     new ActiveFilter(
-                            words ? "what has the words" : "what is near in meaning",
+                            words ? "lexical matches" : "semantic matches",
                             address.withMode(RetrievalMode.HYBRID).href()));
         }
         if (address.kind() != null) {
