@@ -35,23 +35,23 @@ import java.util.Map;
 /** Which endpoint answers at which address. */
 final class SiteRoutes {
 
-    private final SnapshotManager follower;
+    private final SnapshotManager snapshots;
     private final ServerContext context;
     private final SessionAnswerCache answers;
     private final TemplateRenderer renderer = new TemplateRenderer();
     private final RecentQueries recentQueries = new RecentQueries();
     private final String startTag = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
-    SiteRoutes(SnapshotManager follower, ServerContext equipment, SessionAnswerCache answers) {
-        this.follower = follower;
-        this.context = equipment;
+    SiteRoutes(SnapshotManager snapshots, ServerContext context, SessionAnswerCache answers) {
+        this.snapshots = snapshots;
+        this.context = context;
         this.answers = answers;
     }
 
     ErrorResponses errors() {
-        return new ErrorResponses((status, sentence) ->
-                follower.withSnapshot(
-                        snapshot -> renderer.renderError(snapshot, status, sentence)));
+        return new ErrorResponses((status, message) ->
+                snapshots.withSnapshot(
+                        snapshot -> renderer.renderError(snapshot, status, message)));
     }
 
     Routes routes(ErrorResponses errors) {
@@ -67,12 +67,12 @@ final class SiteRoutes {
 
     /** What changes with the commit alone. */
     private Endpoint cached(Endpoint.SnapshotEndpoint endpoint) {
-        return Endpoint.cached(follower, startTag, endpoint);
+        return Endpoint.cached(snapshots, startTag, endpoint);
     }
 
     /** What changes with more than the commit. */
     private Endpoint uncached(Endpoint.SnapshotEndpoint endpoint) {
-        return Endpoint.uncached(follower, endpoint);
+        return Endpoint.uncached(snapshots, endpoint);
     }
 
     private void addSessions(Routes routes) {
@@ -88,38 +88,39 @@ final class SiteRoutes {
     }
 
     private void addSearch(Routes routes) {
-        JudgmentStore judgements = context.judgments();
-        PassageActions.JudgmentLookup judging = judgements == null ? (_, _, _) -> null : judgements;
-        PassageActions means = new PassageActions(context.pageImages() != null, judging);
+        JudgmentStore judgments = context.judgments();
+        PassageActions.JudgmentLookup judgmentLookup =
+                judgments == null ? (_, _, _) -> null : judgments;
+        PassageActions actions = new PassageActions(context.pageImages() != null, judgmentLookup);
         SearchEndpoint search =
-                new SearchEndpoint(renderer, context.embedder(), means, recentQueries, answers);
+                new SearchEndpoint(renderer, context.embedder(), actions, recentQueries, answers);
         QuestionEndpoint question =
-                new QuestionEndpoint(renderer, context.embedder(), means, answers);
-        if (judgements == null) {
+                new QuestionEndpoint(renderer, context.embedder(), actions, answers);
+        if (judgments == null) {
             routes.get("/search", cached(search)).get("/questions/{id}", cached(question));
         } else {
             routes.get("/search", uncached(search))
                     .get("/questions/{id}", uncached(question))
-                    .post("/judgements", Speed.FAST, uncached(new JudgmentEndpoint(judgements)));
+                    .post("/judgements", Speed.FAST, uncached(new JudgmentEndpoint(judgments)));
         }
     }
 
     private void addReadings(Routes routes, ErrorResponses errors) {
-        SourceFiles originals = new SourceFiles();
-        PageImages pictures = context.pageImages();
+        SourceFiles sourceFiles = new SourceFiles();
+        PageImages pageImages = context.pageImages();
         ReadingEndpoints readings =
                 new ReadingEndpoints(
                         renderer,
                         answers,
-                        originals,
+                        sourceFiles,
                         context.embedder(),
-                        pictures,
+                        pageImages,
                         context.updateMarker());
         ReadingFileEndpoint files = new ReadingFileEndpoint(errors);
-        if (pictures != null) {
-            PageImageEndpoints drawn = new PageImageEndpoints(pictures, originals, errors);
-            routes.getSlow("/readings/{id}/pages/{n}.png", uncached(drawn::pageImage))
-                    .getSlow("/readings/{id}/clips/{passage}.png", uncached(drawn::passageImage));
+        if (pageImages != null) {
+            PageImageEndpoints images = new PageImageEndpoints(pageImages, sourceFiles, errors);
+            routes.getSlow("/readings/{id}/pages/{n}.png", uncached(images::pageImage))
+                    .getSlow("/readings/{id}/clips/{passage}.png", uncached(images::passageImage));
         }
         routes.get("/readings", uncached(readings::list))
                 .getSlow("/readings/{id}/pages/{n}", uncached(readings::page))
@@ -142,7 +143,7 @@ final class SiteRoutes {
                 .post(
                         "/api/v1/reports",
                         Speed.SLOW,
-                        new ReportEndpoint(follower, context.embedder()));
+                        new ReportEndpoint(snapshots, context.embedder()));
     }
 
     private static Response asset(Request request, ErrorResponses errors) {
@@ -152,8 +153,9 @@ final class SiteRoutes {
     }
 
     private Response health() {
-        return follower.problem()
-                .map(trouble -> Problem.of(503, trouble).toResponse())
+        return snapshots
+                .problem()
+                .map(problem -> Problem.of(503, problem).toResponse())
                 .orElseGet(() -> Response.json(Json.toLine(Map.of("status", "ok"))));
     }
 }

@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
     /** Drawings wait for their processes more than they work. */
     private static final int SLOW_THREADS = 4;
 
-    private final SnapshotManager follower;
+    private final SnapshotManager snapshots;
     private final ServerContext context;
     private @Nullable RunningServer running;
 
@@ -62,12 +62,12 @@ public final class WebServer implements AutoCloseable {
     /**
      * A server that is not started yet.
      *
-     * @param follower gives what is served; stays the caller's to close, after the server
-     * @param equipment stays the caller's to close too
+     * @param snapshots gives what is served; stays the caller's to close, after the server
+     * @param context stays the caller's to close too
      */
-    public WebServer(SnapshotManager follower, ServerContext equipment) {
-        this.follower = follower;
-        this.context = equipment;
+    public WebServer(SnapshotManager snapshots, ServerContext context) {
+        this.snapshots = snapshots;
+        this.context = context;
     }
 
     /**
@@ -93,38 +93,38 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("already started");
         }
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        RequestExecutor quick = new RequestExecutor("web", threads, MAX_FAST_REQUESTS);
+        RequestExecutor fast = new RequestExecutor("web", threads, MAX_FAST_REQUESTS);
         RequestExecutor slow = new RequestExecutor("web-slow", SLOW_THREADS, MAX_SLOW_REQUESTS);
-        SessionAnswerCache answers = new SessionAnswerCache(follower, context.embedder());
-        Undertow undertow = undertow(host, port, quick, slow, answers);
+        SessionAnswerCache answers = new SessionAnswerCache(snapshots, context.embedder());
+        Undertow undertow = undertow(host, port, fast, slow, answers);
         try {
             undertow.start();
         } catch (RuntimeException e) {
             answers.close();
-            quick.close();
+            fast.close();
             slow.close();
             throw new LecternException.FileAccessException(
                     "Port %d of %s cannot be listened on: %s. Choose another with --port."
                             .formatted(port, host, messageOf(e)));
         }
         URI address = Loopback.address(host, boundPort(undertow));
-        running = new RunningServer(undertow, quick, slow, answers, address);
+        running = new RunningServer(undertow, fast, slow, answers, address);
         answers.precompute();
     }
 
     private Undertow undertow(
             String host,
             int port,
-            RequestExecutor quick,
+            RequestExecutor fast,
             RequestExecutor slow,
             SessionAnswerCache answers) {
-        SiteRoutes rooms = new SiteRoutes(follower, context, answers);
-        ErrorResponses errors = rooms.errors();
+        SiteRoutes siteRoutes = new SiteRoutes(snapshots, context, answers);
+        ErrorResponses errors = siteRoutes.errors();
         return Undertow.builder()
                 .addHttpListener(port, host)
                 .setHandler(
                         new RequestFilter(
-                                new Dispatcher(rooms.routes(errors), errors, quick, slow)))
+                                new Dispatcher(siteRoutes.routes(errors), errors, fast, slow)))
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, RequestFilter.MAX_BODY)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)

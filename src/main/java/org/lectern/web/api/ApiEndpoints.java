@@ -98,13 +98,14 @@ public final class ApiEndpoints {
 
     private Response answer(Question question, Request request, Snapshot snapshot) {
         Catalogue catalogue = snapshot.catalogue();
-        SearchRequest bounds = searchRequest(request, SourceFilter.READINGS, 0, limit(request));
+        SearchRequest searchRequest =
+                searchRequest(request, SourceFilter.READINGS, 0, limit(request));
         return json(
                 new JsonViews(catalogue)
                         .answer(
                                 question,
                                 new AnswerBuilder(new Searcher(snapshot, embedder))
-                                        .answerQuestion(question, mode(request), bounds)));
+                                        .answerQuestion(question, mode(request), searchRequest)));
     }
 
     private static int limit(Request request) {
@@ -112,9 +113,9 @@ public final class ApiEndpoints {
     }
 
     private static SearchRequest searchRequest(
-            Request request, SourceFilter in, int from, int limit) {
+            Request request, SourceFilter defaultSource, int from, int limit) {
         return new SearchRequest(
-                request.enumParameter("in", in, List.of(SourceFilter.values())),
+                request.enumParameter("in", defaultSource, List.of(SourceFilter.values())),
                 request.parameter("reading"),
                 request.enumParameter("kind", List.of(SectionKind.values())),
                 request.parameter("session"),

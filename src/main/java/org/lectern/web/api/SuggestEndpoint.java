@@ -39,9 +39,9 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
     private final SessionAnswerCache answers;
     private final RecentQueries recentQueries;
 
-    public SuggestEndpoint(SessionAnswerCache answers, RecentQueries lately) {
+    public SuggestEndpoint(SessionAnswerCache answers, RecentQueries recentQueries) {
         this.answers = answers;
-        this.recentQueries = lately;
+        this.recentQueries = recentQueries;
     }
 
     private record Suggestions(
@@ -63,21 +63,21 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
 
     @Override
     public Response respond(Request request, Snapshot snapshot) {
-        String typed = request.parameter("q");
+        String input = request.parameter("q");
         return Response.json(
                 Json.toLine(
-                        typed == null || typed.length() < MIN_LENGTH || typed.length() > MAX_LENGTH
+                        input == null || input.length() < MIN_LENGTH || input.length() > MAX_LENGTH
                                 ? new Suggestions(List.of(), List.of(), List.of())
-                                : suggestions(typed, snapshot)));
+                                : suggestions(input, snapshot)));
     }
 
-    private Suggestions suggestions(String typed, Snapshot snapshot) {
-        List<String> words = words(typed);
+    private Suggestions suggestions(String input, Snapshot snapshot) {
+        List<String> words = words(input);
         return new Suggestions(
                 Stream.concat(
                                 notesQuestions(words, snapshot),
                                 recentQueries.all().stream()
-                                        .filter(asked -> matchesAllPrefixes(asked.query(), words))
+                                        .filter(recent -> matchesAllPrefixes(recent.query(), words))
                                         .map(SuggestEndpoint::suggestion))
                         .limit(MAX_QUESTIONS)
                         .toList(),
@@ -89,15 +89,16 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
                         .limit(MAX_READINGS)
                         .map(SuggestEndpoint::suggestion)
                         .toList(),
-                terms(typed, words, snapshot));
+                terms(input, words, snapshot));
     }
 
     /** Whether each word begins a word of the text. */
     private static boolean matchesAllPrefixes(String text, List<String> words) {
-        List<String> there = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        List<String> textWords =
+                Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
         return !words.isEmpty()
                 && words.stream()
-                        .allMatch(word -> there.stream().anyMatch(one -> one.startsWith(word)));
+                        .allMatch(word -> textWords.stream().anyMatch(one -> one.startsWith(word)));
     }
 
     private static List<String> words(String text) {
@@ -135,12 +136,12 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
                 session == null ? null : Labels.session(session));
     }
 
-    private static Suggestion suggestion(RecentQuery asked) {
+    private static Suggestion suggestion(RecentQuery recent) {
         return new Suggestion(
-                asked.query(),
-                asked.href(),
-                asked.state(),
-                Labels.state(asked.state()),
+                recent.query(),
+                recent.href(),
+                recent.state(),
+                Labels.state(recent.state()),
                 "asked lately");
     }
 
@@ -150,13 +151,13 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
     }
 
     /** The last word is still being typed; those before it stay. */
-    private static List<Suggestion> terms(String typed, List<String> words, Snapshot snapshot) {
+    private static List<Suggestion> terms(String input, List<String> words, Snapshot snapshot) {
         if (words.isEmpty() || words.getLast().length() < MIN_LENGTH) {
             return List.of();
         }
         String last = words.getLast();
-        int at = typed.toLowerCase(Locale.ROOT).lastIndexOf(last);
-        String before = at < 0 ? "" : typed.substring(0, at);
+        int at = input.toLowerCase(Locale.ROOT).lastIndexOf(last);
+        String before = at < 0 ? "" : input.substring(0, at);
         return snapshot.vocabulary().wordsWithPrefix(last, MAX_TERMS).stream()
                 .map(known ->
                         new Suggestion(

@@ -27,58 +27,58 @@ public final class CoverageEndpoints {
     private final TemplateRenderer renderer;
     private final SessionAnswerCache answers;
 
-    public CoverageEndpoints(TemplateRenderer pages, SessionAnswerCache answers) {
-        this.renderer = pages;
+    public CoverageEndpoints(TemplateRenderer renderer, SessionAnswerCache answers) {
+        this.renderer = renderer;
         this.answers = answers;
     }
 
     /** Of the page of the notes that {@code notes} names, or the newest. */
     public Response page(Request request, Snapshot snapshot) {
-        List<SessionPage> seasons = snapshot.catalogue().sessionPages();
-        if (seasons.isEmpty()) {
+        List<SessionPage> notesPages = snapshot.catalogue().sessionPages();
+        if (notesPages.isEmpty()) {
             Layout layout = Layout.of("Coverage", NavItem.COVERAGE, snapshot);
             return renderer.render("coverage-empty", layout);
         }
-        SessionPage season = notesPage(request, seasons);
+        SessionPage notesPage = notesPage(request, notesPages);
         List<LabelledLink> others =
-                seasons.stream()
-                        .filter(other -> !other.equals(season))
+                notesPages.stream()
+                        .filter(other -> !other.equals(notesPage))
                         .map(other ->
                                 new LabelledLink(SourceLabels.title(other), Links.coverage(other)))
                         .toList();
         CoveragePageBuilder coverage =
-                new CoveragePageBuilder(snapshot, season, others, outcomes(snapshot, season));
+                new CoveragePageBuilder(snapshot, notesPage, others, outcomes(snapshot, notesPage));
         return renderer.render("coverage", coverage.build());
     }
 
     /** A row for every question and passage. */
     public Response csv(Request request, Snapshot snapshot) {
-        List<SessionPage> seasons = snapshot.catalogue().sessionPages();
+        List<SessionPage> notesPages = snapshot.catalogue().sessionPages();
         List<QuestionOutcome> answered =
-                seasons.isEmpty()
+                notesPages.isEmpty()
                         ? List.of()
-                        : outcomes(snapshot, notesPage(request, seasons)).values().stream()
+                        : outcomes(snapshot, notesPage(request, notesPages)).values().stream()
                                 .flatMap(List::stream)
                                 .toList();
         return new Response.Text(
                 200, "text/csv; charset=utf-8", CsvReport.ofAnswers(answered), Map.of());
     }
 
-    private static SessionPage notesPage(Request request, List<SessionPage> seasons) {
-        @Nullable String wanted = request.parameter("notes");
-        return wanted == null
-                ? seasons.getFirst()
-                : seasons.stream()
-                        .filter(page -> page.id().equals(wanted))
+    private static SessionPage notesPage(Request request, List<SessionPage> notesPages) {
+        @Nullable String id = request.parameter("notes");
+        return id == null
+                ? notesPages.getFirst()
+                : notesPages.stream()
+                        .filter(page -> page.id().equals(id))
                         .findFirst()
                         .orElseThrow(() ->
                                 new UnknownSessionException(
-                                        wanted, seasons.stream().map(SessionPage::id).toList()));
+                                        id, notesPages.stream().map(SessionPage::id).toList()));
     }
 
-    private Map<Session, List<QuestionOutcome>> outcomes(Snapshot snapshot, SessionPage season) {
+    private Map<Session, List<QuestionOutcome>> outcomes(Snapshot snapshot, SessionPage notesPage) {
         Map<Session, List<QuestionOutcome>> outcomes = new LinkedHashMap<>();
-        for (Session session : season.sessions()) {
+        for (Session session : notesPage.sessions()) {
             outcomes.put(
                     session,
                     answers.outcomes(snapshot, session).stream()

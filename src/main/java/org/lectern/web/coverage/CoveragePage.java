@@ -89,8 +89,8 @@ public record CoveragePage(
             String href,
             boolean unindexed) {
 
-        static Cell empty(boolean off) {
-            return new Cell(null, "", "", "", off);
+        static Cell empty(boolean unindexed) {
+            return new Cell(null, "", "", "", unindexed);
         }
     }
 

@@ -53,18 +53,18 @@ final class CoveragePageBuilder {
     /**
      * The coverage of a page.
      *
-     * @param seasons links to the other pages
+     * @param otherNotes links to the other pages
      * @param outcomes of the page's sessions, the questions alone
      */
     CoveragePageBuilder(
             Snapshot snapshot,
-            SessionPage season,
-            List<LabelledLink> seasons,
+            SessionPage notesPage,
+            List<LabelledLink> otherNotes,
             Map<Session, List<QuestionOutcome>> outcomes) {
         this.snapshot = snapshot;
         this.catalogue = snapshot.catalogue();
-        this.notesPage = season;
-        this.otherNotes = seasons;
+        this.notesPage = notesPage;
+        this.otherNotes = otherNotes;
         this.outcomes = new LinkedHashMap<>(outcomes);
         this.readings = readings();
     }
@@ -89,8 +89,8 @@ final class CoveragePageBuilder {
     }
 
     CoveragePage build() {
-        List<QuestionOutcome> open = all().filter(outcome -> !outcome.isAnswered()).toList();
-        UnansweredQuestions gaps =
+        List<QuestionOutcome> unanswered = all().filter(outcome -> !outcome.isAnswered()).toList();
+        UnansweredQuestions unansweredQuestions =
                 new UnansweredQuestions(snapshot, new ReferenceLookup(snapshot, readings));
         int all = (int) all().count();
         int found = (int) all().filter(outcome -> outcome.state() == AnswerState.FOUND).count();
@@ -102,8 +102,8 @@ final class CoveragePageBuilder {
                         + ", "
                         + Labels.count(readings.size(), "reading", "readings"),
                 found,
-                all - found - open.size(),
-                open.size(),
+                all - found - unanswered.size(),
+                unanswered.size(),
                 Links.coverageCsv(notesPage),
                 readings.stream().map(this::column).toList(),
                 readings.size() > MAX_UPRIGHT_HEADINGS,
@@ -112,21 +112,23 @@ final class CoveragePageBuilder {
                         .map(entry -> group(entry.getKey(), entry.getValue()))
                         .toList(),
                 Stream.concat(
-                                open.stream().map(gaps::explain).map(CoveragePageBuilder::toRow),
+                                unanswered.stream()
+                                        .map(unansweredQuestions::explain)
+                                        .map(CoveragePageBuilder::toRow),
                                 sessionsWithoutQuestions())
                         .toList(),
                 new UnavailableReadings(catalogue, notesPage.sessions()).all(),
-                gaps.furtherReading(open));
+                unansweredQuestions.furtherReading(unanswered));
     }
 
-    private static CoveragePage.UnansweredRow toRow(UnansweredQuestion gap) {
-        String href = Links.question(gap.question().id());
+    private static CoveragePage.UnansweredRow toRow(UnansweredQuestion unanswered) {
+        String href = Links.question(unanswered.question().id());
         return new CoveragePage.UnansweredRow(
-                gap.question().text(),
+                unanswered.question().text(),
                 href,
-                gap.reason(),
-                gap.detail(),
-                gap.hasNearest() ? href : null);
+                unanswered.reason(),
+                unanswered.detail(),
+                unanswered.hasNearest() ? href : null);
     }
 
     /** Sessions whose questions are still to come. */
@@ -143,14 +145,16 @@ final class CoveragePageBuilder {
     }
 
     private Column column(Reading reading) {
-        String brief = CitationStyle.shortForm(reading);
+        String shortCitation = CitationStyle.shortForm(reading);
         String title = reading.title();
-        boolean off = isUnindexed(reading);
+        boolean unindexed = isUnindexed(reading);
         return new Column(
-                Labels.truncated(brief, MAX_TITLE),
-                off ? "not indexed" : brief.equals(title) ? "" : Labels.truncated(title, MAX_TITLE),
+                Labels.truncated(shortCitation, MAX_TITLE),
+                unindexed
+                        ? "not indexed"
+                        : shortCitation.equals(title) ? "" : Labels.truncated(title, MAX_TITLE),
                 Links.reading(reading),
-                off);
+                unindexed);
     }
 
     private boolean isUnindexed(Reading reading) {

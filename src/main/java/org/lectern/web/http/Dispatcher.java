@@ -28,14 +28,14 @@ public final class Dispatcher implements HttpHandler {
     /**
      * A dispatcher.
      *
-     * @param quick where most endpoints answer
+     * @param fast where most endpoints answer
      * @param slow where those answer that may take a while
      */
     public Dispatcher(
-            Routes routes, ErrorResponses errors, RequestExecutor quick, RequestExecutor slow) {
+            Routes routes, ErrorResponses errors, RequestExecutor fast, RequestExecutor slow) {
         this.routes = routes;
         this.errors = errors;
-        this.fast = quick;
+        this.fast = fast;
         this.slow = slow;
     }
 
@@ -61,13 +61,14 @@ public final class Dispatcher implements HttpHandler {
     }
 
     private void respond(HttpServerExchange exchange, RouteMatch match, String body) {
-        RequestExecutor lane =
+        RequestExecutor executor =
                 switch (match.speed()) {
                     case FAST -> fast;
                     case SLOW -> slow;
                 };
-        Request request = request(exchange).with(match.pathParameters()).with(body);
-        lane.execute(exchange, () -> respond(exchange, match.endpoint(), request));
+        Request request =
+                request(exchange).withPathParameters(match.pathParameters()).withBody(body);
+        executor.execute(exchange, () -> respond(exchange, match.endpoint(), request));
     }
 
     /** One request's fault, be it the stack's or the memory's, is no other's. */
@@ -75,9 +76,9 @@ public final class Dispatcher implements HttpHandler {
         try {
             ResponseWriter.write(exchange, endpoint.respond(request));
         } catch (RuntimeException | Error e) {
-            Response reply = errors.of(request, e);
+            Response response = errors.of(request, e);
             if (!exchange.isResponseStarted()) {
-                ResponseWriter.write(exchange, reply);
+                ResponseWriter.write(exchange, response);
             }
         }
     }

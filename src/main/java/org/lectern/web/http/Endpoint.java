@@ -28,12 +28,12 @@ public interface Endpoint {
      * An endpoint that keeps to the newest commit from beginning to end, and sends nothing to who
      * has that commit's reply already.
      *
-     * @param edition tells servers apart that would show the same commit differently
+     * @param serverTag tells servers apart that would show the same commit differently
      */
-    static Endpoint cached(SnapshotManager follower, String edition, SnapshotEndpoint endpoint) {
+    static Endpoint cached(SnapshotManager snapshots, String serverTag, SnapshotEndpoint endpoint) {
         return request ->
-                follower.withSnapshot(snapshot -> {
-                    String tag = entityTag(snapshot.commit(), edition);
+                snapshots.withSnapshot(snapshot -> {
+                    String tag = entityTag(snapshot.commit(), serverTag);
                     return request.ifNoneMatch().contains(tag)
                             ? new Response.Empty(304, cacheHeaders(tag))
                             : withEntityTag(endpoint.respond(request, snapshot), tag);
@@ -41,19 +41,19 @@ public interface Endpoint {
     }
 
     /** An endpoint that keeps to the newest commit, and shows more than that has. */
-    static Endpoint uncached(SnapshotManager follower, SnapshotEndpoint endpoint) {
-        return request -> follower.withSnapshot(snapshot -> endpoint.respond(request, snapshot));
+    static Endpoint uncached(SnapshotManager snapshots, SnapshotEndpoint endpoint) {
+        return request -> snapshots.withSnapshot(snapshot -> endpoint.respond(request, snapshot));
     }
 
     /** Without the mark of a weak tag, for comparing. */
-    private static String entityTag(Commit commit, String edition) {
-        return "\"%s-%x-%s\"".formatted(commit.id(), commit.time().toEpochMilli(), edition);
+    private static String entityTag(Commit commit, String serverTag) {
+        return "\"%s-%x-%s\"".formatted(commit.id(), commit.time().toEpochMilli(), serverTag);
     }
 
-    private static Response withEntityTag(Response reply, String tag) {
-        return reply instanceof Response.Text text && text.status() == 200
+    private static Response withEntityTag(Response response, String tag) {
+        return response instanceof Response.Text text && text.status() == 200
                 ? text.withHeader("ETag", "W/" + tag).withHeader("Cache-Control", "no-cache")
-                : reply;
+                : response;
     }
 
     private static Map<String, String> cacheHeaders(String tag) {

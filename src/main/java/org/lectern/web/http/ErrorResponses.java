@@ -18,13 +18,13 @@ public final class ErrorResponses {
         /**
          * The page.
          *
-         * @param sentence that says what to do
+         * @param message that says what to do
          */
-        Response.Text render(int status, String sentence);
+        Response.Text render(int status, String message);
     }
 
-    public ErrorResponses(ErrorPages pages) {
-        this.errorPages = pages;
+    public ErrorResponses(ErrorPages errorPages) {
+        this.errorPages = errorPages;
     }
 
     /** What can be mended, with its sentence; all else, logged with a reference to quote. */
@@ -55,14 +55,14 @@ public final class ErrorResponses {
     }
 
     /** An error of that status. */
-    public Response.Text of(Request request, int status, String sentence) {
+    public Response.Text of(Request request, int status, String message) {
         if (request.path().startsWith("/api/")) {
-            return Problem.of(status, sentence).toResponse();
+            return Problem.of(status, message).toResponse();
         }
         try {
-            return errorPages.render(status, sentence);
+            return errorPages.render(status, message);
         } catch (RuntimeException e) {
-            return Problem.of(status, sentence + " " + logWithReference(e)).toResponse();
+            return Problem.of(status, message + " " + logWithReference(e)).toResponse();
         }
     }
 

@@ -36,12 +36,12 @@ public record Request(
         ifNoneMatch = Set.copyOf(ifNoneMatch);
     }
 
-    Request with(Map<String, String> found) {
-        return new Request(path, found, parameters, ifNoneMatch, body);
+    Request withPathParameters(Map<String, String> values) {
+        return new Request(path, values, parameters, ifNoneMatch, body);
     }
 
-    Request with(String received) {
-        return new Request(path, pathParameters, parameters, ifNoneMatch, received);
+    Request withBody(String text) {
+        return new Request(path, pathParameters, parameters, ifNoneMatch, text);
     }
 
     /** What stands in a place of the route's pattern. */

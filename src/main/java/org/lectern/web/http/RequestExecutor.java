@@ -19,13 +19,13 @@ public final class RequestExecutor implements AutoCloseable {
      * A lane.
      *
      * @param threads how many requests are answered at once
-     * @param waiting how many may wait or be answered
+     * @param maxPending how many may wait or be answered
      */
-    public RequestExecutor(String name, int threads, int waiting) {
+    public RequestExecutor(String name, int threads, int maxPending) {
         this.workers =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
-        this.permits = new Semaphore(waiting);
+        this.permits = new Semaphore(maxPending);
     }
 
     void execute(HttpServerExchange exchange, Runnable work) {

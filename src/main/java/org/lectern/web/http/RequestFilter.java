@@ -30,12 +30,12 @@ public final class RequestFilter implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         SecurityHeaders.ALL.forEach((name, value) ->
                 exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
-        Response refusal = rejection(exchange);
-        if (refusal == null) {
+        Response rejection = rejection(exchange);
+        if (rejection == null) {
             next.handleRequest(exchange);
         } else {
             exchange.setPersistent(false);
-            ResponseWriter.write(exchange, refusal);
+            ResponseWriter.write(exchange, rejection);
         }
     }
 

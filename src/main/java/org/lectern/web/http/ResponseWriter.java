@@ -19,11 +19,11 @@ public final class ResponseWriter {
     private ResponseWriter() {}
 
     /** Sends a reply; returns when a stream is sent, and before anything else is. */
-    public static void write(HttpServerExchange exchange, Response reply) {
-        if (reply instanceof Response.Stream stream) {
+    public static void write(HttpServerExchange exchange, Response response) {
+        if (response instanceof Response.Stream stream) {
             admit(exchange, stream);
         } else {
-            begin(exchange, reply);
+            begin(exchange, response);
         }
     }
 
@@ -39,12 +39,12 @@ public final class ResponseWriter {
         }
     }
 
-    private static void begin(HttpServerExchange exchange, Response reply) {
-        exchange.setStatusCode(reply.status());
-        reply.headers()
+    private static void begin(HttpServerExchange exchange, Response response) {
+        exchange.setStatusCode(response.status());
+        response.headers()
                 .forEach((name, value) ->
                         exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
-        switch (reply) {
+        switch (response) {
             case Response.Empty _ -> exchange.endExchange();
             case Response.Text text -> writeText(exchange, text);
             case Response.Binary binary -> writeBinary(exchange, binary);

@@ -28,17 +28,17 @@ public final class Routes {
             if (path.size() != pattern.size()) {
                 return Optional.empty();
             }
-            Map<String, String> places = new HashMap<>();
+            Map<String, String> parameters = new HashMap<>();
             for (int i = 0; i < path.size(); i++) {
-                if (!matchesSegment(pattern.get(i), path.get(i), places)) {
+                if (!matchesSegment(pattern.get(i), path.get(i), parameters)) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new RouteMatch(endpoint, speed, places));
+            return Optional.of(new RouteMatch(endpoint, speed, parameters));
         }
 
         private static boolean matchesSegment(
-                String expected, String segment, Map<String, String> places) {
+                String expected, String segment, Map<String, String> parameters) {
             if (!expected.startsWith("{")) {
                 return expected.equals(segment);
             }
@@ -47,7 +47,7 @@ public final class Routes {
             if (!segment.endsWith(ending) || segment.length() == ending.length()) {
                 return false;
             }
-            places.put(
+            parameters.put(
                     expected.substring(1, end),
                     segment.substring(0, segment.length() - ending.length()));
             return true;
@@ -61,30 +61,30 @@ public final class Routes {
      *     whatever it is
      */
     public Routes get(String pattern, Endpoint endpoint) {
-        return get("GET", pattern, Speed.FAST, endpoint);
+        return add("GET", pattern, Speed.FAST, endpoint);
     }
 
     /** Adds what is read, and may take a while. */
     public Routes getSlow(String pattern, Endpoint endpoint) {
-        return get("GET", pattern, Speed.SLOW, endpoint);
+        return add("GET", pattern, Speed.SLOW, endpoint);
     }
 
     /** Adds what takes a body. */
-    public Routes post(String pattern, Speed pace, Endpoint endpoint) {
-        return get("POST", pattern, pace, endpoint);
+    public Routes post(String pattern, Speed speed, Endpoint endpoint) {
+        return add("POST", pattern, speed, endpoint);
     }
 
-    private Routes get(String method, String pattern, Speed pace, Endpoint endpoint) {
-        routes.add(new Route(method, segments(pattern), pace, endpoint));
+    private Routes add(String method, String pattern, Speed speed, Endpoint endpoint) {
+        routes.add(new Route(method, segments(pattern), speed, endpoint));
         return this;
     }
 
     /** The first route that fits. What can be read can be asked for its headers alone. */
     Optional<RouteMatch> match(String method, String path) {
-        String reading = method.equals("HEAD") ? "GET" : method;
+        String routeMethod = method.equals("HEAD") ? "GET" : method;
         List<String> segments = segments(path);
         return routes.stream()
-                .filter(route -> route.method().equals(reading))
+                .filter(route -> route.method().equals(routeMethod))
                 .flatMap(route -> route.match(segments).stream())
                 .findFirst();
     }

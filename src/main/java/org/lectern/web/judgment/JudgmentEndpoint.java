@@ -20,8 +20,8 @@ public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
 
     private final JudgmentStore judgments;
 
-    public JudgmentEndpoint(JudgmentStore judgements) {
-        this.judgments = judgements;
+    public JudgmentEndpoint(JudgmentStore judgments) {
+        this.judgments = judgments;
     }
 
     @Override

@@ -52,16 +52,16 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
      * @throws FileAccessException if it cannot be read, or has something else in it
      */
     public static JudgmentStore open(Path file) {
-        JudgmentStore judgements = new JudgmentStore(file.toAbsolutePath());
+        JudgmentStore store = new JudgmentStore(file.toAbsolutePath());
         try {
-            lines(judgements.file).forEach(judgements::addJudgment);
-            lines(judgements.queriesFile).forEach(judgements::addQuery);
+            lines(store.file).forEach(store::addJudgment);
+            lines(store.queriesFile).forEach(store::addQuery);
         } catch (IOException | Json.MalformedJsonException e) {
             throw new FileAccessException(
                     "The judgements in %s cannot be read (%s). Name another file with --judge."
                             .formatted(file, e.getMessage()));
         }
-        return judgements;
+        return store;
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -100,7 +100,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
             String query, @Nullable String question, String passage, Optional<Integer> grade) {
         String id = id(query, question);
         JudgedPassage key = new JudgedPassage(id, passage);
-        grade.ifPresentOrElse(to -> grades.put(key, to), () -> grades.remove(key));
+        grade.ifPresentOrElse(value -> grades.put(key, value), () -> grades.remove(key));
         queries.put(id, query);
         write();
     }
@@ -125,17 +125,18 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
             replaceAtomically(
                     queriesFile,
                     queries.entrySet().stream()
-                            .map(one -> Json.toLine(new QueryLine(one.getKey(), one.getValue())))
+                            .map(entry ->
+                                    Json.toLine(new QueryLine(entry.getKey(), entry.getValue())))
                             .collect(Collectors.joining("\n", "", "\n")));
             replaceAtomically(
                     file,
                     grades.entrySet().stream()
-                            .map(one ->
+                            .map(entry ->
                                     "%s 0 %s %d\n"
                                             .formatted(
-                                                    one.getKey().query(),
-                                                    one.getKey().passage(),
-                                                    one.getValue()))
+                                                    entry.getKey().query(),
+                                                    entry.getKey().passage(),
+                                                    entry.getValue()))
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new FileAccessException(

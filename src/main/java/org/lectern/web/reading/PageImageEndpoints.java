@@ -37,24 +37,25 @@ public final class PageImageEndpoints {
     private final SourceFiles sourceFiles;
     private final ErrorResponses errors;
 
-    public PageImageEndpoints(PageImages pictures, SourceFiles originals, ErrorResponses errors) {
-        this.pageImages = pictures;
-        this.sourceFiles = originals;
+    public PageImageEndpoints(
+            PageImages pageImages, SourceFiles sourceFiles, ErrorResponses errors) {
+        this.pageImages = pageImages;
+        this.sourceFiles = sourceFiles;
         this.errors = errors;
     }
 
     /** The picture of the page {@code n}. */
     public Response pageImage(Request request, Snapshot snapshot) {
-        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
-        ViewerUrl address = ViewerUrl.of(request, known.reading());
+        IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        ViewerUrl url = ViewerUrl.of(request, indexed.reading());
         int dpi = dpi(request);
         return sourceFiles
-                .findWithHash(snapshot, known.reading())
+                .findWithHash(snapshot, indexed.reading())
                 .map(file ->
                         response(
                                 request,
                                 file,
-                                pageImages.page(file.path(), file.hash(), address.page(), dpi)))
+                                pageImages.page(file.path(), file.hash(), url.page(), dpi)))
                 .orElseGet(() -> notFound(request));
     }
 
@@ -68,22 +69,22 @@ public final class PageImageEndpoints {
 
     /** The part of a page on which a passage begins, with the passage washed. */
     public Response passageImage(Request request, Snapshot snapshot) {
-        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         Optional<Passage> passage =
                 snapshot.store()
                         .passage(request.pathParameter("passage"))
-                        .filter(found -> found.source().equals(known.reading().id()));
-        Optional<SourceFile> original =
+                        .filter(found -> found.source().equals(indexed.reading().id()));
+        Optional<SourceFile> sourceFile =
                 sourceFiles
-                        .findWithHash(snapshot, known.reading())
-                        .filter(file -> file.hash().equals(known.entry().hash()));
-        if (passage.isEmpty() || original.isEmpty()) {
+                        .findWithHash(snapshot, indexed.reading())
+                        .filter(file -> file.hash().equals(indexed.entry().hash()));
+        if (passage.isEmpty() || sourceFile.isEmpty()) {
             return notFound(request);
         }
-        return passageImage(request, passage.get(), original.get());
+        return passageImage(request, passage.get(), sourceFile.get());
     }
 
-    private Response passageImage(Request request, Passage passage, SourceFile original) {
+    private Response passageImage(Request request, Passage passage, SourceFile sourceFile) {
         if (!(passage.locator() instanceof Locator.Pages pages)) {
             return notFound(request);
         }
@@ -91,15 +92,15 @@ public final class PageImageEndpoints {
         if (blocks.isEmpty()) {
             return notFound(request);
         }
-        PageImage picture =
+        PageImage image =
                 pageImages.region(
-                        original.path(),
-                        original.hash(),
+                        sourceFile.path(),
+                        sourceFile.hash(),
                         pages.first(),
                         region(blocks.getFirst()),
                         blocks,
                         Zoom.FIT.dpi());
-        return response(request, original, picture);
+        return response(request, sourceFile, image);
     }
 
     /** As wide as the passage's first column, and as high as the style sheet shows it. */
@@ -110,20 +111,21 @@ public final class PageImageEndpoints {
         return new Box(left, top - (right - left) * ASPECT_RATIO, right, top);
     }
 
-    private Response response(Request request, SourceFile original, PageImage picture) {
-        return switch (picture) {
-            case PageImage.Available drawn ->
-                    new Response.File(drawn.file(), "image/png", cacheHeaders(request, original));
-            case PageImage.Unavailable failed -> errors.of(request, 404, failed.reason());
+    private Response response(Request request, SourceFile sourceFile, PageImage image) {
+        return switch (image) {
+            case PageImage.Available available ->
+                    new Response.File(
+                            available.file(), "image/png", cacheHeaders(request, sourceFile));
+            case PageImage.Unavailable unavailable -> errors.of(request, 404, unavailable.reason());
         };
     }
 
     /** An address that names the file's edition shows the same for ever. */
-    private static Map<String, String> cacheHeaders(Request request, SourceFile original) {
-        boolean named = original.version().equals(request.parameter("v"));
+    private static Map<String, String> cacheHeaders(Request request, SourceFile sourceFile) {
+        boolean isVersioned = sourceFile.version().equals(request.parameter("v"));
         return Map.of(
                 "Cache-Control",
-                named ? "private, max-age=31536000, immutable" : "private, max-age=60");
+                isVersioned ? "private, max-age=31536000, immutable" : "private, max-age=60");
     }
 
     private Response notFound(Request request) {

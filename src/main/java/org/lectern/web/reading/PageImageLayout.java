@@ -8,6 +8,7 @@ import org.lectern.web.reading.ViewerPage.PageImage;
 import org.lectern.web.reading.ViewerPage.PassageMark;
 import org.lectern.web.reading.ViewerPage.PixelRect;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,32 +28,32 @@ record PageImageLayout(int width, int height, int dpi, String version) {
      *
      * @param marked whether its marks are known to stand where they should
      */
-    PageImage pageImage(ViewerUrl address, ReadingHits hits, boolean marked, String alt) {
-        String query = "?v=" + version + "&dpi=" + address.zoom().dpi();
+    PageImage pageImage(ViewerUrl url, ReadingHits hits, boolean marked, String alt) {
+        String query = "?v=" + version + "&dpi=" + url.zoom().dpi();
         return new PageImage(
-                Links.pageImage(address.reading(), address.page()) + query,
+                Links.pageImage(url.reading(), url.page()) + query,
                 width,
                 height,
                 alt,
-                address.zoom().percent(),
-                marked ? marks(address, hits) : List.of());
+                url.zoom().percent(),
+                marked ? marks(url, hits) : List.of());
     }
 
     /** The one that is looked at lies above the others. */
-    private List<PassageMark> marks(ViewerUrl address, ReadingHits hits) {
-        return hits.onPage(address.page()).stream()
-                .map(hit -> mark(address, hits, hit))
+    private List<PassageMark> marks(ViewerUrl url, ReadingHits hits) {
+        return hits.onPage(url.page()).stream()
+                .map(hit -> mark(url, hits, hit))
                 .filter(mark -> !mark.blocks().isEmpty())
-                .sorted(java.util.Comparator.comparing(PassageMark::current))
+                .sorted(Comparator.comparing(PassageMark::current))
                 .toList();
     }
 
-    private PassageMark mark(ViewerUrl address, ReadingHits hits, Hit hit) {
-        PassageMarks marks = PassageMarks.of(hit.passage(), address.page(), hit.highlights());
+    private PassageMark mark(ViewerUrl url, ReadingHits hits, Hit hit) {
+        PassageMarks marks = PassageMarks.of(hit.passage(), url.page(), hit.highlights());
         String label = "Hit %d of %d".formatted(hits.hits().indexOf(hit) + 1, hits.hits().size());
         List<String> section = hit.passage().section();
         return new PassageMark(
-                address.withPassage(hit.passage().id(), address.page()).href(),
+                url.withPassage(hit.passage().id(), url.page()).href(),
                 section.isEmpty() ? label : label + ", " + section.getLast(),
                 hits.current().filter(hit::equals).isPresent(),
                 marks.blocks().stream().map(this::toPixels).toList(),

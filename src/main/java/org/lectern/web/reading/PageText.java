@@ -1,5 +1,6 @@
 package org.lectern.web.reading;
 
+import org.jspecify.annotations.Nullable;
 import org.lectern.format.HighlightedText.Fragment;
 import org.lectern.format.Quotation;
 import org.lectern.model.Hit;
@@ -62,11 +63,7 @@ public final class PageText {
         return text.blocks;
     }
 
-    private void add(
-            Passage passage,
-            int page,
-            @org.jspecify.annotations.Nullable Passage before,
-            @org.jspecify.annotations.Nullable Passage after) {
+    private void add(Passage passage, int page, @Nullable Passage before, @Nullable Passage after) {
         Span shown = onPage(passage, page);
         if (!passage.id().equals(current)) {
             int repeated = before == null ? 0 : overlapLength(before, passage);

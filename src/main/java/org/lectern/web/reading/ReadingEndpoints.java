@@ -34,22 +34,22 @@ public final class ReadingEndpoints {
      * Endpoints.
      *
      * @param embedder null to search by words alone
-     * @param pictures null to show pages as text
-     * @param mark of the index that is served
+     * @param pageImages null to show pages as text
+     * @param updateMarker of the index that is served
      */
     public ReadingEndpoints(
-            TemplateRenderer pages,
+            TemplateRenderer renderer,
             SessionAnswerCache answers,
-            SourceFiles originals,
+            SourceFiles sourceFiles,
             @Nullable Embedder embedder,
-            @Nullable PageImages pictures,
-            UpdateStatusFile mark) {
-        this.renderer = pages;
+            @Nullable PageImages pageImages,
+            UpdateStatusFile updateMarker) {
+        this.renderer = renderer;
         this.answers = answers;
-        this.sourceFiles = originals;
+        this.sourceFiles = sourceFiles;
         this.embedder = embedder;
-        this.pageImages = pictures;
-        this.updateMarker = mark;
+        this.pageImages = pageImages;
+        this.updateMarker = updateMarker;
     }
 
     /** All readings, and how far an update is that another process runs. */
@@ -61,73 +61,74 @@ public final class ReadingEndpoints {
 
     /** The reading that the place {@code id} names. */
     public Response reading(Request request, Snapshot snapshot) {
-        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         return renderer.render(
                 "reading",
-                new ReadingPageBuilder(snapshot, answers, known.entry(), known.reading()).build());
+                new ReadingPageBuilder(snapshot, answers, indexed.entry(), indexed.reading())
+                        .build());
     }
 
     public Response bibtex(Request request, Snapshot snapshot) {
-        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         return new Response.Text(
                 200,
                 "application/x-bibtex; charset=utf-8",
-                BibtexWriter.write(known.reading()),
+                BibtexWriter.write(indexed.reading()),
                 Map.of());
     }
 
     /** The page {@code n} as its picture with marks, or as text. */
     public Response page(Request request, Snapshot snapshot) {
-        IndexedReading known = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
-        ViewerUrl address = ViewerUrl.of(request, known.reading());
-        ReadingHits hits = ReadingHits.of(new Searcher(snapshot, embedder), address);
-        FileState seen =
-                fileState(known, address, sourceFiles.findWithHash(snapshot, known.reading()));
+        IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
+        ViewerUrl url = ViewerUrl.of(request, indexed.reading());
+        ReadingHits hits = ReadingHits.of(new Searcher(snapshot, embedder), url);
+        FileState fileState =
+                fileState(indexed, url, sourceFiles.findWithHash(snapshot, indexed.reading()));
         return renderer.render(
-                "viewer", new ViewerPageBuilder(snapshot, address, hits, seen).build());
+                "viewer", new ViewerPageBuilder(snapshot, url, hits, fileState).build());
     }
 
     private FileState fileState(
-            IndexedReading known, ViewerUrl address, Optional<SourceFile> original) {
-        boolean drawable = pageImages != null && SourceFiles.isPdf(known.reading());
+            IndexedReading indexed, ViewerUrl url, Optional<SourceFile> sourceFile) {
+        boolean renderable = pageImages != null && SourceFiles.isPdf(indexed.reading());
         boolean changed =
-                original.filter(file -> !file.hash().equals(known.entry().hash())).isPresent();
-        Optional<PageImage> picture =
-                address.text() || !drawable
+                sourceFile.filter(file -> !file.hash().equals(indexed.entry().hash())).isPresent();
+        Optional<PageImage> image =
+                url.text() || !renderable
                         ? Optional.empty()
-                        : original.map(file -> render(file, address));
+                        : sourceFile.map(file -> render(file, url));
         return new FileState(
-                known.reading().pages(),
-                original.isPresent(),
+                indexed.reading().pages(),
+                sourceFile.isPresent(),
                 changed,
-                drawable && original.isPresent(),
-                picture.map(drawn -> imageLayout(drawn, original)).orElse(null),
-                picture.map(ReadingEndpoints::failureReason).orElse(""));
+                renderable && sourceFile.isPresent(),
+                image.map(available -> imageLayout(available, sourceFile)).orElse(null),
+                image.map(ReadingEndpoints::failureReason).orElse(""));
     }
 
-    private PageImage render(SourceFile file, ViewerUrl address) {
+    private PageImage render(SourceFile file, ViewerUrl url) {
         return pageImages == null
                 ? new PageImage.Unavailable("")
-                : pageImages.page(file.path(), file.hash(), address.page(), address.zoom().dpi());
+                : pageImages.page(file.path(), file.hash(), url.page(), url.zoom().dpi());
     }
 
     private static @Nullable PageImageLayout imageLayout(
-            PageImage picture, Optional<SourceFile> original) {
-        return switch (picture) {
-            case PageImage.Available drawn ->
+            PageImage image, Optional<SourceFile> sourceFile) {
+        return switch (image) {
+            case PageImage.Available available ->
                     new PageImageLayout(
-                            drawn.width(),
-                            drawn.height(),
-                            drawn.dpi(),
-                            original.map(SourceFile::version).orElse(""));
+                            available.width(),
+                            available.height(),
+                            available.dpi(),
+                            sourceFile.map(SourceFile::version).orElse(""));
             case PageImage.Unavailable _ -> null;
         };
     }
 
-    private static String failureReason(PageImage picture) {
-        return switch (picture) {
+    private static String failureReason(PageImage image) {
+        return switch (image) {
             case PageImage.Available _ -> "";
-            case PageImage.Unavailable failed -> failed.reason();
+            case PageImage.Unavailable unavailable -> unavailable.reason();
         };
     }
 }

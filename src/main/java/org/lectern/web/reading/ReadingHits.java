@@ -36,22 +36,22 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
     }
 
     /** A query that cannot be searched for finds nothing here: the search page says why. */
-    static ReadingHits of(Searcher searcher, ViewerUrl address) {
-        List<Hit> hits = new ArrayList<>(search(searcher, address));
-        Optional<Hit> looked = requestedHit(searcher.snapshot(), address, hits);
-        looked.filter(hit -> !hits.contains(hit)).ifPresent(hits::add);
+    static ReadingHits of(Searcher searcher, ViewerUrl url) {
+        List<Hit> hits = new ArrayList<>(search(searcher, url));
+        Optional<Hit> requested = requestedHit(searcher.snapshot(), url, hits);
+        requested.filter(hit -> !hits.contains(hit)).ifPresent(hits::add);
         hits.sort(Comparator.comparingInt(hit -> hit.passage().ordinal()));
-        return new ReadingHits(hits, looked.map(hits::indexOf).orElse(-1));
+        return new ReadingHits(hits, requested.map(hits::indexOf).orElse(-1));
     }
 
-    private static List<Hit> search(Searcher searcher, ViewerUrl address) {
-        if (address.query() == null) {
+    private static List<Hit> search(Searcher searcher, ViewerUrl url) {
+        if (url.query() == null) {
             return List.of();
         }
         SearchRequest request =
-                new SearchRequest(SourceFilter.READINGS, address.reading().id(), null, 0, MAX_HITS);
+                new SearchRequest(SourceFilter.READINGS, url.reading().id(), null, 0, MAX_HITS);
         try {
-            PreparedQuery query = searcher.prepare(address.query(), RetrievalMode.HYBRID);
+            PreparedQuery query = searcher.prepare(url.query(), RetrievalMode.HYBRID);
             return searcher.search(query, request).hits().stream()
                     .filter(hit -> !hit.highlights().isEmpty())
                     .toList();
@@ -60,9 +60,8 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
         }
     }
 
-    private static Optional<Hit> requestedHit(
-            Snapshot snapshot, ViewerUrl address, List<Hit> hits) {
-        @Nullable String id = address.passage();
+    private static Optional<Hit> requestedHit(Snapshot snapshot, ViewerUrl url, List<Hit> hits) {
+        @Nullable String id = url.passage();
         if (id == null) {
             return Optional.empty();
         }
@@ -72,8 +71,8 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
                 .or(() ->
                         snapshot.store()
                                 .passage(id)
-                                .filter(p -> p.source().equals(address.reading().id()))
-                                .map(p -> unrankedHit(p, address.reading())));
+                                .filter(p -> p.source().equals(url.reading().id()))
+                                .map(p -> unrankedHit(p, url.reading())));
     }
 
     private static Hit unrankedHit(Passage passage, Reading reading) {

@@ -101,8 +101,8 @@ final class ReadingListBuilder {
         if (update.done() == 0) {
             return "";
         }
-        Duration so = Duration.between(update.began(), update.seen());
-        long seconds = so.toSeconds() * (update.readings() - update.done()) / update.done();
+        Duration elapsed = Duration.between(update.began(), update.seen());
+        long seconds = elapsed.toSeconds() * (update.readings() - update.done()) / update.done();
         return seconds < 90
                 ? "about %d s left".formatted(seconds)
                 : "about %d min left".formatted((seconds + 30) / 60);
@@ -197,7 +197,7 @@ final class ReadingListBuilder {
     }
 
     private ReadingProblem problem(MissingReading missing) {
-        String by =
+        String citing =
                 Labels.joined(
                         missing.citedBy().stream()
                                 .map(catalogue::session)
@@ -209,7 +209,7 @@ final class ReadingListBuilder {
                 Labels.state(ReadingState.MISSING),
                 title == null ? Labels.citation(missing.citation()) : title,
                 false,
-                Labels.capitalised(by)
+                Labels.capitalised(citing)
                         + (missing.citedBy().size() == 1 ? " cites it" : " cite it")
                         + (missing.citation().candidates().isEmpty()
                                 ? ", but it is not in the corpus."

@@ -114,11 +114,11 @@ final class ReadingPageBuilder {
                 .flatMap(outcome ->
                         outcome.byReading().stream()
                                 .filter(one -> one.id().equals(reading.id()))
-                                .map(one -> answeredQuestions(outcome, one)));
+                                .map(one -> answeredQuestion(outcome, one)));
     }
 
-    private AnsweredQuestion answeredQuestions(QuestionOutcome outcome, ReadingOutcome one) {
-        String asked = outcome.question().searchText();
+    private AnsweredQuestion answeredQuestion(QuestionOutcome outcome, ReadingOutcome one) {
+        String query = outcome.question().searchText();
         return new AnsweredQuestion(
                 one.state(),
                 Labels.state(one.state()),
@@ -126,6 +126,6 @@ final class ReadingPageBuilder {
                 Links.question(outcome.question().id()),
                 new LabelledLink(
                         "p. " + one.page(),
-                        Links.passage(reading, one.page(), one.passage(), asked)));
+                        Links.passage(reading, one.page(), one.passage(), query)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The row of small sheets, with ticks where the hits stand. */
-record ThumbnailStrip(ViewerUrl address, ReadingHits hits, int pages) {
+record ThumbnailStrip(ViewerUrl url, ReadingHits hits, int pages) {
 
     /** Of a book only the pages round this one are shown, and those with hits. */
     private static final int MAX_PAGES = 80;
@@ -34,27 +34,27 @@ record ThumbnailStrip(ViewerUrl address, ReadingHits hits, int pages) {
 
     private boolean isShown(int page) {
         return pages <= MAX_PAGES
-                || Math.abs(page - address.page()) <= NEIGHBOURS
+                || Math.abs(page - url.page()) <= NEIGHBOURS
                 || page == 1
                 || page == pages
                 || !hits.onPage(page).isEmpty();
     }
 
     private Thumbnail thumbnail(int page) {
-        List<Hit> there = hits.onPage(page);
+        List<Hit> pageHits = hits.onPage(page);
         return new Thumbnail(
                 page,
-                href(page, there),
-                there.isEmpty() ? "" : Labels.count(there.size(), "hit", "hits"),
-                there.stream().flatMap(hit -> hitMarkers(hit, page).stream()).toList(),
-                page == address.page());
+                href(page, pageHits),
+                pageHits.isEmpty() ? "" : Labels.count(pageHits.size(), "hit", "hits"),
+                pageHits.stream().flatMap(hit -> hitMarkers(hit, page).stream()).toList(),
+                page == url.page());
     }
 
     /** To the page's first hit, where it has one and another page is looked at. */
-    private String href(int page, List<Hit> there) {
-        return page == address.page() || there.isEmpty()
-                ? address.withPage(page).href()
-                : address.withPassage(there.getFirst().passage().id(), page).href();
+    private String href(int page, List<Hit> pageHits) {
+        return page == url.page() || pageHits.isEmpty()
+                ? url.withPage(page).href()
+                : url.withPassage(pageHits.getFirst().passage().id(), page).href();
     }
 
     private static List<HitMarker> hitMarkers(Hit hit, int page) {

@@ -59,14 +59,14 @@ final class ViewerPageBuilder {
             @Nullable PageImageLayout image,
             String failureReason) {}
 
-    ViewerPageBuilder(Snapshot snapshot, ViewerUrl address, ReadingHits hits, FileState seen) {
+    ViewerPageBuilder(Snapshot snapshot, ViewerUrl url, ReadingHits hits, FileState file) {
         this.snapshot = snapshot;
         this.catalogue = snapshot.catalogue();
-        this.reading = address.reading();
-        this.url = address;
+        this.reading = url.reading();
+        this.url = url;
         this.hits = hits;
-        this.file = seen;
-        this.passages = onPage(snapshot.store().passagesOf(reading.id()), address.page());
+        this.file = file;
+        this.passages = onPage(snapshot.store().passagesOf(reading.id()), url.page());
     }
 
     private static List<Passage> onPage(List<Passage> passages, int page) {
@@ -132,18 +132,18 @@ final class ViewerPageBuilder {
     }
 
     private List<HiddenField> hiddenFields() {
-        List<HiddenField> kept = new ArrayList<>();
-        addHiddenField(kept, "hl", url.passage());
-        addHiddenField(kept, "q", url.query());
-        addHiddenField(kept, "view", url.text() ? "text" : null);
-        addHiddenField(kept, "zoom", url.zoom() == Zoom.FIT ? null : url.zoom().percent());
-        return kept;
+        List<HiddenField> fields = new ArrayList<>();
+        addHiddenField(fields, "hl", url.passage());
+        addHiddenField(fields, "q", url.query());
+        addHiddenField(fields, "view", url.text() ? "text" : null);
+        addHiddenField(fields, "zoom", url.zoom() == Zoom.FIT ? null : url.zoom().percent());
+        return fields;
     }
 
     private static void addHiddenField(
-            List<HiddenField> kept, String name, @Nullable String value) {
+            List<HiddenField> fields, String name, @Nullable String value) {
         if (value != null) {
-            kept.add(new HiddenField(name, value));
+            fields.add(new HiddenField(name, value));
         }
     }
 
@@ -188,16 +188,16 @@ final class ViewerPageBuilder {
                 hits.currentIndex() + 1, hits.hits().size(), neighbourHref(-1), neighbourHref(1));
     }
 
-    private @Nullable String neighbourHref(int by) {
-        int to = hits.currentIndex() + by;
-        return to < 0 || to >= hits.hits().size() ? null : href(hits.hits().get(to));
+    private @Nullable String neighbourHref(int offset) {
+        int index = hits.currentIndex() + offset;
+        return index < 0 || index >= hits.hits().size() ? null : href(hits.hits().get(index));
     }
 
     private String href(Hit hit) {
         return url.withPassage(hit.passage().id(), ReadingHits.firstPage(hit)).href();
     }
 
-    private ViewerPage.PageImage pageImage(PageImageLayout sheet) {
+    private ViewerPage.PageImage pageImage(PageImageLayout layout) {
         String printed = printedPage();
         String alt =
                 "Page %d%s of %s. The text view has the same words."
@@ -205,7 +205,7 @@ final class ViewerPageBuilder {
                                 url.page(),
                                 printed.isEmpty() ? "" : " (printed " + printed + ")",
                                 reading.title());
-        return sheet.pageImage(url, hits, !file.changed(), alt);
+        return layout.pageImage(url, hits, !file.changed(), alt);
     }
 
     private ViewLinks viewLinks(boolean text) {

@@ -31,9 +31,9 @@ final class FacetLinks {
     private final Catalogue catalogue;
     private final SearchUrl url;
 
-    FacetLinks(Catalogue catalogue, SearchUrl address) {
+    FacetLinks(Catalogue catalogue, SearchUrl url) {
         this.catalogue = catalogue;
-        this.url = address;
+        this.url = url;
     }
 
     /** A facet with a single choice that is not chosen narrows nothing, and is left out. */
@@ -86,14 +86,14 @@ final class FacetLinks {
 
     /** As in {@code Ongaro 2014, In Search of an …}. */
     private static String shortTitle(Reading reading) {
-        String brief = CitationStyle.shortForm(reading);
+        String shortCitation = CitationStyle.shortForm(reading);
         String title = reading.title();
-        if (brief.equals(title)) {
+        if (shortCitation.equals(title)) {
             return title;
         }
         int end = title.length() <= MAX_TITLE ? title.length() : title.lastIndexOf(' ', MAX_TITLE);
-        String begun = title.substring(0, end > 0 ? end : MAX_TITLE);
-        return brief + ", " + begun + (begun.length() < title.length() ? " …" : "");
+        String start = title.substring(0, end > 0 ? end : MAX_TITLE);
+        return shortCitation + ", " + start + (start.length() < title.length() ? " …" : "");
     }
 
     private List<FacetValue> kinds(FacetCounts counts) {
@@ -105,44 +105,44 @@ final class FacetLinks {
     }
 
     private List<FacetValue> sources(FacetCounts counts) {
-        List<FacetValue> choices = new ArrayList<>();
-        addSource(choices, "Readings", SourceFilter.READINGS, counts.readingMatches());
-        addSource(choices, "Session notes", SourceFilter.NOTES, counts.noteMatches());
-        return choices;
+        List<FacetValue> facetValues = new ArrayList<>();
+        addSource(facetValues, "Readings", SourceFilter.READINGS, counts.readingMatches());
+        addSource(facetValues, "Session notes", SourceFilter.NOTES, counts.noteMatches());
+        return facetValues;
     }
 
-    private void addSource(List<FacetValue> choices, String label, SourceFilter where, int n) {
-        boolean chosen = url.sourceFilter() == where;
-        if (n > 0 || chosen) {
-            String href = url.sourceFilter(chosen ? SourceFilter.ALL : where).href();
-            choices.add(new FacetValue(label, "%,d".formatted(n), href, chosen));
+    private void addSource(List<FacetValue> facetValues, String label, SourceFilter filter, int n) {
+        boolean selected = url.sourceFilter() == filter;
+        if (n > 0 || selected) {
+            String href = url.withSourceFilter(selected ? SourceFilter.ALL : filter).href();
+            facetValues.add(new FacetValue(label, "%,d".formatted(n), href, selected));
         }
     }
 
     /** The largest first; what is chosen is always there, and its link takes it off. */
     private <K> List<FacetValue> values(
             Map<K, Integer> counts,
-            @Nullable K chosen,
+            @Nullable K selected,
             Function<K, String> label,
             Function<@Nullable K, String> href) {
-        List<FacetValue> choices = new ArrayList<>();
-        if (chosen != null) {
-            String n = "%,d".formatted(counts.getOrDefault(chosen, 0));
-            choices.add(new FacetValue(label.apply(chosen), n, href.apply(null), true));
+        List<FacetValue> facetValues = new ArrayList<>();
+        if (selected != null) {
+            String n = "%,d".formatted(counts.getOrDefault(selected, 0));
+            facetValues.add(new FacetValue(label.apply(selected), n, href.apply(null), true));
         }
         counts.entrySet().stream()
-                .filter(one -> !one.getKey().equals(chosen))
+                .filter(entry -> !entry.getKey().equals(selected))
                 .sorted(
                         Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(one -> label.apply(one.getKey())))
+                                .thenComparing(entry -> label.apply(entry.getKey())))
                 .limit(MAX_VALUES)
-                .map(one ->
+                .map(entry ->
                         new FacetValue(
-                                label.apply(one.getKey()),
-                                "%,d".formatted(one.getValue()),
-                                href.apply(one.getKey()),
+                                label.apply(entry.getKey()),
+                                "%,d".formatted(entry.getValue()),
+                                href.apply(entry.getKey()),
                                 false))
-                .forEach(choices::add);
-        return choices;
+                .forEach(facetValues::add);
+        return facetValues;
     }
 }

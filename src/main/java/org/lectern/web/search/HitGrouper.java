@@ -44,10 +44,10 @@ final class HitGrouper {
         @Nullable MoreLink find(Reading reading, int shown);
     }
 
-    HitGrouper(Catalogue catalogue, PassageCards cards, MoreLinks more) {
+    HitGrouper(Catalogue catalogue, PassageCards cards, MoreLinks moreLinks) {
         this.catalogue = catalogue;
         this.cards = cards;
-        this.moreLinks = more;
+        this.moreLinks = moreLinks;
     }
 
     /**
@@ -88,7 +88,7 @@ final class HitGrouper {
                                 PageLabels.NEAREST,
                                 null,
                                 "Passages that share a word with the query or are similar in"
-                                    + " meaning",
+                                        + " meaning",
                                 null,
                                 nearest,
                                 null));

@@ -32,10 +32,10 @@ public final class NoResultsBuilder {
     private final Searcher searcher;
     private final SearchUrl url;
 
-    NoResultsBuilder(Snapshot snapshot, Searcher searcher, SearchUrl address) {
+    NoResultsBuilder(Snapshot snapshot, Searcher searcher, SearchUrl url) {
         this.snapshot = snapshot;
         this.searcher = searcher;
-        this.url = address;
+        this.url = url;
     }
 
     NoResults build(SearchResults results) {
@@ -47,13 +47,13 @@ public final class NoResultsBuilder {
         Map<String, Integer> frequencies =
                 snapshot.vocabulary().documentFrequencies(words.keySet());
         List<String> missing = new ArrayList<>();
-        List<IndexedWord> rest = new ArrayList<>();
+        List<IndexedWord> indexed = new ArrayList<>();
         words.forEach((term, word) -> {
             int passages = frequencies.getOrDefault(term, 0);
             if (passages == 0) {
                 missing.add(word);
             } else {
-                rest.add(indexedWord(word, passages));
+                indexed.add(indexedWord(word, passages));
             }
         });
         boolean empty = results.readingMatches() + results.noteMatches() == 0;
@@ -61,7 +61,7 @@ public final class NoResultsBuilder {
                 heading(results, empty),
                 introduction(empty),
                 missing,
-                missing.isEmpty() ? List.of() : rest,
+                missing.isEmpty() ? List.of() : indexed,
                 removableFilters(results),
                 missingCitations(),
                 semanticSearchHref(empty));
@@ -96,10 +96,10 @@ public final class NoResultsBuilder {
     }
 
     private List<RemovableFilter> removableFilters(SearchResults results) {
-        List<RemovableFilter> lifts = new ArrayList<>();
+        List<RemovableFilter> filters = new ArrayList<>();
         if (url.session() != null) {
             Session session = snapshot.catalogue().session(url.session());
-            addIfMore(lifts, Labels.session(session), url.withSession(null), results);
+            addIfMore(filters, Labels.session(session), url.withSession(null), results);
         }
         if (url.reading() != null) {
             String title =
@@ -107,29 +107,29 @@ public final class NoResultsBuilder {
                             .entry(url.reading())
                             .map(entry -> SourceLabels.title(entry.source()))
                             .orElse(url.reading());
-            addIfMore(lifts, title, url.withReading(null), results);
+            addIfMore(filters, title, url.withReading(null), results);
         }
         if (url.kind() != null) {
             String kind = Labels.kind(url.kind());
-            addIfMore(lifts, kind, url.withKind(null), results);
+            addIfMore(filters, kind, url.withKind(null), results);
         }
         if (url.sourceFilter() != SourceFilter.ALL) {
             addIfMore(
-                    lifts,
+                    filters,
                     Request.parameterValue(url.sourceFilter()) + " only",
-                    url.sourceFilter(SourceFilter.ALL),
+                    url.withSourceFilter(SourceFilter.ALL),
                     results);
         }
-        return lifts;
+        return filters;
     }
 
     private void addIfMore(
-            List<RemovableFilter> lifts, String label, SearchUrl without, SearchResults results) {
+            List<RemovableFilter> filters, String label, SearchUrl without, SearchResults results) {
         int total =
                 searcher.countMatches(
                         results.query(), without.toRequest(without.sourceFilter(), 0, 1));
         if (total > results.readingMatches() + results.noteMatches()) {
-            lifts.add(new RemovableFilter(label, without.href(), matches(total)));
+            filters.add(new RemovableFilter(label, without.href(), matches(total)));
         }
     }
 

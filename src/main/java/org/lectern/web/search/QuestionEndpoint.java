@@ -49,13 +49,13 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
      * @param embedder null to search by words alone
      */
     public QuestionEndpoint(
-            TemplateRenderer pages,
+            TemplateRenderer renderer,
             @Nullable Embedder embedder,
-            PassageActions means,
+            PassageActions actions,
             SessionAnswerCache answers) {
-        this.renderer = pages;
+        this.renderer = renderer;
         this.embedder = embedder;
-        this.actions = means;
+        this.actions = actions;
         this.answers = answers;
     }
 
@@ -71,7 +71,7 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
         SearchResults results =
                 searcher.search(
                         searcher.prepareQuestion(question.searchText(), RetrievalMode.HYBRID),
-                        bounds(question));
+                        searchRequest(question));
         Answer answer = new AnswerBuilder(searcher).answerFrom(results, MAX_PASSAGES);
         Catalogue catalogue = snapshot.catalogue();
         PassageCards cards =
@@ -100,7 +100,7 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
                 SearchUrl.forQuery(question.searchText()).href());
     }
 
-    private static SearchRequest bounds(Question question) {
+    private static SearchRequest searchRequest(Question question) {
         return new SearchRequest(
                 SourceFilter.READINGS,
                 null,

@@ -38,25 +38,25 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
      * @param embedder null to search by words alone
      */
     public SearchEndpoint(
-            TemplateRenderer pages,
+            TemplateRenderer renderer,
             @Nullable Embedder embedder,
-            PassageActions means,
-            RecentQueries lately,
+            PassageActions actions,
+            RecentQueries recentQueries,
             SessionAnswerCache answers) {
-        this.renderer = pages;
+        this.renderer = renderer;
         this.embedder = embedder;
-        this.actions = means;
-        this.recentQueries = lately;
+        this.actions = actions;
+        this.recentQueries = recentQueries;
         this.answers = answers;
     }
 
     @Override
     public Response respond(Request request, Snapshot snapshot) {
         try {
-            SearchUrl address = SearchUrl.of(request);
+            SearchUrl url = SearchUrl.of(request);
             return request.parameters().containsKey("q")
-                    ? page(200, address, snapshot, null, search(address, snapshot))
-                    : page(200, address, snapshot, null, null);
+                    ? page(200, url, snapshot, null, search(url, snapshot))
+                    : page(200, url, snapshot, null, null);
         } catch (LecternException e) {
             if (ErrorResponses.status(e) >= SERVER_ERROR) {
                 throw e;
@@ -66,33 +66,32 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
         }
     }
 
-    private ResultList search(SearchUrl address, Snapshot snapshot) {
+    private ResultList search(SearchUrl url, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        ResultList found =
-                new SearchPageBuilder(
-                                searcher, address, actions, answers.similarQuestions(snapshot))
+        ResultList results =
+                new SearchPageBuilder(searcher, url, actions, answers.similarQuestions(snapshot))
                         .build();
-        AnswerState state = found.state();
-        if (state != null && address.isUnfiltered()) {
-            recentQueries.add(new RecentQuery(address.query(), state, address.href()));
+        AnswerState state = results.state();
+        if (state != null && url.isUnfiltered()) {
+            recentQueries.add(new RecentQuery(url.query(), state, url.href()));
         }
-        return found;
+        return results;
     }
 
     private Response page(
             int status,
-            SearchUrl address,
+            SearchUrl url,
             Snapshot snapshot,
-            @Nullable String refusal,
-            @Nullable ResultList found) {
-        String title = address.query().isEmpty() ? "Search" : address.query();
+            @Nullable String error,
+            @Nullable ResultList results) {
+        String title = url.query().isEmpty() ? "Search" : url.query();
         return renderer.render(
                 status,
                 "search",
                 new SearchPage(
                         Layout.of(title, NavItem.SEARCH, snapshot),
-                        SearchForm.of(address, snapshot.catalogue()),
-                        refusal,
-                        found));
+                        SearchForm.of(url, snapshot.catalogue()),
+                        error,
+                        results));
     }
 }

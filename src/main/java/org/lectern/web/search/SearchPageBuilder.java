@@ -51,12 +51,15 @@ public final class SearchPageBuilder {
     private final SimilarQuestions similarQuestions;
 
     SearchPageBuilder(
-            Searcher searcher, SearchUrl address, PassageActions means, SimilarQuestions also) {
-        this.similarQuestions = also;
+            Searcher searcher,
+            SearchUrl url,
+            PassageActions actions,
+            SimilarQuestions similarQuestions) {
+        this.similarQuestions = similarQuestions;
         this.snapshot = searcher.snapshot();
         this.searcher = searcher;
-        this.url = address;
-        this.actions = means;
+        this.url = url;
+        this.actions = actions;
     }
 
     /**
@@ -65,38 +68,38 @@ public final class SearchPageBuilder {
      * @throws org.lectern.model.LecternException if the address asks for what cannot be had
      */
     ResultList build() {
-        long began = System.nanoTime();
+        long start = System.nanoTime();
         PreparedQuery query = searcher.prepare(url.query(), url.mode());
         SearchResults results = results(query);
         FacetCounts facets = searcher.facets(query, request());
         Answer answer = answer(results);
-        NoResults nothing = noResults(results, answer);
+        NoResults noResults = noResults(results, answer);
         PassageCards cards = cards(results);
         List<ReadingGroup> groups =
                 new HitGrouper(
                                 snapshot.catalogue(),
                                 cards,
                                 (reading, shown) -> moreLink(reading, shown, facets))
-                        .group(results.hits(), nothing != null);
-        String took = formatDuration(Duration.ofNanos(System.nanoTime() - began));
+                        .group(results.hits(), noResults != null);
+        String duration = formatDuration(Duration.ofNanos(System.nanoTime() - start));
         return new ResultList(
                 count(results),
                 notesCount(results),
-                took,
+                duration,
                 Labels.day(snapshot.commit().time()),
                 answer == null ? null : answer.state(),
                 corrections(results),
                 new FacetLinks(snapshot.catalogue(), url).facets(facets),
-                nothing == null && answer != null ? answerBlock(answer, cards) : null,
-                nothing,
-                queryExplanation(results, took),
+                noResults == null && answer != null ? answerBlock(answer, cards) : null,
+                noResults,
+                queryExplanation(results, duration),
                 groups,
                 pager(results));
     }
 
     private SearchResults results(PreparedQuery query) {
         int from = url.offset();
-        SearchResults found =
+        SearchResults readingResults =
                 searcher.search(
                         query,
                         url.toRequest(
@@ -106,27 +109,29 @@ public final class SearchPageBuilder {
                                 from,
                                 SearchUrl.PAGE_SIZE));
         if (url.sourceFilter() != SourceFilter.ALL || from > 0) {
-            return found;
+            return readingResults;
         }
         SearchResults notes =
                 searcher.search(query, url.toRequest(SourceFilter.NOTES, 0, MAX_NOTES));
         return new SearchResults(
                 query,
-                found.readingMatches(),
+                readingResults.readingMatches(),
                 notes.noteMatches(),
-                Stream.concat(found.hits().stream(), notes.hits().stream()).toList(),
-                found.how());
+                Stream.concat(readingResults.hits().stream(), notes.hits().stream()).toList(),
+                readingResults.how());
     }
 
     /** Of words without syntax, on the first page; null else. */
     private @Nullable Answer answer(SearchResults results) {
-        boolean asked =
+        boolean isQuestion =
                 results.query().parsed().query()
                                 instanceof IndexQuery.AnyWord(QueryField field, String _)
                         && field == QueryField.TEXT
                         && url.sourceFilter() != SourceFilter.NOTES
                         && url.page() == 1;
-        return asked ? new AnswerBuilder(searcher).answerFrom(results, SearchUrl.PAGE_SIZE) : null;
+        return isQuestion
+                ? new AnswerBuilder(searcher).answerFrom(results, SearchUrl.PAGE_SIZE)
+                : null;
     }
 
     private @Nullable NoResults noResults(SearchResults results, @Nullable Answer answer) {
@@ -146,7 +151,7 @@ public final class SearchPageBuilder {
                         new SpellingCorrection(
                                 correction.original(),
                                 correction.replacement(),
-                                url.of(quoted(correction.original())).href()))
+                                url.withQuery(quoted(correction.original())).href()))
                 .toList();
     }
 
@@ -168,7 +173,8 @@ public final class SearchPageBuilder {
         return answer.hits().stream()
                 .filter(hit -> hit.answerSpan() != null)
                 .findFirst()
-                .map(hit -> AnswerBlock.of(hit, answer, cards.card(hit)).similar(similarQuestion()))
+                .map(hit ->
+                        AnswerBlock.of(hit, answer, cards.card(hit)).withSimilar(similarQuestion()))
                 .orElse(null);
     }
 
@@ -231,7 +237,7 @@ public final class SearchPageBuilder {
         return hit.source() instanceof Reading;
     }
 
-    private static QueryExplanation queryExplanation(SearchResults results, String took) {
+    private static QueryExplanation queryExplanation(SearchResults results, String duration) {
         return new QueryExplanation(
                 results.query().parsed().words().stream().map(Word::surface).distinct().toList(),
                 results.query().parsed().ignoredWords(),
@@ -243,7 +249,7 @@ public final class SearchPageBuilder {
                                         ", best first; the best passage has %.2f"
                                                 .formatted(best.score()))
                                 .orElse(""),
-                took);
+                duration);
     }
 
     private static String formatDuration(Duration time) {

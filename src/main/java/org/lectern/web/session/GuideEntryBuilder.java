@@ -35,9 +35,10 @@ final class GuideEntryBuilder {
     private final SimilarQuestions similarQuestions;
     private final Map<String, QuestionOutcome> outcomes;
 
-    GuideEntryBuilder(Snapshot snapshot, SimilarQuestions also, List<QuestionOutcome> outcomes) {
+    GuideEntryBuilder(
+            Snapshot snapshot, SimilarQuestions similarQuestions, List<QuestionOutcome> outcomes) {
         this.snapshot = snapshot;
-        this.similarQuestions = also;
+        this.similarQuestions = similarQuestions;
         this.outcomes =
                 outcomes.stream()
                         .collect(
@@ -50,20 +51,20 @@ final class GuideEntryBuilder {
     /**
      * A topic.
      *
-     * @param place among the session's topics, from 1
+     * @param number among the session's topics, from 1
      */
-    TopicEntries topicGroup(Topic topic, int place) {
+    TopicEntries topicGroup(Topic topic, int number) {
         List<QuestionOutcome> ofTopic =
                 topic.items().stream()
                         .flatMap(Item::flattened)
                         .flatMap(item -> Stream.ofNullable(outcomes.get(item.id())))
                         .toList();
-        OutcomeCounts tally = OutcomeCounts.of(ofTopic);
+        OutcomeCounts counts = OutcomeCounts.of(ofTopic);
         return new TopicEntries(
-                "topic-" + place,
+                "topic-" + number,
                 topic.title() == null ? "Further" : topic.title(),
                 OutcomeCounts.stateDots(ofTopic),
-                tally.questions() == 0 ? Labels.count(tally.points(), "point", "points") : "",
+                counts.questions() == 0 ? Labels.count(counts.points(), "point", "points") : "",
                 entries(topic.items()));
     }
 
@@ -77,21 +78,27 @@ final class GuideEntryBuilder {
 
     /** Points below an item explain it; questions below it are answered themselves. */
     private GuideEntry entry(Item item, QuestionOutcome outcome) {
-        boolean asks =
+        boolean hasQuestions =
                 item.items().stream()
                         .flatMap(Item::flattened)
                         .anyMatch(GuideEntryBuilder::isQuestion);
         return outcome.isQuestion()
-                ? questionEntry(outcome, asks ? List.of() : context(item), nested(item, asks))
-                : pointEntry(outcome, asks ? List.of() : context(item), nested(item, asks));
+                ? questionEntry(
+                        outcome,
+                        hasQuestions ? List.of() : context(item),
+                        nested(item, hasQuestions))
+                : pointEntry(
+                        outcome,
+                        hasQuestions ? List.of() : context(item),
+                        nested(item, hasQuestions));
     }
 
     private static boolean isQuestion(Item item) {
         return item.kind() == Item.Kind.QUESTION;
     }
 
-    private List<GuideEntry> nested(Item item, boolean asks) {
-        return asks ? entries(item.items()) : List.of();
+    private List<GuideEntry> nested(Item item, boolean hasQuestions) {
+        return hasQuestions ? entries(item.items()) : List.of();
     }
 
     private static List<String> context(Item item) {

@@ -38,9 +38,9 @@ final class GuidePageBuilder {
     GuidePageBuilder(
             Snapshot snapshot,
             Session session,
-            SimilarQuestions also,
+            SimilarQuestions similarQuestions,
             List<QuestionOutcome> outcomes) {
-        this.similarQuestions = also;
+        this.similarQuestions = similarQuestions;
         this.snapshot = snapshot;
         this.catalogue = snapshot.catalogue();
         this.session = session;
@@ -74,11 +74,11 @@ final class GuidePageBuilder {
     }
 
     private List<TimeText> dates() {
-        List<TimeText> whens = new ArrayList<>();
+        List<TimeText> times = new ArrayList<>();
         for (String date : session.dates()) {
-            whens.add(new TimeText(whens.isEmpty() ? session.date() : null, date));
+            times.add(new TimeText(times.isEmpty() ? session.date() : null, date));
         }
-        return whens;
+        return times;
     }
 
     private String notesLocation() {
@@ -93,11 +93,11 @@ final class GuidePageBuilder {
 
     private List<TopicEntries> topics() {
         GuideEntryBuilder entries = new GuideEntryBuilder(snapshot, similarQuestions, outcomes);
-        List<TopicEntries> parts = new ArrayList<>();
+        List<TopicEntries> groups = new ArrayList<>();
         for (Topic topic : session.topics()) {
-            parts.add(entries.topicGroup(topic, parts.size() + 1));
+            groups.add(entries.topicGroup(topic, groups.size() + 1));
         }
-        return parts.stream().filter(part -> !part.entries().isEmpty()).toList();
+        return groups.stream().filter(group -> !group.entries().isEmpty()).toList();
     }
 
     private String noQuestionsNotice() {

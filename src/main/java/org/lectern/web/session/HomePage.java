@@ -27,11 +27,12 @@ public record HomePage(
     }
 
     /** The first page over one commit. */
-    public static HomePage of(Snapshot snapshot, SessionAnswerCache answers, RecentQueries lately) {
+    public static HomePage of(
+            Snapshot snapshot, SessionAnswerCache answers, RecentQueries recentQueries) {
         return new HomePage(
                 Layout.of("Search the readings", NavItem.HOME, snapshot),
                 SearchForm.empty(),
                 SessionTimeline.all(snapshot, answers),
-                lately.latest());
+                recentQueries.latest());
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.model.AnswerState;
 import org.lectern.web.view.StateDots;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,23 +30,23 @@ public record OutcomeCounts(int questions, int found, int partly, int notFound, 
     }
 
     private static int count(List<AnswerState> states, AnswerState state) {
-        return (int) states.stream().filter(one -> one == state).count();
+        return (int) states.stream().filter(other -> other == state).count();
     }
 
     /** The questions' states, the best first. */
     static StateDots stateDots(List<QuestionOutcome> outcomes) {
-        OutcomeCounts tally = of(outcomes);
+        OutcomeCounts counts = of(outcomes);
         List<AnswerState> states = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        add(states, words, AnswerState.FOUND, tally.found());
-        add(states, words, AnswerState.PARTLY, tally.partly());
-        add(states, words, AnswerState.NOT_FOUND, tally.notFound());
+        add(states, words, AnswerState.FOUND, counts.found());
+        add(states, words, AnswerState.PARTLY, counts.partly());
+        add(states, words, AnswerState.NOT_FOUND, counts.notFound());
         return new StateDots(states, String.join(", ", words));
     }
 
     private static void add(
             List<AnswerState> states, List<String> words, AnswerState state, int n) {
-        states.addAll(java.util.Collections.nCopies(n, state));
+        states.addAll(Collections.nCopies(n, state));
         if (n > 0) {
             words.add(n + " " + Labels.state(state).toLowerCase(Locale.ROOT));
         }

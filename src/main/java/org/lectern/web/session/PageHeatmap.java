@@ -53,24 +53,24 @@ public record PageHeatmap(
             boolean recommended) {}
 
     static PageHeatmap of(Reading reading, List<QuestionOutcome> outcomes) {
-        Map<Integer, Set<String>> touching = questionsByPage(reading, outcomes);
-        NavigableSet<Integer> first = recommendedPages(touching, reading.pages());
-        Set<String> touched = new HashSet<>();
-        first.forEach(page -> touched.addAll(touching.getOrDefault(page, Set.of())));
+        Map<Integer, Set<String>> questionsByPage = questionsByPage(reading, outcomes);
+        NavigableSet<Integer> recommended = recommendedPages(questionsByPage, reading.pages());
+        Set<String> covered = new HashSet<>();
+        recommended.forEach(page -> covered.addAll(questionsByPage.getOrDefault(page, Set.of())));
         return new PageHeatmap(
                 reading.pages() > MAX_PAGES
                         ? List.of()
                         : IntStream.rangeClosed(1, reading.pages())
-                                .mapToObj(page -> page(reading, page, touching, first))
+                                .mapToObj(page -> page(reading, page, questionsByPage, recommended))
                                 .toList(),
-                PageRanges.of(first),
-                "%d of %d".formatted(touched.size(), outcomes.size()));
+                PageRanges.of(recommended),
+                "%d of %d".formatted(covered.size(), outcomes.size()));
     }
 
     /** Ids of the questions by the pages that their passages stand on. */
     private static Map<Integer, Set<String>> questionsByPage(
             Reading reading, List<QuestionOutcome> outcomes) {
-        Map<Integer, Set<String>> touching = new TreeMap<>();
+        Map<Integer, Set<String>> questionsByPage = new TreeMap<>();
         for (QuestionOutcome outcome : outcomes) {
             List<Hit> hits = outcome.isAnswered() ? outcome.answer().hits() : List.of();
             for (Hit hit : hits) {
@@ -78,12 +78,13 @@ public record PageHeatmap(
                         && hit.passage().locator() instanceof Locator.Pages pages) {
                     IntStream.rangeClosed(pages.first(), pages.last())
                             .forEach(page ->
-                                    touching.computeIfAbsent(page, _ -> new TreeSet<>())
+                                    questionsByPage
+                                            .computeIfAbsent(page, _ -> new TreeSet<>())
                                             .add(outcome.question().id()));
                 }
             }
         }
-        return touching;
+        return questionsByPage;
     }
 
     /**
@@ -91,30 +92,33 @@ public record PageHeatmap(
      * the reading.
      */
     private static NavigableSet<Integer> recommendedPages(
-            Map<Integer, Set<String>> touching, int pages) {
+            Map<Integer, Set<String>> questionsByPage, int pages) {
         TreeSet<Integer> chosen = new TreeSet<>();
-        Set<String> open = new HashSet<>();
-        touching.values().forEach(open::addAll);
-        while (!open.isEmpty() && chosen.size() < Math.max(1, pages / 3)) {
+        Set<String> uncovered = new HashSet<>();
+        questionsByPage.values().forEach(uncovered::addAll);
+        while (!uncovered.isEmpty() && chosen.size() < Math.max(1, pages / 3)) {
             int best = 0;
-            int most = 0;
-            for (Map.Entry<Integer, Set<String>> page : touching.entrySet()) {
-                int gain = (int) page.getValue().stream().filter(open::contains).count();
-                if (gain > most) {
-                    most = gain;
+            int bestGain = 0;
+            for (Map.Entry<Integer, Set<String>> page : questionsByPage.entrySet()) {
+                int gain = (int) page.getValue().stream().filter(uncovered::contains).count();
+                if (gain > bestGain) {
+                    bestGain = gain;
                     best = page.getKey();
                 }
             }
             chosen.add(best);
-            open.removeAll(touching.getOrDefault(best, Set.of()));
+            uncovered.removeAll(questionsByPage.getOrDefault(best, Set.of()));
         }
         return chosen;
     }
 
     private static HeatmapPage page(
-            Reading reading, int page, Map<Integer, Set<String>> touching, Set<Integer> first) {
-        int questions = touching.getOrDefault(page, Set.of()).size();
-        boolean end = page == 1 || page == reading.pages();
+            Reading reading,
+            int page,
+            Map<Integer, Set<String>> questionsByPage,
+            Set<Integer> recommended) {
+        int questions = questionsByPage.getOrDefault(page, Set.of()).size();
+        boolean isEnd = page == 1 || page == reading.pages();
         return new HeatmapPage(
                 page,
                 Links.page(reading, page),
@@ -125,8 +129,8 @@ public record PageHeatmap(
                                 questions == 0
                                         ? "no questions"
                                         : Labels.count(questions, "question", "questions")),
-                end || first.contains(page) ? Integer.toString(page) : "",
-                first.contains(page));
+                isEnd || recommended.contains(page) ? Integer.toString(page) : "",
+                recommended.contains(page));
     }
 
     /** Numbers of pages as people write them. */

@@ -46,13 +46,13 @@ public final class SessionEndpoints {
      * @param embedder null to search by words alone
      */
     public SessionEndpoints(
-            TemplateRenderer pages,
+            TemplateRenderer renderer,
             SessionAnswerCache answers,
-            RecentQueries lately,
+            RecentQueries recentQueries,
             @Nullable Embedder embedder) {
-        this.renderer = pages;
+        this.renderer = renderer;
         this.answers = answers;
-        this.recentQueries = lately;
+        this.recentQueries = recentQueries;
         this.embedder = embedder;
     }
 
@@ -98,7 +98,7 @@ public final class SessionEndpoints {
     }
 
     private Report report(Snapshot snapshot, ReportSettings settings, Journal journal) {
-        QuestionAnswerer answering =
+        QuestionAnswerer answerer =
                 new QuestionAnswerer(
                         new Searcher(snapshot, embedder),
                         settings.mode(),
@@ -106,7 +106,7 @@ public final class SessionEndpoints {
                         settings.passages());
         List<Question> questions =
                 new NotesQuestions(snapshot.catalogue()).of(settings.sessions(), settings.points());
-        List<FailedQuestion> failed = new ReportJob(answering, journal, () -> {}).run(questions);
+        List<FailedQuestion> failed = new ReportJob(answerer, journal, () -> {}).run(questions);
         return Report.of(journal, snapshot, settings, questions, failed);
     }
 }

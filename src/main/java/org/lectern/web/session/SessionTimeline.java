@@ -62,17 +62,17 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
 
     private static TimelineEntry entry(
             Session session, Snapshot snapshot, SessionAnswerCache answers) {
-        String capital = Labels.capitalised(Labels.session(session));
-        List<String> aside = new ArrayList<>();
+        String name = Labels.capitalised(Labels.session(session));
+        List<String> details = new ArrayList<>();
         if (session.title() != null && session.number() != null) {
-            aside.add(capital);
+            details.add(name);
         }
-        aside.addAll(readingsLabel(session));
+        details.addAll(readingsLabel(session));
         return new TimelineEntry(
                 Labels.day(session),
-                session.title() == null ? capital : session.title(),
+                session.title() == null ? name : session.title(),
                 Links.session(session),
-                String.join(" · ", aside),
+                String.join(" · ", details),
                 questionsLabel(session),
                 answers.cached(snapshot, session)
                         .map(OutcomeCounts::stateDots)

@@ -53,7 +53,7 @@ public record AnswerBlock(
     }
 
     /** The same beside a question that is near to it. */
-    public AnswerBlock similar(@Nullable LabelledLink question) {
+    public AnswerBlock withSimilar(@Nullable LabelledLink question) {
         return new AnswerBlock(
                 state, label, note, quotation, beforeTitle, title, afterTitle, card, question);
     }

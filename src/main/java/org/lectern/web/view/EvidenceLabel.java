@@ -37,37 +37,38 @@ public record EvidenceLabel(String label, String reason) {
      * @param words that were looked for
      */
     static EvidenceLabel of(Hit hit, List<Word> words) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        words.forEach(word -> asked.putIfAbsent(word.term(), word.surface()));
+        Map<String, String> queryWords = new LinkedHashMap<>();
+        words.forEach(word -> queryWords.putIfAbsent(word.term(), word.surface()));
         String text = hit.passage().text();
-        List<String> lacking = missingWords(asked, text);
-        int had = asked.size() - lacking.size();
-        boolean close = sentenceScore(hit) >= CLOSE_COSINE;
-        if (had == 0) {
+        List<String> missing = missingWords(queryWords, text);
+        int matched = queryWords.size() - missing.size();
+        boolean similar = sentenceScore(hit) >= CLOSE_COSINE;
+        if (matched == 0) {
             return new EvidenceLabel(
-                    close ? "Good" : "Weak", "similar in meaning, but no word of the query");
+                    similar ? "Good" : "Weak", "similar in meaning, but no word of the query");
         }
-        if (lacking.isEmpty() && missingWords(asked, answerText(hit)).isEmpty()) {
-            return new EvidenceLabel("Strong", allWords(had) + " within one sentence");
+        if (missing.isEmpty() && missingWords(queryWords, answerText(hit)).isEmpty()) {
+            return new EvidenceLabel("Strong", allWords(matched) + " within one sentence");
         }
-        if (lacking.isEmpty()) {
-            return new EvidenceLabel(close ? "Strong" : "Good", allWords(had) + " in this passage");
+        if (missing.isEmpty()) {
+            return new EvidenceLabel(
+                    similar ? "Strong" : "Good", allWords(matched) + " in this passage");
         }
-        String reason = someWords(had, asked.size()) + "; missing: " + listed(lacking);
+        String reason = someWords(matched, queryWords.size()) + "; missing: " + listed(missing);
         return new EvidenceLabel(
-                close || 2 * had > asked.size() ? "Good" : "Fair",
-                close ? reason + "; one sentence is similar in meaning" : reason);
+                similar || 2 * matched > queryWords.size() ? "Good" : "Fair",
+                similar ? reason + "; one sentence is similar in meaning" : reason);
     }
 
-    private static List<String> missingWords(Map<String, String> asked, String text) {
-        Set<String> there = WordTokenizer.terms(text);
-        List<String> lacking = new ArrayList<>();
-        asked.forEach((term, word) -> {
-            if (!there.contains(term)) {
-                lacking.add(word);
+    private static List<String> missingWords(Map<String, String> queryWords, String text) {
+        Set<String> present = WordTokenizer.terms(text);
+        List<String> missing = new ArrayList<>();
+        queryWords.forEach((term, word) -> {
+            if (!present.contains(term)) {
+                missing.add(word);
             }
         });
-        return lacking;
+        return missing;
     }
 
     private static String answerText(Hit hit) {
@@ -77,8 +78,8 @@ public record EvidenceLabel(String label, String reason) {
 
     private static double sentenceScore(Hit hit) {
         return switch (hit.parts()) {
-            case ScoreParts.HybridScore both -> both.sentence();
-            case ScoreParts.SemanticScore meaning -> meaning.sentence();
+            case ScoreParts.HybridScore hybrid -> hybrid.sentence();
+            case ScoreParts.SemanticScore semantic -> semantic.sentence();
             case ScoreParts.LexicalScore _ -> 0;
         };
     }
@@ -91,8 +92,8 @@ public record EvidenceLabel(String label, String reason) {
         };
     }
 
-    private static String someWords(int n, int of) {
-        return number(n) + " of " + number(of) + " words";
+    private static String someWords(int n, int total) {
+        return number(n) + " of " + number(total) + " words";
     }
 
     private static String number(int n) {
@@ -100,7 +101,7 @@ public record EvidenceLabel(String label, String reason) {
     }
 
     private static String listed(List<String> words) {
-        String some = String.join(", ", words.stream().limit(MAX_LISTED).toList());
-        return words.size() > MAX_LISTED ? some + " and more" : some;
+        String first = String.join(", ", words.stream().limit(MAX_LISTED).toList());
+        return words.size() > MAX_LISTED ? first + " and more" : first;
     }
 }

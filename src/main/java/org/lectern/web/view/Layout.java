@@ -34,14 +34,14 @@ public record Layout(String title, NavItem active, IndexSummary index) {
     /** A link in the head, and whether the page is in that part. */
     public record NavLink(String label, String href, boolean current) {}
 
-    public static Layout of(String title, NavItem room, Snapshot snapshot) {
-        return new Layout(title + " · Lectern", room, IndexSummary.of(snapshot));
+    public static Layout of(String title, NavItem active, Snapshot snapshot) {
+        return new Layout(title + " · Lectern", active, IndexSummary.of(snapshot));
     }
 
     public List<NavLink> navLinks() {
         return Stream.of(NavItem.values())
-                .filter(way -> !way.label.isEmpty())
-                .map(way -> new NavLink(way.label, way.href, way == active))
+                .filter(item -> !item.label.isEmpty())
+                .map(item -> new NavLink(item.label, item.href, item == active))
                 .toList();
     }
 

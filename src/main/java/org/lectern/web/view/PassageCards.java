@@ -37,10 +37,10 @@ public final class PassageCards {
         }
     }
 
-    public PassageCards(Catalogue catalogue, CardQuery asked, PassageActions means) {
+    public PassageCards(Catalogue catalogue, CardQuery query, PassageActions actions) {
         this.catalogue = catalogue;
-        this.query = asked;
-        this.actions = means;
+        this.query = query;
+        this.actions = actions;
     }
 
     /** The card of a hit. */
@@ -61,7 +61,7 @@ public final class PassageCards {
 
     private PassageCard forReading(Hit hit, Reading reading, Locator.Pages pages) {
         Passage passage = hit.passage();
-        boolean seen = actions.hasPageImages() && !pages.lines().isEmpty();
+        boolean hasImage = actions.hasPageImages() && !pages.lines().isEmpty();
         return new PassageCard(
                 passage.id(),
                 Links.passage(reading, pages, passage, query.query()),
@@ -71,17 +71,18 @@ public final class PassageCards {
                 Quotation.of(hit),
                 CitationStyle.full(reading, SourceLabels.pages(pages)),
                 query.words().isEmpty() ? null : EvidenceLabel.of(hit, query.words()),
-                seen ? Links.passageImage(reading, passage) : null,
+                hasImage ? Links.passageImage(reading, passage) : null,
                 Links.bibtex(reading),
                 duplicatesLabel(hit),
                 actions.judgments().find(query.query(), query.question(), passage.id()));
     }
 
     private static String duplicatesLabel(Hit hit) {
-        int folded = hit.duplicates().size();
-        return folded == 0
+        int duplicates = hit.duplicates().size();
+        return duplicates == 0
                 ? ""
-                : Labels.count(folded, "duplicate passage", "duplicate passages") + " not shown";
+                : Labels.count(duplicates, "duplicate passage", "duplicate passages")
+                        + " not shown";
     }
 
     private PassageCard forNotes(Hit hit, SessionPage page, Locator.NoteLines lines) {

@@ -19,7 +19,7 @@ public final class RecentQueries {
 
     /** Notes what was asked; what was asked before moves to the front. */
     public synchronized void add(RecentQuery latest) {
-        queries.removeIf(earlier -> earlier.query().equalsIgnoreCase(latest.query()));
+        queries.removeIf(existing -> existing.query().equalsIgnoreCase(latest.query()));
         queries.addFirst(latest);
         if (queries.size() > MAX_KEPT) {
             queries.removeLast();

@@ -48,63 +48,58 @@ public record SearchForm(
      * @throws org.lectern.model.LecternException.UnknownSessionException if its session is not
      *     there
      */
-    public static SearchForm of(SearchUrl address, Catalogue catalogue) {
-        List<HiddenField> kept = new ArrayList<>();
-        addHiddenField(kept, "reading", address.reading());
+    public static SearchForm of(SearchUrl url, Catalogue catalogue) {
+        List<HiddenField> fields = new ArrayList<>();
+        addHiddenField(fields, "reading", url.reading());
         addHiddenField(
-                kept,
-                "kind",
-                address.kind() == null ? null : Request.parameterValue(address.kind()));
-        addHiddenField(kept, "session", address.session());
+                fields, "kind", url.kind() == null ? null : Request.parameterValue(url.kind()));
+        addHiddenField(fields, "session", url.session());
         addHiddenField(
-                kept,
+                fields,
                 "mode",
-                address.mode() == RetrievalMode.HYBRID
-                        ? null
-                        : Request.parameterValue(address.mode()));
+                url.mode() == RetrievalMode.HYBRID ? null : Request.parameterValue(url.mode()));
         return new SearchForm(
-                address.query(),
-                Request.parameterValue(address.sourceFilter()),
-                kept,
-                activeFilters(address, catalogue));
+                url.query(),
+                Request.parameterValue(url.sourceFilter()),
+                fields,
+                activeFilters(url, catalogue));
     }
 
     private static void addHiddenField(
-            List<HiddenField> kept, String name, @Nullable String value) {
+            List<HiddenField> fields, String name, @Nullable String value) {
         if (value != null) {
-            kept.add(new HiddenField(name, value));
+            fields.add(new HiddenField(name, value));
         }
     }
 
-    private static List<ActiveFilter> activeFilters(SearchUrl address, Catalogue catalogue) {
-        List<ActiveFilter> bounds = new ArrayList<>();
-        if (address.session() != null) {
-            bounds.add(
+    private static List<ActiveFilter> activeFilters(SearchUrl url, Catalogue catalogue) {
+        List<ActiveFilter> filters = new ArrayList<>();
+        if (url.session() != null) {
+            filters.add(
                     new ActiveFilter(
-                            Labels.session(catalogue.session(address.session())),
-                            address.withSession(null).href()));
+                            Labels.session(catalogue.session(url.session())),
+                            url.withSession(null).href()));
         }
-        if (address.reading() != null) {
+        if (url.reading() != null) {
             String title =
                     catalogue
-                            .entry(address.reading())
+                            .entry(url.reading())
                             .map(entry -> "“" + SourceLabels.title(entry.source()) + "”")
-                            .orElse(address.reading());
-            bounds.add(new ActiveFilter(title, address.withReading(null).href()));
+                            .orElse(url.reading());
+            filters.add(new ActiveFilter(title, url.withReading(null).href()));
         }
-        if (address.mode() != RetrievalMode.HYBRID) {
-            boolean words = address.mode() == RetrievalMode.LEXICAL;
-            bounds.add(
+        if (url.mode() != RetrievalMode.HYBRID) {
+            boolean lexical = url.mode() == RetrievalMode.LEXICAL;
+            filters.add(
                     new ActiveFilter(
-                            words ? "lexical matches" : "semantic matches",
-                            address.withMode(RetrievalMode.HYBRID).href()));
+                            lexical ? "lexical matches" : "semantic matches",
+                            url.withMode(RetrievalMode.HYBRID).href()));
         }
-        if (address.kind() != null) {
-            bounds.add(
+        if (url.kind() != null) {
+            filters.add(
                     new ActiveFilter(
-                            "“" + Labels.kind(address.kind()) + "”",
-                            address.withKind(null).href()));
+                            "“" + Labels.kind(url.kind()) + "”", url.withKind(null).href()));
         }
-        return bounds;
+        return filters;
     }
 }

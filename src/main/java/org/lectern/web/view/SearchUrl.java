@@ -62,8 +62,8 @@ public record SearchUrl(
         return query == null ? "" : query;
     }
 
-    public SearchUrl sourceFilter(SourceFilter where) {
-        return new SearchUrl(query, where, reading, kind, session, mode, 1);
+    public SearchUrl withSourceFilter(SourceFilter filter) {
+        return new SearchUrl(query, filter, reading, kind, session, mode, 1);
     }
 
     public SearchUrl withReading(@Nullable String id) {
@@ -79,7 +79,7 @@ public record SearchUrl(
     }
 
     /** The same search for other words. */
-    public SearchUrl of(String words) {
+    public SearchUrl withQuery(String words) {
         return new SearchUrl(words, sourceFilter, reading, kind, session, mode, 1);
     }
 

@@ -37,9 +37,9 @@ public final class TemplateRenderer {
     }
 
     /** A page in place of one that cannot be shown. */
-    public Response.Text renderError(Snapshot snapshot, int status, String sentence) {
+    public Response.Text renderError(Snapshot snapshot, int status, String message) {
         String title = StatusCodes.getReason(status);
         Layout layout = Layout.of(title, NavItem.HOME, snapshot);
-        return render(status, "error", new ErrorPage(layout, title, sentence));
+        return render(status, "error", new ErrorPage(layout, title, message));
     }
 }
