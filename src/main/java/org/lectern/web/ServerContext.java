@@ -7,12 +7,12 @@ import org.lectern.pageimage.PageImages;
 import org.lectern.web.judgment.JudgmentStore;
 
 /**
- * What a server has beside the index.
+ * The services that a server uses besides the index.
  *
- * @param embedder places questions by their meaning; null to search by words alone
- * @param pageImages shows pages of PDF files; null to show them as text
- * @param judgments takes what readers say of passages; null to take none
- * @param updateMarker of the index, by which an update says how far it is
+ * @param embedder embeds queries; null for lexical search only
+ * @param pageImages renders pages of PDF files; null to show pages as text
+ * @param judgments stores relevance judgments; null if passages cannot be judged
+ * @param updateMarker the file in which a running index update reports its progress
  */
 public record ServerContext(
         @Nullable Embedder embedder,

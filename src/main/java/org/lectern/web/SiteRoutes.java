@@ -32,7 +32,7 @@ import org.lectern.web.view.TemplateRenderer;
 
 import java.util.Map;
 
-/** Which endpoint answers at which address. */
+/** The routes of the site: one endpoint for each path pattern. */
 final class SiteRoutes {
 
     private final SnapshotManager snapshots;
@@ -65,12 +65,12 @@ final class SiteRoutes {
                 .get("/readyz", _ -> health());
     }
 
-    /** What changes with the commit alone. */
+    /** Returns an endpoint whose response depends on the commit only. */
     private Endpoint cached(Endpoint.SnapshotEndpoint endpoint) {
         return Endpoint.cached(snapshots, startTag, endpoint);
     }
 
-    /** What changes with more than the commit. */
+    /** Returns an endpoint whose response depends on more than the commit. */
     private Endpoint uncached(Endpoint.SnapshotEndpoint endpoint) {
         return Endpoint.uncached(snapshots, endpoint);
     }

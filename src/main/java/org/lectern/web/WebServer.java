@@ -17,13 +17,12 @@ import org.xnio.Options;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/**
- * Serves one index over HTTP on the loopback interface. Reads only. Safe for use by many threads.
- */
+/** An HTTP server for one index on the loopback interface. It only reads the index. Thread-safe. */
 public final class WebServer implements AutoCloseable {
 
     /**
-     * Of all headers of a request and its address, in bytes: a long query still gets a sentence.
+     * Maximum size of a request line and its headers, in bytes. It is large so that a query that is
+     * too long gets an error message and not a closed connection.
      */
     private static final int MAX_HEADER_BYTES = 256 * 1_024;
 
@@ -32,12 +31,12 @@ public final class WebServer implements AutoCloseable {
     private static final int READ_TIMEOUT_MILLIS = 15_000;
     private static final int KEEP_ALIVE_MILLIS = 60_000;
 
-    /** Requests that wait or are answered. */
+    /** Maximum number of requests that wait or are being answered. */
     private static final int MAX_FAST_REQUESTS = 64;
 
     private static final int MAX_SLOW_REQUESTS = 32;
 
-    /** Drawings wait for their processes more than they work. */
+    /** More threads than needed for CPU work, since rendering mostly waits for worker processes. */
     private static final int SLOW_THREADS = 4;
 
     private final SnapshotManager snapshots;
@@ -60,10 +59,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * A server that is not started yet.
+     * Creates a server without starting it.
      *
-     * @param snapshots gives what is served; stays the caller's to close, after the server
-     * @param context stays the caller's to close too
+     * @param snapshots source of the snapshots to serve; the caller closes it after the server
+     * @param context the services to use; the caller closes them
      */
     public WebServer(SnapshotManager snapshots, ServerContext context) {
         this.snapshots = snapshots;
@@ -71,20 +70,20 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Tells beforehand what {@link #start} would refuse.
+     * Checks a host as {@link #start} does, without starting the server.
      *
-     * @throws LecternException.InvalidInputException if the host is not this machine itself
+     * @throws LecternException.InvalidInputException if the host is not a loopback name
      */
     public static void checkHost(String host) {
         Loopback.requireLoopback(host);
     }
 
     /**
-     * Begins to listen.
+     * Starts listening.
      *
      * @param host {@code 127.0.0.1}, {@code ::1} or {@code localhost}
-     * @param port 0 for one that is free
-     * @throws LecternException.InvalidInputException if the host is another
+     * @param port 0 for any free port
+     * @throws LecternException.InvalidInputException if the host is not a loopback name
      * @throws LecternException.FileAccessException if the port is taken
      */
     public synchronized void start(String host, int port) {
@@ -145,7 +144,7 @@ public final class WebServer implements AutoCloseable {
         return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
     }
 
-    /** Where a browser finds it, such as {@code http://127.0.0.1:8080/}. */
+    /** Returns the server's address, such as {@code http://127.0.0.1:8080/}. */
     public synchronized URI address() {
         if (running == null) {
             throw new IllegalStateException("not started");
@@ -153,7 +152,7 @@ public final class WebServer implements AutoCloseable {
         return running.address();
     }
 
-    /** Stops listening. What is being answered has a moment to be sent, then it is cut off. */
+    /** Stops the server. Requests in progress have a moment to finish and are then aborted. */
     @Override
     public synchronized void close() {
         if (running != null) {

@@ -1,10 +1,9 @@
 /**
- * The server. It only reads, answers from one commit a request, and never takes a path from an
- * address: whatever is served is looked up by its name.
+ * The HTTP server. It never writes to the index, answers each request from one snapshot, and never
+ * takes a file path from a URL: everything served is looked up by id.
  *
- * <p>{@link org.lectern.web.WebServer} listens, {@link org.lectern.web.SiteRoutes} says which
- * endpoint answers at which address; the endpoints stand in packages of their own, a room each,
- * over what pages have in common. Pages are templates over records.
+ * <p>{@link org.lectern.web.WebServer} listens, {@link org.lectern.web.SiteRoutes} maps paths to
+ * endpoints. The endpoints of one area share a package; their pages are templates over records.
  */
 @NullMarked
 package org.lectern.web;

@@ -22,7 +22,7 @@ import org.lectern.web.http.Response;
 
 import java.util.List;
 
-/** The JSON API: the same values as the pages show. */
+/** The endpoints of the JSON API, except reports and suggestions. */
 public final class ApiEndpoints {
 
     private static final int DEFAULT_HITS = 10;
@@ -30,9 +30,9 @@ public final class ApiEndpoints {
     private final @Nullable Embedder embedder;
 
     /**
-     * Endpoints.
+     * * Creates the endpoints.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
     public ApiEndpoints(@Nullable Embedder embedder) {
         this.embedder = embedder;
@@ -70,7 +70,7 @@ public final class ApiEndpoints {
                 snapshot);
     }
 
-    /** The notes' questions; with {@code points=true} their points too. */
+    /** Returns the questions of the notes, and their points if {@code points=true}. */
     public Response questions(Request request, Snapshot snapshot) {
         boolean points = "true".equals(request.parameter("points"));
         String session = request.parameter("session");
@@ -81,7 +81,10 @@ public final class ApiEndpoints {
                                 .toList());
     }
 
-    /** The passages for one question of the notes, from all readings unless bounds are given. */
+    /**
+     * Returns the passages for one question of the notes, from all readings unless filters are
+     * given.
+     */
     public Response passages(Request request, Snapshot snapshot) {
         Question question =
                 new NotesQuestions(snapshot.catalogue()).byId(request.pathParameter("id"));

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The API's description in OpenAPI 3.1, as it is kept beside this class. */
+/** The OpenAPI 3.1 description of the API, read from a resource. */
 public final class OpenApiDescription {
 
     private final String text = read();

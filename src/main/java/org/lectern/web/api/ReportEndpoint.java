@@ -29,16 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Answers a list of questions, a JSON line each, as they are answered; all from one commit. */
+/**
+ * The endpoint that answers a list of questions from one snapshot and streams a JSON line for each.
+ */
 public final class ReportEndpoint implements Endpoint {
 
-    /** More make a report of their own: {@code lectern report}. */
+    /** Maximum number of questions per request; longer lists are for {@code lectern report}. */
     static final int MAX_QUESTIONS = 1_000;
 
     private static final int DEFAULT_PASSAGES = 3;
     private static final int MAX_PASSAGES = 20;
 
-    /** Reports at once; others are asked to come back. */
+    /** Maximum number of concurrent reports; further requests are refused with Retry-After. */
     private static final int MAX_CONCURRENT = 2;
 
     private final SnapshotManager follower;
@@ -46,9 +48,9 @@ public final class ReportEndpoint implements Endpoint {
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
 
     /**
-     * The endpoint.
+     * * Creates the endpoint.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
     public ReportEndpoint(SnapshotManager follower, @Nullable Embedder embedder) {
         this.follower = follower;
@@ -58,7 +60,7 @@ public final class ReportEndpoint implements Endpoint {
     private record PostedQuestion(
             @Nullable String id, @Nullable String question, @Nullable String session) {}
 
-    /** In place of an answer. */
+    /** The line of a question that failed. */
     private record FailedLine(String id, String question, String reason) {}
 
     private record ReportRequest(
@@ -141,7 +143,7 @@ public final class ReportEndpoint implements Endpoint {
         }
     }
 
-    /** Sent at once: whoever asked reads the first answers while the last are made. */
+    /** Writes and flushes a line, so that the client gets each answer as soon as it is ready. */
     private static void write(String line, Writer out) {
         try {
             out.write(line + "\n");

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What could be meant by what was typed so far: questions asked, readings, words. */
+/** The endpoint of suggestions for a partial query: questions, readings and terms. */
 public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static final int MAX_QUESTIONS = 4;
@@ -48,11 +48,11 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
             List<Suggestion> questions, List<Suggestion> readings, List<Suggestion> terms) {}
 
     /**
-     * One of them.
+     * * A suggestion.
      *
-     * @param state of a question, where it is known
-     * @param label of the state
-     * @param aside on where it was asked, who wrote it, how often it occurs
+     * @param state the state of a question; null if unknown
+     * @param label label of the state
+     * @param aside details, such as session, authors or number of passages
      */
     private record Suggestion(
             String text,
@@ -92,7 +92,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
                 terms(input, words, snapshot));
     }
 
-    /** Whether each word begins a word of the text. */
+    /** Returns whether each word is a prefix of a word in the text. */
     private static boolean matchesAllPrefixes(String text, List<String> words) {
         List<String> textWords =
                 Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
@@ -150,7 +150,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
                 reading.title(), Links.reading(reading), null, null, SourceLabels.byline(reading));
     }
 
-    /** The last word is still being typed; those before it stay. */
+    /** Returns completions of the last word, preceded by the other words. */
     private static List<Suggestion> terms(String input, List<String> words, Snapshot snapshot) {
         if (words.isEmpty() || words.getLast().length() < MIN_LENGTH) {
             return List.of();

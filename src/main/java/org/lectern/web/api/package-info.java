@@ -1,4 +1,4 @@
-/** The JSON API: the same values as the pages show. */
+/** The JSON API. */
 @NullMarked
 package org.lectern.web.api;
 

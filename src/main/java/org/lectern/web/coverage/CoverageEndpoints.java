@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Coverage as a page and as CSV. */
+/** The endpoints of the coverage page and its CSV. */
 public final class CoverageEndpoints {
 
     private final TemplateRenderer renderer;
@@ -32,7 +32,7 @@ public final class CoverageEndpoints {
         this.answers = answers;
     }
 
-    /** Of the page of the notes that {@code notes} names, or the newest. */
+    /** Returns the coverage of the notes page {@code notes}, or of the newest. */
     public Response page(Request request, Snapshot snapshot) {
         List<SessionPage> notesPages = snapshot.catalogue().sessionPages();
         if (notesPages.isEmpty()) {
@@ -51,7 +51,7 @@ public final class CoverageEndpoints {
         return renderer.render("coverage", coverage.build());
     }
 
-    /** A row for every question and passage. */
+    /** Returns a CSV row for each question and passage. */
     public Response csv(Request request, Snapshot snapshot) {
         List<SessionPage> notesPages = snapshot.catalogue().sessionPages();
         List<QuestionOutcome> answered =

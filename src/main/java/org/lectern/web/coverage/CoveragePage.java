@@ -10,12 +10,12 @@ import org.lectern.web.view.Layout;
 import java.util.List;
 
 /**
- * Questions by readings.
+ * * The coverage page: a matrix of questions by readings.
  *
- * @param notesTitle the page of the notes whose questions are shown
- * @param otherNotes the other pages
- * @param csvHref address of the same as CSV
- * @param rotatedHeadings whether the readings are so many that their headings stand upright
+ * @param notesTitle title of the notes page whose questions are shown
+ * @param otherNotes links to the coverage of the other notes pages
+ * @param csvHref URL of the matrix as CSV
+ * @param rotatedHeadings whether the column headings are rotated, since there are many readings
  */
 public record CoveragePage(
         Layout layout,
@@ -43,17 +43,17 @@ public record CoveragePage(
     }
 
     /**
-     * A reading.
+     * * A column of the matrix: a reading.
      *
-     * @param shortTitle as in {@code Lamport 1998}
-     * @param title beginning of its title
-     * @param href null where it is not there
-     * @param unindexed whether nothing of it is indexed
+     * @param shortTitle such as {@code Lamport 1998}
+     * @param title the beginning of its title
+     * @param href URL of its page
+     * @param unindexed whether it has no passages in the index
      */
     public record Column(
             String shortTitle, String title, @Nullable String href, boolean unindexed) {}
 
-    /** The questions of a session. */
+    /** The rows of a session's questions. */
     public record SessionRows(
             String title, String href, String stateCounts, List<QuestionRow> rows) {
 
@@ -63,10 +63,10 @@ public record CoveragePage(
     }
 
     /**
-     * A question.
+     * * A row of the matrix: a question.
      *
-     * @param label of the state
-     * @param cells one a column
+     * @param label label of the state
+     * @param cells one cell for each column
      */
     public record QuestionRow(
             String question, String href, AnswerState state, String label, List<Cell> cells) {
@@ -77,10 +77,10 @@ public record CoveragePage(
     }
 
     /**
-     * What a reading says to a question.
+     * A cell of the matrix: the best passage of a reading for a question.
      *
-     * @param state null where the reading has no passage on the question
-     * @param unindexed whether it could say nothing, since it is not indexed
+     * @param state null if the reading has no passage for the question
+     * @param unindexed whether the reading has no passages in the index
      */
     public record Cell(
             @Nullable AnswerState state,
@@ -97,9 +97,9 @@ public record CoveragePage(
     /**
      * A question that no reading answers.
      *
-     * @param reason in a few words
-     * @param detail more on that; may be empty
-     * @param nearestHref address of the nearest passages; null where there are none
+     * @param reason the reason in a few words
+     * @param detail details of the reason; may be empty
+     * @param nearestHref URL of the nearest passages; null if there are none
      */
     public record UnansweredRow(
             String question,

@@ -35,10 +35,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the coverage page of one page of the notes. */
+/** Builds the coverage page of one notes page. */
 final class CoveragePageBuilder {
 
-    /** So many headings fit beside each other. */
+    /** Maximum number of column headings that fit without rotation. */
     private static final int MAX_UPRIGHT_HEADINGS = 12;
 
     private static final int MAX_TITLE = 28;
@@ -51,10 +51,10 @@ final class CoveragePageBuilder {
     private final List<Reading> readings;
 
     /**
-     * The coverage of a page.
+     * * Creates the builder.
      *
-     * @param otherNotes links to the other pages
-     * @param outcomes of the page's sessions, the questions alone
+     * @param otherNotes links to the coverage of the other notes pages
+     * @param outcomes outcomes of the questions of each session, without points
      */
     CoveragePageBuilder(
             Snapshot snapshot,
@@ -69,7 +69,10 @@ final class CoveragePageBuilder {
         this.readings = readings();
     }
 
-    /** What the sessions cite, in their order, and then what answers besides. */
+    /**
+     * Returns the cited readings in the order of the sessions, and then further readings with
+     * answers.
+     */
     private List<Reading> readings() {
         Set<String> ids = new LinkedHashSet<>();
         notesPage.sessions().forEach(session -> ids.addAll(catalogue.readingsCitedBy(session)));
@@ -131,7 +134,7 @@ final class CoveragePageBuilder {
                 unanswered.hasNearest() ? href : null);
     }
 
-    /** Sessions whose questions are still to come. */
+    /** Returns rows for the sessions that have no questions yet. */
     private Stream<CoveragePage.UnansweredRow> sessionsWithoutQuestions() {
         return notesPage.sessions().stream()
                 .filter(session -> session.status() != null)

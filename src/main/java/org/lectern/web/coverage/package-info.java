@@ -1,4 +1,4 @@
-/** Which readings answer which questions of the notes, and what is owed. */
+/** The coverage page and its CSV: which readings answer which questions of the notes. */
 @NullMarked
 package org.lectern.web.coverage;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes requests to their endpoints, each in the lane of its pace. */
+/** Dispatches requests to their endpoints, on the executor for the endpoint's speed. */
 public final class Dispatcher implements HttpHandler {
 
     private final Routes routes;
@@ -26,10 +26,10 @@ public final class Dispatcher implements HttpHandler {
     private final RequestExecutor slow;
 
     /**
-     * A dispatcher.
+     * Creates a dispatcher.
      *
-     * @param fast where most endpoints answer
-     * @param slow where those answer that may take a while
+     * @param fast the executor of fast endpoints
+     * @param slow the executor of slow endpoints
      */
     public Dispatcher(
             Routes routes, ErrorResponses errors, RequestExecutor fast, RequestExecutor slow) {
@@ -52,7 +52,7 @@ public final class Dispatcher implements HttpHandler {
         }
     }
 
-    /** Received without a thread that waits for it, so that slow senders hold up nobody. */
+    /** Receives the body without blocking a thread, so that slow clients do not delay others. */
     private void receive(HttpServerExchange exchange, RouteMatch match) {
         Receiver receiver = exchange.getRequestReceiver();
         receiver.receiveFullBytes(
@@ -71,7 +71,7 @@ public final class Dispatcher implements HttpHandler {
         executor.execute(exchange, () -> respond(exchange, match.endpoint(), request));
     }
 
-    /** One request's fault, be it the stack's or the memory's, is no other's. */
+    /** Catches errors such as stack overflows too, so that they fail one request only. */
     private void respond(HttpServerExchange exchange, Endpoint endpoint, Request request) {
         try {
             ResponseWriter.write(exchange, endpoint.respond(request));
@@ -107,7 +107,7 @@ public final class Dispatcher implements HttpHandler {
                 "");
     }
 
-    /** Tags with their quotation marks, without the mark of weak ones. */
+    /** Returns the tags in quotation marks, without the prefix of weak tags. */
     private static Set<String> parseEntityTags(@Nullable String header) {
         return header == null
                 ? Set.of()

@@ -6,18 +6,19 @@ import org.lectern.index.SnapshotManager;
 
 import java.util.Map;
 
-/** Answers the requests of one route. Safe for use by many threads. */
+/** A handler of the requests of one route. Implementations are thread-safe. */
 @FunctionalInterface
 public interface Endpoint {
 
     /**
-     * The reply to a request.
+     * Returns the response to a request.
      *
-     * @throws org.lectern.model.LecternException if the asker can mend something
+     * @throws org.lectern.model.LecternException for an expected failure; its message says what to
+     *     do
      */
     Response respond(Request request);
 
-    /** Answers from one commit. */
+    /** A handler that answers from one snapshot. */
     @FunctionalInterface
     interface SnapshotEndpoint {
 
@@ -25,10 +26,10 @@ public interface Endpoint {
     }
 
     /**
-     * An endpoint that keeps to the newest commit from beginning to end, and sends nothing to who
-     * has that commit's reply already.
+     * Returns an endpoint that answers from the newest snapshot, or with 304 if the client has that
+     * commit's response already.
      *
-     * @param serverTag tells servers apart that would show the same commit differently
+     * @param serverTag part of the entity tag that distinguishes server instances
      */
     static Endpoint cached(SnapshotManager snapshots, String serverTag, SnapshotEndpoint endpoint) {
         return request ->
@@ -40,12 +41,15 @@ public interface Endpoint {
                 });
     }
 
-    /** An endpoint that keeps to the newest commit, and shows more than that has. */
+    /**
+     * Returns an endpoint that answers from the newest snapshot, with a response that must not be
+     * cached.
+     */
     static Endpoint uncached(SnapshotManager snapshots, SnapshotEndpoint endpoint) {
         return request -> snapshots.withSnapshot(snapshot -> endpoint.respond(request, snapshot));
     }
 
-    /** Without the mark of a weak tag, for comparing. */
+    /** Returns the tag without the prefix of weak tags, for comparison. */
     private static String entityTag(Commit commit, String serverTag) {
         return "\"%s-%x-%s\"".formatted(commit.id(), commit.time().toEpochMilli(), serverTag);
     }

@@ -4,21 +4,21 @@ import org.lectern.model.LecternException;
 
 import java.util.UUID;
 
-/** Says what went wrong, as a page to people and as a problem to programs. */
+/** Creates error responses: pages for people, problem documents for paths of the API. */
 public final class ErrorResponses {
 
     private static final System.Logger LOG = System.getLogger(ErrorResponses.class.getName());
 
     private final ErrorPages errorPages;
 
-    /** Shows an error to people. */
+    /** A renderer of error pages. */
     @FunctionalInterface
     public interface ErrorPages {
 
         /**
-         * The page.
+         * Returns the page.
          *
-         * @param message that says what to do
+         * @param message one or more sentences that say what to do
          */
         Response.Text render(int status, String message);
     }
@@ -27,7 +27,10 @@ public final class ErrorResponses {
         this.errorPages = errorPages;
     }
 
-    /** What can be mended, with its sentence; all else, logged with a reference to quote. */
+    /**
+     * Returns the response to an exception. Expected failures show their message; others are logged
+     * and show a reference to quote.
+     */
     public Response.Text of(Request request, Throwable error) {
         return error instanceof LecternException known
                 ? of(request, status(known), String.valueOf(known.getMessage()))
@@ -54,7 +57,7 @@ public final class ErrorResponses {
         };
     }
 
-    /** An error of that status. */
+    /** Returns a response with the status and message. */
     public Response.Text of(Request request, int status, String message) {
         if (request.path().startsWith("/api/")) {
             return Problem.of(status, message).toResponse();

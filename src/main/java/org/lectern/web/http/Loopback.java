@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names of this machine to itself. A page of another site can make a browser call the server by
- * a name of its own choice (DNS rebinding), or from a page of its own: requests are answered only
- * if they call it by one of these names and come from no other site.
+ * The host names of the loopback interface. A page of another site can make a browser send requests
+ * to the server under its own host name (DNS rebinding) or across origins. Only requests that use
+ * one of these names and do not come from another site are answered.
  */
 public final class Loopback {
 
@@ -36,7 +36,7 @@ public final class Loopback {
         return URI.create("http://" + bracketed(host) + ":" + port + "/");
     }
 
-    /** Whether a Host header names the server that listens on {@code port}. */
+    /** Returns whether a Host header names the server that listens on {@code port}. */
     public static boolean isHost(String header, int port) {
         String called = header.toLowerCase(Locale.ROOT);
         return NAMES.stream()
@@ -46,7 +46,7 @@ public final class Loopback {
                                 || (port == DEFAULT_PORT && called.equals(name)));
     }
 
-    /** Whether an Origin header names a page of that server. */
+    /** Returns whether an Origin header names the server that listens on {@code port}. */
     public static boolean isOrigin(String header, int port) {
         return header.startsWith("http://") && isHost(header.substring("http://".length()), port);
     }

@@ -6,13 +6,13 @@ import org.lectern.json.Json;
 
 import java.util.Map;
 
-/** An error as RFC 9457 has it. */
+/** An error as a problem document (RFC 9457). */
 public record Problem(String type, String title, int status, String detail) {
 
     /**
-     * A problem that its status names.
+     * Returns a problem whose title is the reason phrase of the status.
      *
-     * @param detail a sentence that says what to do
+     * @param detail one or more sentences that say what to do
      */
     public static Problem of(int status, String detail) {
         return new Problem("about:blank", StatusCodes.getReason(status), status, detail);

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a request asks.
+ * * An HTTP request, as endpoints see it.
  *
- * @param path as it was asked for, decoded
- * @param pathParameters what stands in the places of the route's pattern, by their names
- * @param parameters of the query, decoded; of those given twice the first
- * @param ifNoneMatch entity tags that the asker holds already
- * @param body what was sent, as UTF-8; empty where nothing was
+ * @param path the decoded path
+ * @param pathParameters the values of the placeholders in the route's pattern, by name
+ * @param parameters decoded query parameters; the first of repeated ones
+ * @param ifNoneMatch entity tags of the If-None-Match header
+ * @param body the body, decoded as UTF-8; may be empty
  */
 public record Request(
         String path,
@@ -44,22 +44,22 @@ public record Request(
         return new Request(path, pathParameters, parameters, ifNoneMatch, text);
     }
 
-    /** What stands in a place of the route's pattern. */
+    /** Returns the value of a placeholder in the route's pattern. */
     public String pathParameter(String name) {
         String value = pathParameters.get(name);
         if (value == null) {
-            throw new IllegalStateException("the route has no place " + name);
+            throw new IllegalStateException("the route has no placeholder " + name);
         }
         return value;
     }
 
-    /** Null where it is not given, or blank. */
+    /** Returns a query parameter, stripped; null if it is missing or blank. */
     public @Nullable String parameter(String name) {
         String value = parameters.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** The fields of a form that was sent; of those given twice the first. */
+    /** Parses the body as a form; the first of repeated fields wins. */
     public Map<String, String> form() {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : FIELDS.splitAsStream(body).toList()) {
@@ -81,9 +81,9 @@ public record Request(
     }
 
     /**
-     * A whole number.
+     * * Returns a query parameter as an integer.
      *
-     * @throws InvalidInputException if it is none, or not within the bounds
+     * @throws InvalidInputException if it is not an integer from {@code from} to {@code to}
      */
     public int intParameter(String name, int fallback, int from, int to) {
         String value = parameter(name);
@@ -107,9 +107,10 @@ public record Request(
     }
 
     /**
-     * A constant by its name in lower case, with hyphens between its words.
+     * * Returns a query parameter as an enum constant. The value is the constant's name in lower
+     * case with hyphens.
      *
-     * @throws InvalidInputException if there is none of that name
+     * @throws InvalidInputException if the value names none of the choices
      */
     public <E extends Enum<E>> E enumParameter(String name, E fallback, List<E> choices) {
         E chosen = enumParameter(name, choices);
@@ -117,9 +118,9 @@ public record Request(
     }
 
     /**
-     * A constant as {@link #enumParameter(String, Enum, List)} finds it; null where none is given.
+     * * Returns a query parameter as an enum constant; null if it is missing.
      *
-     * @throws InvalidInputException if there is none of that name
+     * @throws InvalidInputException if the value names none of the choices
      */
     public <E extends Enum<E>> @Nullable E enumParameter(String name, List<E> choices) {
         String value = parameter(name);

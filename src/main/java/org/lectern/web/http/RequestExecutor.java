@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Some threads that answer requests, and that only so many requests may wait for. */
+/** A thread pool that answers requests and rejects them when too many are pending. */
 public final class RequestExecutor implements AutoCloseable {
 
     private static final int SHUTDOWN_MILLIS = 2_000;
@@ -16,10 +16,10 @@ public final class RequestExecutor implements AutoCloseable {
     private final Semaphore permits;
 
     /**
-     * A lane.
+     * * Creates an executor.
      *
-     * @param threads how many requests are answered at once
-     * @param maxPending how many may wait or be answered
+     * @param threads number of requests that are answered in parallel
+     * @param maxPending maximum number of requests that wait or are being answered
      */
     public RequestExecutor(String name, int threads, int maxPending) {
         this.workers =
@@ -48,7 +48,7 @@ public final class RequestExecutor implements AutoCloseable {
                 });
     }
 
-    /** What is being answered has a moment to be sent, then it is cut off. */
+    /** Stops the threads. Requests in progress have a moment to finish and are then interrupted. */
     @Override
     public void close() {
         workers.shutdown();

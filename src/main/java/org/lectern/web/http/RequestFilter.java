@@ -10,12 +10,12 @@ import io.undertow.util.HttpString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns away, before anything is read or looked up, what no page of ours asks: requests by another
- * name, from another site, or with a large body. Tells them nothing of the index.
+ * Rejects requests with a foreign Host header, from other sites or with a large body, before
+ * anything is read or looked up. Rejections reveal nothing about the index.
  */
 public final class RequestFilter implements HttpHandler {
 
-    /** Of a request, in bytes: a thousand long questions. */
+    /** Maximum size of a request body in bytes; enough for a thousand long questions. */
     public static final long MAX_BODY = 1_000_000;
 
     private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
@@ -53,8 +53,9 @@ public final class RequestFilter implements HttpHandler {
     }
 
     /**
-     * Browsers hide the origin of what a page without a referrer sends, also from its own server;
-     * but then they say that it is the same site.
+     * Returns whether a request comes from another site. Under a no-referrer policy browsers send
+     * {@code Origin: null} even to the page's own server; Sec-Fetch-Site then tells whether it is
+     * the same origin.
      */
     private static boolean isCrossSite(HeaderMap headers, int port) {
         String origin = headers.getFirst(Headers.ORIGIN);

@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** What is sent back. */
+/** An HTTP response. */
 public sealed interface Response {
 
     int status();
 
-    /** Beside those that every reply has. */
+    /** Returns the headers besides those that every response has. */
     Map<String, String> headers();
 
-    /** A text, sent as UTF-8. */
+    /** A text body, sent as UTF-8. */
     record Text(int status, String contentType, String body, Map<String, String> headers)
             implements Response {
 
@@ -32,9 +32,9 @@ public sealed interface Response {
     }
 
     /**
-     * What is no text.
+     * * A binary body.
      *
-     * @param body is not changed
+     * @param body is not modified
      */
     record Binary(String contentType, ByteBuffer body, Map<String, String> headers)
             implements Response {
@@ -50,10 +50,10 @@ public sealed interface Response {
     }
 
     /**
-     * A text that is sent as it is made.
+     * * A text body that is written while it is produced.
      *
-     * @param permits one is held while it is sent
-     * @param refusal sent in its place where no permit is left
+     * @param permits one permit is held while the body is written
+     * @param refusal sent instead if no permit is available
      */
     record Stream(
             String contentType,
@@ -73,19 +73,19 @@ public sealed interface Response {
         }
     }
 
-    /** Makes the lines of a {@link Stream}. */
+    /** Writes the body of a {@link Stream}. */
     @FunctionalInterface
     interface BodyWriter {
 
         /**
-         * Writes them all.
+         * * Writes the whole body.
          *
-         * @throws IOException if whoever asked is gone
+         * @throws IOException if the client has closed the connection
          */
         void writeTo(Writer out) throws IOException;
     }
 
-    /** A file, sent as it is. */
+    /** The content of a file. */
     record File(Path path, String contentType, Map<String, String> headers) implements Response {
 
         public File {
@@ -98,7 +98,7 @@ public sealed interface Response {
         }
     }
 
-    /** Headers alone. */
+    /** A response without a body. */
     record Empty(int status, Map<String, String> headers) implements Response {
 
         public Empty {

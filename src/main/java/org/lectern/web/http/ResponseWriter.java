@@ -13,12 +13,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a reply without waiting for whoever reads it, so that slow readers hold up nobody. */
+/** Writes responses without blocking on the client, so that slow clients do not delay others. */
 public final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    /** Sends a reply; returns when a stream is sent, and before anything else is. */
+    /**
+     * Writes a response. Returns once a stream is written completely; other responses are written
+     * asynchronously.
+     */
     public static void write(HttpServerExchange exchange, Response response) {
         if (response instanceof Response.Stream stream) {
             admit(exchange, stream);
@@ -66,7 +69,10 @@ public final class ResponseWriter {
         exchange.getResponseSender().send(binary.body().duplicate(), IoCallback.END_EXCHANGE);
     }
 
-    /** The one reply that waits for its reader: its lane has few places, and each write a limit. */
+    /**
+     * Writes a stream, the only response that blocks on its client. The slow executor admits few of
+     * them, and each write has a timeout.
+     */
     private static void writeStream(HttpServerExchange exchange, Response.Stream stream) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, stream.contentType());
         exchange.startBlocking();

@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Which endpoint answers to which method and path. */
+/** A table of routes, from method and path pattern to endpoint. */
 public final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** How long an endpoint may take, so that the slow ones never keep the quick ones waiting. */
+    /**
+     * The expected duration of an endpoint. Slow endpoints have an executor of their own, so that
+     * they do not delay fast ones.
+     */
     public enum Speed {
         FAST,
-        /** It draws a page, or answers many questions. */
+        /** For endpoints that render pages or answer many questions. */
         SLOW
     }
 
-    /** An endpoint and what stood in the places of its route's pattern. */
+    /** The endpoint of a matching route, and the values of the placeholders in its pattern. */
     record RouteMatch(Endpoint endpoint, Speed speed, Map<String, String> pathParameters) {}
 
     private record Route(String method, List<String> pattern, Speed speed, Endpoint endpoint) {
@@ -55,21 +58,20 @@ public final class Routes {
     }
 
     /**
-     * Adds what is read, and quickly.
+     * * Adds a fast GET route.
      *
-     * @param pattern a path in which {@code {name}}, or {@code {name}.png}, stands for one segment,
-     *     whatever it is
+     * @param pattern a path in which {@code {name}} or {@code {name}.png} matches any one segment
      */
     public Routes get(String pattern, Endpoint endpoint) {
         return add("GET", pattern, Speed.FAST, endpoint);
     }
 
-    /** Adds what is read, and may take a while. */
+    /** Adds a slow GET route. */
     public Routes getSlow(String pattern, Endpoint endpoint) {
         return add("GET", pattern, Speed.SLOW, endpoint);
     }
 
-    /** Adds what takes a body. */
+    /** Adds a POST route. */
     public Routes post(String pattern, Speed speed, Endpoint endpoint) {
         return add("POST", pattern, speed, endpoint);
     }
@@ -79,7 +81,7 @@ public final class Routes {
         return this;
     }
 
-    /** The first route that fits. What can be read can be asked for its headers alone. */
+    /** Returns the first matching route. GET routes match HEAD too. */
     Optional<RouteMatch> match(String method, String path) {
         String routeMethod = method.equals("HEAD") ? "GET" : method;
         List<String> segments = segments(path);
@@ -89,7 +91,7 @@ public final class Routes {
                 .findFirst();
     }
 
-    /** As in {@code GET, HEAD}; empty where nothing is at this path. */
+    /** Returns the methods of a path, such as {@code GET, HEAD}; empty if no route matches. */
     String allowedMethods(String path) {
         List<String> segments = segments(path);
         TreeSet<String> methods = new TreeSet<>();

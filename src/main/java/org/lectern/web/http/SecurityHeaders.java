@@ -2,7 +2,7 @@ package org.lectern.web.http;
 
 import java.util.Map;
 
-/** What every reply tells the browser not to do. */
+/** The security headers of every response. */
 public final class SecurityHeaders {
 
     public static final Map<String, String> ALL =

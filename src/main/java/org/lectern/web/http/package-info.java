@@ -1,9 +1,8 @@
 /**
- * HTTP without the pages: what a request asks is a {@link org.lectern.web.http.Request}, what is
- * sent back a {@link org.lectern.web.http.Response}; endpoints know no more of it. Only {@link
- * org.lectern.web.http.RequestFilter}, {@link org.lectern.web.http.Dispatcher}, {@link
- * org.lectern.web.http.RequestExecutor} and {@link org.lectern.web.http.ResponseWriter} see
- * Undertow's exchanges.
+ * HTTP independent of the pages. Endpoints map a {@link org.lectern.web.http.Request} to a {@link
+ * org.lectern.web.http.Response}; only {@link org.lectern.web.http.RequestFilter}, {@link
+ * org.lectern.web.http.Dispatcher}, {@link org.lectern.web.http.RequestExecutor} and {@link
+ * org.lectern.web.http.ResponseWriter} use Undertow's exchanges.
  */
 @NullMarked
 package org.lectern.web.http;

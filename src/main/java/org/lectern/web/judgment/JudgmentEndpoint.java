@@ -13,7 +13,7 @@ import org.lectern.web.view.SearchUrl;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes a tick or a cross, and leads back to where it was set. */
+/** Stores a relevance judgment and redirects to the passage. */
 public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static final int SEE_OTHER = 303;

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Judgements of passages, kept in a file of TREC qrels: {@code query 0 passage grade}, 1 for a
- * passage that answers and 0 for one that does not. The queries stand beside it, in a file whose
- * name ends in {@code .queries.jsonl}, so that {@code lectern eval --passages} has both. Safe for
- * use by many threads.
+ * Relevance judgments of passages in a TREC qrels file with lines {@code query 0 passage grade},
+ * where grade 1 means relevant and 0 not relevant. The texts of the queries are in a second file,
+ * with {@code .queries.jsonl} appended to the name, so that {@code lectern eval --passages} can use
+ * both. Thread-safe.
  */
 public final class JudgmentStore implements PassageActions.JudgmentLookup {
 
@@ -47,9 +47,9 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
     }
 
     /**
-     * The judgements of a file, which may not be there yet.
+     * * Opens the judgments of a file, which need not exist yet.
      *
-     * @throws FileAccessException if it cannot be read, or has something else in it
+     * @throws FileAccessException if it cannot be read or is malformed
      */
     public static JudgmentStore open(Path file) {
         JudgmentStore store = new JudgmentStore(file.toAbsolutePath());
@@ -90,11 +90,11 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
     }
 
     /**
-     * Sets a judgement, or takes it back, and writes the files.
+     * * Sets or removes a judgment and writes the files.
      *
-     * @param query what was asked
-     * @param question id of the question that the query is; null where it is none of the notes
-     * @param grade 1 or 0; empty to take it back
+     * @param query the text of the query
+     * @param question id of the question in the notes that the query repeats; null if there is none
+     * @param grade 1 or 0; empty to remove the judgment
      */
     public synchronized void judge(
             String query, @Nullable String question, String passage, Optional<Integer> grade) {
@@ -105,7 +105,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
         write();
     }
 
-    /** The same words are the same query, however they are spaced and capitalised. */
+    /** Returns the id of a query. Spacing and case make no difference. */
     private static String id(String query, @Nullable String question) {
         String words = query.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return question == null
@@ -144,7 +144,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
         }
     }
 
-    /** Whoever reads it meanwhile reads the old or the new file, whole. */
+    /** Replaces the file atomically, so that readers see either the old or the new content. */
     private static void replaceAtomically(Path file, String text) throws IOException {
         Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
         try {

@@ -1,6 +1,4 @@
-/**
- * Relevance judgments of passages made by readers, kept as TREC qrels; all that the server writes.
- */
+/** Relevance judgments of passages made by users, stored as TREC qrels. */
 @NullMarked
 package org.lectern.web.judgment;
 

@@ -21,16 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Pictures of pages, and of the parts of them that passages stand on. */
+/** The endpoints of page images and passage images. */
 public final class PageImageEndpoints {
 
-    /** Beside and above a passage, in points. */
+    /** Margin beside and above a passage, in points. */
     private static final double MARGIN = 12;
 
-    /** A word or a cell of a table says nothing without what stands beside it. */
+    /**
+     * Minimum width of a passage image, in points, so that a word or table cell shows its context.
+     */
     private static final double MIN_WIDTH = 200;
 
-    /** Of a clip: as the style sheet shows it. */
+    /** Height by width of a passage image, as in the style sheet. */
     private static final double ASPECT_RATIO = 250.0 / 366;
 
     private final PageImages pageImages;
@@ -44,7 +46,7 @@ public final class PageImageEndpoints {
         this.errors = errors;
     }
 
-    /** The picture of the page {@code n}. */
+    /** Returns the image of page {@code n}. */
     public Response pageImage(Request request, Snapshot snapshot) {
         IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         ViewerUrl url = ViewerUrl.of(request, indexed.reading());
@@ -67,7 +69,7 @@ public final class PageImageEndpoints {
         return wanted;
     }
 
-    /** The part of a page on which a passage begins, with the passage washed. */
+    /** Returns the image of the region in which a passage begins, with the passage marked. */
     public Response passageImage(Request request, Snapshot snapshot) {
         IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         Optional<Passage> passage =
@@ -103,7 +105,10 @@ public final class PageImageEndpoints {
         return response(request, sourceFile, image);
     }
 
-    /** As wide as the passage's first column, and as high as the style sheet shows it. */
+    /**
+     * Returns a region as wide as the passage's first block, with the aspect ratio of the style
+     * sheet.
+     */
     private static Box region(Box first) {
         double left = first.left() - MARGIN;
         double right = Math.max(first.right() + MARGIN, left + MIN_WIDTH);
@@ -120,7 +125,7 @@ public final class PageImageEndpoints {
         };
     }
 
-    /** An address that names the file's edition shows the same for ever. */
+    /** Returns cache headers. A URL with the file's version may be cached for ever. */
     private static Map<String, String> cacheHeaders(Request request, SourceFile sourceFile) {
         boolean isVersioned = sourceFile.version().equals(request.parameter("v"));
         return Map.of(
@@ -129,6 +134,6 @@ public final class PageImageEndpoints {
     }
 
     private Response notFound(Request request) {
-        return errors.of(request, 404, "There is no picture of this.");
+        return errors.of(request, 404, "There is no image of this page or passage.");
     }
 }

@@ -12,21 +12,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A page's picture.
+ * * The size and resolution of a page image.
  *
  * @param width in pixels
  * @param height in pixels
- * @param dpi dots per inch at which it was drawn
- * @param version of the file that it was drawn from
+ * @param dpi resolution in dots per inch
+ * @param version version of the rendered file
  */
 record PageImageLayout(int width, int height, int dpi, String version) {
 
     private static final double POINTS_PER_INCH = 72;
 
     /**
-     * The picture with its marks.
+     * * Returns the image with its marks.
      *
-     * @param marked whether its marks are known to stand where they should
+     * @param marked whether to mark the hits; false if the file has changed since it was indexed
      */
     PageImage pageImage(ViewerUrl url, ReadingHits hits, boolean marked, String alt) {
         String query = "?v=" + version + "&dpi=" + url.zoom().dpi();
@@ -39,7 +39,7 @@ record PageImageLayout(int width, int height, int dpi, String version) {
                 marked ? marks(url, hits) : List.of());
     }
 
-    /** The one that is looked at lies above the others. */
+    /** Returns the marks, the current one last, so that it is drawn on top. */
     private List<PassageMark> marks(ViewerUrl url, ReadingHits hits) {
         return hits.onPage(url.page()).stream()
                 .map(hit -> mark(url, hits, hit))
@@ -60,7 +60,10 @@ record PageImageLayout(int width, int height, int dpi, String version) {
                 marks.words().stream().map(this::toPixels).toList());
     }
 
-    /** Points from the lower left corner to pixels from the upper left one. */
+    /**
+     * Converts a box in points, with the origin at the lower left, to pixels, with the origin at
+     * the upper left.
+     */
     private PixelRect toPixels(Box box) {
         double scale = dpi / POINTS_PER_INCH;
         return new PixelRect(

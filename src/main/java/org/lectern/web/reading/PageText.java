@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of a page, made of the passages that stand on it. Passages repeat each other's last
- * sentences: these are given once, and a passage that is asked for is given whole.
+ * The text of a page, assembled from its passages. Sentences in which passages overlap are shown
+ * once; the current passage is shown whole.
  */
 public final class PageText {
 
@@ -28,29 +28,29 @@ public final class PageText {
         this.current = current;
     }
 
-    /** A part of a page's text. */
+    /** A block of a page's text. */
     public sealed interface Block {
 
         /** A heading. */
         record Heading(String text) implements Block {}
 
         /**
-         * Sentences that stand together.
+         * A paragraph.
          *
-         * @param aside whether they stand apart from the running text
-         * @param hit whether they are a passage that was found
-         * @param current whether they are the one that is looked at
+         * @param aside whether it is outside the running text, such as a caption
+         * @param hit whether it is a hit
+         * @param current whether it is the current hit
          */
         record Paragraph(Quotation text, boolean aside, boolean hit, boolean current)
                 implements Block {}
     }
 
     /**
-     * The text of a page.
+     * * Returns the blocks of a page.
      *
-     * @param passages that stand on it, in order
-     * @param hits what was found, by ids of passages
-     * @param current id of the passage that is looked at; empty for none
+     * @param passages the passages on the page, in order
+     * @param hits the hits, by passage id
+     * @param current id of the current passage; may be empty
      */
     static List<Block> blocksOf(
             List<Passage> passages, int page, Map<String, Hit> hits, String current) {
@@ -105,7 +105,7 @@ public final class PageText {
         return passage.text().substring(span.start(), span.end()).strip();
     }
 
-    /** Of a passage that runs over a page's end, what stands on this one. */
+    /** Returns the part of a passage that is on the page. */
     private static Span onPage(Passage passage, int page) {
         Span whole = new Span(0, passage.text().length());
         if (!(passage.locator() instanceof Locator.Pages pages)
@@ -125,7 +125,7 @@ public final class PageText {
                         here.stream().mapToInt(Span::end).max().orElse(0));
     }
 
-    /** How much of a passage's beginning the one before it has as its end. */
+    /** Returns the length of the passage's prefix that is also the end of the previous passage. */
     private static int overlapLength(Passage before, Passage passage) {
         int repeated = 0;
         String text = passage.text();

@@ -20,7 +20,7 @@ import org.lectern.web.view.TemplateRenderer;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list of readings, each one's page, and each page of one. */
+/** The endpoints of the list of readings, a reading's page, and the viewer of its pages. */
 public final class ReadingEndpoints {
 
     private final TemplateRenderer renderer;
@@ -31,11 +31,11 @@ public final class ReadingEndpoints {
     private final UpdateStatusFile updateMarker;
 
     /**
-     * Endpoints.
+     * * Creates the endpoints.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      * @param pageImages null to show pages as text
-     * @param updateMarker of the index that is served
+     * @param updateMarker the file in which a running index update reports its progress
      */
     public ReadingEndpoints(
             TemplateRenderer renderer,
@@ -52,14 +52,14 @@ public final class ReadingEndpoints {
         this.updateMarker = updateMarker;
     }
 
-    /** All readings, and how far an update is that another process runs. */
+    /** Returns the list of readings, with the progress of an update by another process. */
     public Response list(Request request, Snapshot snapshot) {
         int number = request.intParameter("page", 1, 1, 100_000);
         return renderer.render(
                 "readings", new ReadingListBuilder(snapshot).build(number, updateMarker.read()));
     }
 
-    /** The reading that the place {@code id} names. */
+    /** Returns the page of the reading {@code id}. */
     public Response reading(Request request, Snapshot snapshot) {
         IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         return renderer.render(
@@ -77,7 +77,7 @@ public final class ReadingEndpoints {
                 Map.of());
     }
 
-    /** The page {@code n} as its picture with marks, or as text. */
+    /** Returns the viewer of page {@code n}, as an image with marks or as text. */
     public Response page(Request request, Snapshot snapshot) {
         IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
         ViewerUrl url = ViewerUrl.of(request, indexed.reading());

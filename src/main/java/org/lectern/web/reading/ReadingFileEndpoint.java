@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Serves the readings' own files. */
+/** The endpoint of the readings' files. */
 public final class ReadingFileEndpoint {
 
     private final ErrorResponses errors;
@@ -20,7 +20,7 @@ public final class ReadingFileEndpoint {
         this.errors = errors;
     }
 
-    /** The file of the reading that the place {@code id} names. */
+    /** Returns the file of the reading {@code id}. */
     public Response file(Request request, Snapshot snapshot) {
         Reading reading =
                 SourceFiles.requireReading(snapshot, request.pathParameter("id")).reading();
@@ -44,7 +44,10 @@ public final class ReadingFileEndpoint {
                                         + " index with: lectern index"));
     }
 
-    /** Shown by the browser; saved under the file's name, in ASCII for old readers of headers. */
+    /**
+     * Returns a Content-Disposition that shows the file inline, with its name in ASCII and in
+     * UTF-8.
+     */
     private static String contentDisposition(Reading reading) {
         String name = reading.file().substring(reading.file().lastIndexOf('/') + 1);
         return "inline; filename=\"%s\"; filename*=UTF-8''%s"

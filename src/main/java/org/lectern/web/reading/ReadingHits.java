@@ -20,22 +20,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a query finds in one reading, in the reading's order, and the passage that is looked at
- * among it.
+ * The hits of a query in one reading, in reading order, and the current one.
  *
- * @param hits of the query, and the passage that is looked at where that is another
- * @param currentIndex which of them is looked at, from 0; -1 for none
+ * @param hits the hits, including the requested passage if the query does not find it
+ * @param currentIndex index of the requested passage; -1 if there is none
  */
 record ReadingHits(List<Hit> hits, int currentIndex) {
 
-    /** More than these nobody steps through. */
+    /** Maximum number of hits to step through. */
     private static final int MAX_HITS = 12;
 
     ReadingHits {
         hits = List.copyOf(hits);
     }
 
-    /** A query that cannot be searched for finds nothing here: the search page says why. */
+    /** Searches the reading. An invalid query has no hits here; the search page explains it. */
     static ReadingHits of(Searcher searcher, ViewerUrl url) {
         List<Hit> hits = new ArrayList<>(search(searcher, url));
         Optional<Hit> requested = requestedHit(searcher.snapshot(), url, hits);
@@ -84,12 +83,12 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
         return currentIndex < 0 ? Optional.empty() : Optional.of(hits.get(currentIndex));
     }
 
-    /** The page that a hit begins on. */
+    /** Returns the page on which a hit begins. */
     static int firstPage(Hit hit) {
         return hit.passage().locator() instanceof Locator.Pages pages ? pages.first() : 1;
     }
 
-    /** Those that stand on a page, or partly. */
+    /** Returns the hits that are at least partly on a page. */
     List<Hit> onPage(int page) {
         return hits.stream()
                 .filter(hit ->

@@ -29,13 +29,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the list of all readings. */
+/** Builds the list of readings. */
 final class ReadingListBuilder {
 
-    /** Rows of a page: enough for any group, few enough for its browser. */
+    /** Maximum number of rows per page, so that browsers stay fast. */
     private static final int PAGE_SIZE = 250;
 
-    /** Troubles that are told one by one. */
+    /** Maximum number of problems listed. */
     private static final int MAX_PROBLEMS = 100;
 
     private final Snapshot snapshot;
@@ -47,9 +47,9 @@ final class ReadingListBuilder {
     }
 
     /**
-     * A page of the list.
+     * * Builds a page of the list.
      *
-     * @param number from 1
+     * @param number the page's number, from 1
      */
     ReadingListPage build(int number, Optional<RunningUpdate> update) {
         List<ReadingRow> rows =
@@ -96,7 +96,7 @@ final class ReadingListBuilder {
                 timeLeft(update));
     }
 
-    /** As long for each reading as for those before it. */
+    /** Estimates the time left, assuming that each reading takes the average time so far. */
     private static String timeLeft(RunningUpdate update) {
         if (update.done() == 0) {
             return "";
@@ -182,7 +182,7 @@ final class ReadingListBuilder {
                                 remedy(failure)));
     }
 
-    /** What to do about a failure, beyond what its own sentence says. */
+    /** Returns the remedy for a failure. */
     private static String remedy(Failure failure) {
         return switch (failure.reason()) {
             case ENCRYPTED -> "Replace it with an unencrypted copy and run: lectern index";

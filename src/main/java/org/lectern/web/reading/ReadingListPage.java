@@ -8,13 +8,13 @@ import org.lectern.web.view.Layout;
 import java.util.List;
 
 /**
- * Every reading with its state.
+ * The list of readings with their states.
  *
- * @param counts how many are in each state that some are in
- * @param progress of an update that another process runs; null where none runs
- * @param problems what went wrong, and what mends it
- * @param previous address of the page before, or null
- * @param next address of the page after, or null
+ * @param counts number of readings by state, without empty states
+ * @param progress progress of an update by another process; null if none is running
+ * @param problems failed and missing readings, with remedies
+ * @param previous URL of the previous page, or null
+ * @param next URL of the next page, or null
  */
 public record ReadingListPage(
         Layout layout,
@@ -32,26 +32,26 @@ public record ReadingListPage(
         problems = List.copyOf(problems);
     }
 
-    /** How many readings are in a state. */
+    /** The number of readings in a state. */
     public record StateCount(ReadingState state, String label, int count) {}
 
     /**
-     * How far an update is.
+     * * The progress of an update.
      *
-     * @param reading the file that was begun last; empty where none was yet
-     * @param timeLeft how long it will still take, in words; empty where that cannot be told
+     * @param reading the file being read; empty before the first
+     * @param timeLeft estimated time left, in words; empty if unknown
      */
     public record UpdateProgress(
             String reading, int done, int total, String pages, String timeLeft) {}
 
     /**
-     * A reading.
+     * * A row of the list.
      *
-     * @param href its page; null where the corpus lacks it
-     * @param sessions that cite it
-     * @param pages how many it has; empty where it has none
-     * @param passages how many are indexed; empty where none is
-     * @param note on its state; empty where there is nothing to say
+     * @param href URL of its page; null if it is missing
+     * @param sessions links to the sessions that cite it
+     * @param pages number of pages; empty if it has none
+     * @param passages number of passages; empty if it has none
+     * @param note the reason for its state; may be empty
      */
     public record ReadingRow(
             String title,
@@ -70,11 +70,11 @@ public record ReadingListPage(
     }
 
     /**
-     * Something that went wrong.
+     * A failed or missing reading.
      *
-     * @param name of the file, or of what is cited
-     * @param isFile whether the name is a file's
-     * @param remedy what to do; empty where nothing is known
+     * @param name the file's name or the cited title
+     * @param isFile whether the name is a file name
+     * @param remedy what to do; may be empty
      */
     public record ReadingProblem(
             ReadingState state,

@@ -9,16 +9,16 @@ import org.lectern.web.view.Layout;
 import java.util.List;
 
 /**
- * What is known of a reading.
+ * The page of a reading.
  *
- * @param extent how long it is, in words
- * @param firstPageHref address of its first page; null where it has none
- * @param fileHref address of the original
- * @param note on its state; empty where there is nothing to say
- * @param sessions that cite it, and as what
- * @param sections its headings, with the pages that they stand on
- * @param questions of the notes that it speaks to
- * @param references what it lists, as printed
+ * @param extent number of pages and passages, in words
+ * @param firstPageHref URL of its first page; null if it has no passages
+ * @param fileHref URL of the file
+ * @param note the reason for its state; may be empty
+ * @param sessions links to the sessions that cite it, with its role
+ * @param sections links from its headings to their pages
+ * @param questions questions of the notes that it helps to answer
+ * @param references its references, as printed
  */
 public record ReadingPage(
         Layout layout,
@@ -45,9 +45,9 @@ public record ReadingPage(
     }
 
     /**
-     * A question that it speaks to.
+     * A question that the reading helps to answer.
      *
-     * @param page where its best passage stands
+     * @param page link to the best passage
      */
     public record AnsweredQuestion(
             AnswerState state, String label, String question, String href, LabelledLink page) {}

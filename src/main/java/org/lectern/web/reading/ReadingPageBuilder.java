@@ -26,13 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes the page of one reading. */
+/** Builds the page of a reading. */
 final class ReadingPageBuilder {
 
-    /** Entries of a list of references that are shown. */
+    /** Maximum number of references shown. */
     private static final int MAX_REFERENCES = 300;
 
-    /** Headings that are shown. */
+    /** Maximum number of headings shown. */
     private static final int MAX_SECTIONS = 150;
 
     private final Snapshot snapshot;

@@ -10,15 +10,21 @@ import org.lectern.web.reading.ViewerPage.Thumbnail;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The row of small sheets, with ticks where the hits stand. */
+/** The strip of page thumbnails with hit markers. */
 record ThumbnailStrip(ViewerUrl url, ReadingHits hits, int pages) {
 
-    /** Of a book only the pages round this one are shown, and those with hits. */
+    /**
+     * Maximum number of pages shown completely. Of longer readings, only pages near the current one
+     * and pages with hits are shown.
+     */
     private static final int MAX_PAGES = 80;
 
     private static final int NEIGHBOURS = 12;
 
-    /** A sheet in the row, and the page that it stands for, in points: letter, as most papers. */
+    /**
+     * Size of a thumbnail, in units of its view box. Pages are assumed to be US Letter, as most
+     * papers are.
+     */
     private static final int WIDTH = 78;
 
     private static final int HEIGHT = 102;
@@ -50,7 +56,7 @@ record ThumbnailStrip(ViewerUrl url, ReadingHits hits, int pages) {
                 page == url.page());
     }
 
-    /** To the page's first hit, where it has one and another page is looked at. */
+    /** Returns a link to the page, or to its first hit if it is not the current page. */
     private String href(int page, List<Hit> pageHits) {
         return page == url.page() || pageHits.isEmpty()
                 ? url.withPage(page).href()

@@ -9,25 +9,25 @@ import org.lectern.web.view.SearchForm;
 import java.util.List;
 
 /**
- * A page of a reading.
+ * * The viewer of a reading's page.
  *
- * @param back to the search that led here; null where none did
- * @param extent of the reading, in words
- * @param sessions that cite it
- * @param fileHref address of the file at this page; null where there is no such file
- * @param hiddenFields what the form that goes to a page keeps
- * @param action where that form leads
- * @param printedPage the page's printed number; empty where it is the same or not known
- * @param previous address of the page before, or null
- * @param next address of the page after, or null
- * @param notices sentences on what is not as usual
- * @param hitNavigation through the hits; null where there are none
- * @param thumbnails all pages, or those near this one
- * @param image null where the page is shown as text
- * @param viewLinks null where there is but one
- * @param text of the page; empty where its picture is shown
- * @param hits in this reading
- * @param quote what is copied, and its source; null where no passage is looked at
+ * @param back link to the search with the query; null if there is no query
+ * @param extent number of the reading's pages, in words
+ * @param sessions links to the sessions that cite the reading
+ * @param fileHref URL of the file at this page; null if the file is gone
+ * @param hiddenFields parameters to keep when going to another page
+ * @param action target of the form that goes to another page
+ * @param printedPage the printed page number; empty if it is the same or unknown
+ * @param previous URL of the previous page, or null
+ * @param next URL of the next page, or null
+ * @param notices warnings, as sentences
+ * @param hitNavigation navigation through the hits; null if there is no current hit
+ * @param thumbnails thumbnails of all pages, or of those near this one
+ * @param image null if the page is shown as text
+ * @param viewLinks links to the other views; null if pages cannot be rendered
+ * @param text the page's text; empty if its image is shown
+ * @param hits the hits in this reading
+ * @param quote the quotation to copy; null if there is no current passage
  */
 public record ViewerPage(
         Layout layout,
@@ -65,20 +65,20 @@ public record ViewerPage(
     }
 
     /**
-     * Where the passage that is looked at stands among the hits.
+     * The position of the current hit.
      *
-     * @param current from 1
-     * @param previous address of the hit before, or null
-     * @param next address of the hit after, or null
+     * @param current its number, from 1
+     * @param previous URL of the previous hit, or null
+     * @param next URL of the next hit, or null
      */
     public record HitNavigation(
             int current, int total, @Nullable String previous, @Nullable String next) {}
 
     /**
-     * A page of the strip.
+     * * A thumbnail of a page.
      *
-     * @param hitsLabel how many begin on it, in words; empty for none
-     * @param hitMarkers where they stand, on a sheet of 80 by 104
+     * @param hitsLabel number of hits on the page, in words; empty if there are none
+     * @param hitMarkers positions of the hits in a view box of 80 by 104
      */
     public record Thumbnail(
             int number,
@@ -92,13 +92,13 @@ public record ViewerPage(
         }
     }
 
-    /** A small rectangle. */
+    /** A rectangle that marks a hit on a thumbnail. */
     public record HitMarker(int x, int y, int width, int height) {}
 
     /**
-     * The page's picture with what is marked on it. Lengths are in its pixels.
+     * The page's image with its marks. Lengths are in pixels.
      *
-     * @param zoom a part of a class name; empty where it fits its column
+     * @param zoom the zoom in percent, as part of a style class; empty for fit to width
      */
     public record PageImage(
             String href, int width, int height, String alt, String zoom, List<PassageMark> marks) {
@@ -109,9 +109,9 @@ public record ViewerPage(
     }
 
     /**
-     * A passage on the page.
+     * * The mark of a passage on the page.
      *
-     * @param current whether it is the one that is looked at
+     * @param current whether it is the current hit
      */
     public record PassageMark(
             String href,
@@ -126,7 +126,7 @@ public record ViewerPage(
         }
     }
 
-    /** A rectangle in pixels, from the picture's upper left corner. */
+    /** A rectangle in pixels. The origin is the image's upper left corner. */
     public record PixelRect(double x, double y, double width, double height) {
 
         public double bottom() {
@@ -134,7 +134,7 @@ public record ViewerPage(
         }
     }
 
-    /** Ways to show the page. */
+    /** Links to the other views of the page. */
     public record ViewLinks(
             boolean isText,
             String imageHref,
@@ -144,14 +144,14 @@ public record ViewerPage(
             String largerHref,
             boolean isFit) {}
 
-    /** A hit in the list. */
+    /** A hit in the list of hits. */
     public record HitEntry(String href, String location, Quotation snippet, boolean current) {}
 
     /**
-     * What can be copied.
+     * * A quotation to copy.
      *
-     * @param text the passage
-     * @param citation below it
+     * @param text the passage's text
+     * @param citation the citation that follows it
      */
     public record CopyableQuote(String text, String citation) {}
 }

@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes what the viewer shows of one page. */
+/** Builds the viewer of a reading's page. */
 final class ViewerPageBuilder {
 
     private final Snapshot snapshot;
@@ -42,14 +42,14 @@ final class ViewerPageBuilder {
     private final List<Passage> passages;
 
     /**
-     * What there is of the file.
+     * The state of the reading's file.
      *
-     * @param pages how many it has
-     * @param exists whether the file is there
-     * @param changed whether it is another than was indexed
-     * @param renderable whether pages of such files can be drawn
-     * @param image null where the page is shown as text
-     * @param failureReason why it is, if it should not be; empty otherwise
+     * @param pages number of pages
+     * @param exists whether the file exists
+     * @param changed whether the file differs from the indexed one
+     * @param renderable whether its pages can be rendered
+     * @param image null if the page is shown as text
+     * @param failureReason why rendering failed; empty if it did not
      */
     record FileState(
             int pages,
@@ -147,7 +147,7 @@ final class ViewerPageBuilder {
         }
     }
 
-    /** Of a passage that begins on this page. */
+    /** Returns the printed page number of a passage that begins on this page; empty if unknown. */
     private String printedPage() {
         return passages.stream()
                 .map(Passage::locator)

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of a reading as its address says it: the whole state of the viewer.
+ * The URL of a reading's page: the whole state of the viewer.
  *
- * @param page from 1
- * @param passage id of the one that is looked at; null for none
- * @param query whose other passages are marked; null for none
- * @param text whether the page is shown as text
+ * @param page page number, from 1
+ * @param passage id of the current passage; may be null
+ * @param query the query whose hits are marked; may be null
+ * @param text whether to show the page as text
  */
 record ViewerUrl(
         Reading reading,
@@ -29,7 +29,7 @@ record ViewerUrl(
 
     private static final int MAX_PAGE = 100_000;
 
-    /** How large the page's picture is shown. */
+    /** The zoom of the page image. */
     enum Zoom {
         FIT("", 144),
         LARGE("150", 216),
@@ -65,7 +65,7 @@ record ViewerUrl(
                     return zoom;
                 }
             }
-            throw new InvalidInputException("zoom is 150 or 200, or is left out.");
+            throw new InvalidInputException("zoom must be 150 or 200, or be left out.");
         }
     }
 
@@ -79,14 +79,16 @@ record ViewerUrl(
                 Zoom.of(request.parameter("zoom")));
     }
 
-    /** The form that goes to a page has its number in the query. */
+    /**
+     * Returns the page number. The form that goes to another page sends it as a query parameter.
+     */
     private static int pageNumber(Request request) {
         String wanted = request.parameter("n");
         String text = wanted == null ? request.pathParameter("n") : wanted;
         if (text.matches("[1-9][0-9]{0,5}") && Integer.parseInt(text) <= MAX_PAGE) {
             return Integer.parseInt(text);
         }
-        throw new InvalidInputException("A page's address ends in its number, from 1.");
+        throw new InvalidInputException("The page number must be a positive number.");
     }
 
     ViewerUrl withPage(int other) {

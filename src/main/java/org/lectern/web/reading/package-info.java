@@ -1,4 +1,4 @@
-/** The readings: which there are, each one's page, its pages as pictures and as text, its file. */
+/** The list of readings, the page of each reading, the viewer of its pages, and its file. */
 @NullMarked
 package org.lectern.web.reading;
 

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes links of what a search can be narrowed to. */
+/** Builds the links that add filters to a search or remove them. */
 final class FacetLinks {
 
-    /** Choices of a facet; a longer list is no help. */
+    /** Maximum number of values per facet. */
     private static final int MAX_VALUES = 8;
 
     private static final int MAX_TITLE = 24;
@@ -36,7 +36,10 @@ final class FacetLinks {
         this.url = url;
     }
 
-    /** A facet with a single choice that is not chosen narrows nothing, and is left out. */
+    /**
+     * Returns the facets, without those whose only value is not selected, since it would filter out
+     * nothing.
+     */
     List<Facet> facets(FacetCounts counts) {
         return List.of(
                         new Facet("Session", sessions(counts)),
@@ -84,7 +87,7 @@ final class FacetLinks {
                 .orElse(id);
     }
 
-    /** As in {@code Ongaro 2014, In Search of an …}. */
+    /** Returns a short label, such as {@code Ongaro 2014, In Search of an …}. */
     private static String shortTitle(Reading reading) {
         String shortCitation = CitationStyle.shortForm(reading);
         String title = reading.title();
@@ -119,7 +122,10 @@ final class FacetLinks {
         }
     }
 
-    /** The largest first; what is chosen is always there, and its link takes it off. */
+    /**
+     * Returns the values of a facet, most frequent first. The selected value is always included;
+     * its link removes the filter.
+     */
     private <K> List<FacetValue> values(
             Map<K, Integer> counts,
             @Nullable K selected,

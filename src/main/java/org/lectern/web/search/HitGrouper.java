@@ -24,22 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts hits of one source together, in the order of their best. */
+/** Groups hits by source, in the order of each source's best hit. */
 final class HitGrouper {
 
     private final Catalogue catalogue;
     private final PassageCards cards;
     private final MoreLinks moreLinks;
 
-    /** Says what is not shown of a reading. */
+    /** A source of links to the hits of a reading that are not shown. */
     @FunctionalInterface
     interface MoreLinks {
 
         /**
-         * The link to it.
+         * * Returns the link.
          *
-         * @param shown how many passages of it are shown
-         * @return null where that is all
+         * @param shown number of its passages that are shown
+         * @return null if all are shown
          */
         @Nullable MoreLink find(Reading reading, int shown);
     }
@@ -51,10 +51,11 @@ final class HitGrouper {
     }
 
     /**
-     * The groups of a page.
+     * * Returns the groups of a page.
      *
-     * @param hits of readings first
-     * @param nearest whether they are only the nearest there are; those of readings make one group
+     * @param hits the hits, those of readings first
+     * @param nearest whether the hits are nearest passages that may not answer; then the hits of
+     *     readings form one group
      */
     List<ReadingGroup> group(List<Hit> hits, boolean nearest) {
         Map<Source, List<Hit>> bySource =

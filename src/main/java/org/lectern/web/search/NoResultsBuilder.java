@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Why a search found nothing that answers, and what would. */
+/** Builds the explanation of a search without an answer, and the ways to change the search. */
 public final class NoResultsBuilder {
 
     private static final int MAX_TITLES = 5;

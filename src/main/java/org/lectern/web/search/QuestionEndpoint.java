@@ -33,7 +33,7 @@ import org.lectern.web.view.TemplateRenderer;
 
 import java.util.List;
 
-/** The page of a question or point of the notes. */
+/** The endpoint of the page of a question or point in the notes. */
 public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static final int MAX_PASSAGES = 10;
@@ -44,9 +44,9 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
     private final SessionAnswerCache answers;
 
     /**
-     * The endpoint.
+     * * Creates the endpoint.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
     public QuestionEndpoint(
             TemplateRenderer renderer,

@@ -10,16 +10,16 @@ import org.lectern.web.view.Layout;
 import java.util.List;
 
 /**
- * What the readings say to a question of the notes.
+ * The page of a question or point in the notes, with passages that answer it.
  *
- * @param breadcrumbs to where it stands in the notes
- * @param topic that it stands under; empty where there is none
- * @param point whether it is a point and asks nothing
- * @param label the state in words
- * @param reason on what the state rests; empty where there is nothing to say
- * @param answer null where no sentence stands out
- * @param similar where nearly the same was asked
- * @param searchHref the same question on the search page
+ * @param breadcrumbs links to its session
+ * @param topic its topic; empty if there is none
+ * @param point whether it is a point
+ * @param label of the state
+ * @param reason the reason for the state; may be empty
+ * @param answer null if the state is not found or no sentence is marked as the answer
+ * @param similar links to similar questions
+ * @param searchHref URL of a search for the question
  */
 public record QuestionPage(
         Layout layout,

@@ -21,7 +21,7 @@ import org.lectern.web.view.SearchForm;
 import org.lectern.web.view.SearchUrl;
 import org.lectern.web.view.TemplateRenderer;
 
-/** The search page: what a query found, or why it cannot be searched for. */
+/** The endpoint of the search page, which shows results or why a query is invalid. */
 public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
 
     private static final int SERVER_ERROR = 500;
@@ -33,9 +33,9 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
     private final SessionAnswerCache answers;
 
     /**
-     * The endpoint.
+     * * Creates the endpoint.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
     public SearchEndpoint(
             TemplateRenderer renderer,

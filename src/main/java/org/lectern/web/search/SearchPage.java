@@ -14,26 +14,26 @@ import java.util.List;
 /**
  * The search page.
  *
- * @param error why this cannot be searched for; null where it can
- * @param results null where nothing was searched for
+ * @param error why the query is invalid; null if it is valid
+ * @param results null if there is no query
  */
 public record SearchPage(
         Layout layout, SearchForm form, @Nullable String error, @Nullable ResultList results) {
 
     /**
-     * What a search found.
+     * * The results of a search.
      *
-     * @param count how many, in words
-     * @param notesCount more of it, in words; empty where there is nothing more
-     * @param duration in words
-     * @param indexDate of the index
-     * @param state of the answer; null if the query is not a question
-     * @param corrections of words that nothing has
-     * @param facets what the results can be narrowed to; none where nothing was found
-     * @param answer null where the query is none that has one
-     * @param noResults null where something was found
-     * @param groups best first, notes last
-     * @param pager null where one page holds all
+     * @param count number of results, in words
+     * @param notesCount number of matching lines of the notes, appended to the count; may be empty
+     * @param duration duration of the search, in words
+     * @param indexDate date of the index
+     * @param state the answer's state; null if the query is not a question
+     * @param corrections corrections of words that occur nowhere
+     * @param facets filters for the results; empty if there are none
+     * @param answer null if the query is not a question or has no answer
+     * @param noResults null if there are results
+     * @param groups the results by source, best first, notes last
+     * @param pager null if there is one page only
      */
     public record ResultList(
             String count,
@@ -57,13 +57,13 @@ public record SearchPage(
     }
 
     /**
-     * A word that nothing has, and the one that was looked for instead.
+     * A word that occurs nowhere, and the word that was searched for instead.
      *
-     * @param exactHref the search for the word as it was written
+     * @param exactHref URL of the search for the original word
      */
     public record SpellingCorrection(String original, String replacement, String exactHref) {}
 
-    /** One way to narrow the results. */
+    /** A facet: the values of one property of the results. */
     public record Facet(String title, List<FacetValue> values) {
 
         public Facet {
@@ -72,18 +72,18 @@ public record SearchPage(
     }
 
     /**
-     * A bound that can be put on, or taken off.
+     * * A value of a facet, with the link that adds or removes it as a filter.
      *
-     * @param selected whether it is on; then the link takes it off
+     * @param selected whether it is an active filter; then the link removes it
      */
     public record FacetValue(String label, String count, String href, boolean selected) {}
 
     /**
-     * How the query was understood.
+     * * An explanation of how the query was processed.
      *
-     * @param words that were looked for
-     * @param notes sentences
-     * @param ranking in words
+     * @param words the searched words
+     * @param notes further notes, as sentences
+     * @param ranking the ranking in words
      */
     public record QueryExplanation(
             List<String> words,
@@ -100,12 +100,12 @@ public record SearchPage(
     }
 
     /**
-     * Passages of one source.
+     * * The passages of one source.
      *
-     * @param id of the heading
-     * @param href of the source's page; null for notes
-     * @param citedIn the session that reads it; null where none does
-     * @param more the link to what is not shown; null where all is
+     * @param id id of the heading element
+     * @param href URL of the source's page; null for notes
+     * @param citedIn the session that cites it; null if none does
+     * @param more link to further passages; null if all are shown
      */
     public record ReadingGroup(
             String id,
@@ -121,26 +121,26 @@ public record SearchPage(
         }
     }
 
-    /** A link to more. */
+    /** A link to further passages. */
     public record MoreLink(String label, String href) {}
 
     /**
-     * Where the page stands among the others.
+     * The position of the page among the pages of results.
      *
-     * @param range as in {@code 11–20 of 84}
-     * @param previous address of the page before, or null
-     * @param next address of the page after, or null
+     * @param range such as {@code 11–20 of 84}
+     * @param previous URL of the previous page, or null
+     * @param next URL of the next page, or null
      */
     public record Pager(String range, @Nullable String previous, @Nullable String next) {}
 
     /**
-     * Why nothing answers.
+     * * An explanation of a search without an answer.
      *
-     * @param missingWords words that no reading has
-     * @param indexedWords words that some passages have
-     * @param removableFilters filters that hide something
-     * @param missingCitations readings that the notes cite and the index lacks
-     * @param semanticSearchHref the same search by meaning alone; null where there is none
+     * @param missingWords words that occur in no reading
+     * @param indexedWords words that occur in some passages
+     * @param removableFilters active filters that hide results
+     * @param missingCitations cited readings that are missing; null if none is
+     * @param semanticSearchHref URL of the same search in semantic mode; null if it is not possible
      */
     public record NoResults(
             String heading,
@@ -164,22 +164,22 @@ public record SearchPage(
         }
     }
 
-    /** A word and how many passages have it. */
+    /** A word and the number of passages that contain it. */
     public record IndexedWord(String word, String passages, String href) {}
 
     /**
-     * A filter that can be lifted.
+     * * An active filter that hides results.
      *
-     * @param matches what there is without it
+     * @param matches number of matches without it, in words
      */
     public record RemovableFilter(String label, String href, String matches) {}
 
     /**
-     * Readings that are cited and missing.
+     * * Missing readings that the notes cite.
      *
-     * @param by who cites them
-     * @param titles some of them
-     * @param more how many others there are, in words; empty where there are none
+     * @param by the citing session or notes, with the verb
+     * @param titles some of their titles
+     * @param more number of further ones, in words; may be empty
      */
     public record MissingCitations(String by, List<String> titles, String more) {
 

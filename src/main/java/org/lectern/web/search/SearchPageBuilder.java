@@ -38,10 +38,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Makes what the search page shows of one search in one commit. */
+/** Builds the search page's results for one search of one snapshot. */
 public final class SearchPageBuilder {
 
-    /** Lines of the notes that stand below the readings' passages. */
+    /** Maximum number of hits in the notes below those of the readings. */
     private static final int MAX_NOTES = 3;
 
     private final Snapshot snapshot;
@@ -63,9 +63,9 @@ public final class SearchPageBuilder {
     }
 
     /**
-     * Searches.
+     * * Searches and builds the results.
      *
-     * @throws org.lectern.model.LecternException if the address asks for what cannot be had
+     * @throws org.lectern.model.LecternException if the query or a filter is invalid
      */
     ResultList build() {
         long start = System.nanoTime();
@@ -121,7 +121,7 @@ public final class SearchPageBuilder {
                 readingResults.how());
     }
 
-    /** Of words without syntax, on the first page; null else. */
+    /** Returns the answer to a query of plain words, on the first page only; otherwise null. */
     private @Nullable Answer answer(SearchResults results) {
         boolean isQuestion =
                 results.query().parsed().query()
@@ -144,7 +144,10 @@ public final class SearchPageBuilder {
         return url.toRequest(url.sourceFilter(), 0, SearchUrl.PAGE_SIZE);
     }
 
-    /** In quotation marks a word is looked for as it is written. */
+    /**
+     * Returns the corrections. The link back puts the original word into quotation marks, which
+     * prevents its correction.
+     */
     private List<SpellingCorrection> corrections(SearchResults results) {
         return results.corrections().stream()
                 .map(correction ->
@@ -178,7 +181,7 @@ public final class SearchPageBuilder {
                 .orElse(null);
     }
 
-    /** A question of the group's that asks nearly the same. */
+    /** Returns a link to the most similar question of the notes. */
     private @Nullable LabelledLink similarQuestion() {
         return similarQuestions.similarToText(url.query()).stream()
                 .findFirst()

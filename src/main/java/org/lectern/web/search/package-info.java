@@ -1,4 +1,4 @@
-/** The search page, what is suggested while one types, and the page of a question of the notes. */
+/** Search and question pages: results, answers, facets and explanations of empty results. */
 @NullMarked
 package org.lectern.web.search;
 

@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the outcomes of a session back into the topics and the nesting of the notes. */
+/** Arranges the outcomes of a session by the topics and the nesting of the notes. */
 final class GuideEntryBuilder {
 
     private final Snapshot snapshot;
@@ -49,9 +49,9 @@ final class GuideEntryBuilder {
     }
 
     /**
-     * A topic.
+     * * Returns the entries of a topic.
      *
-     * @param number among the session's topics, from 1
+     * @param number position among the session's topics, from 1
      */
     TopicEntries topicGroup(Topic topic, int number) {
         List<QuestionOutcome> ofTopic =
@@ -76,7 +76,10 @@ final class GuideEntryBuilder {
                 .toList();
     }
 
-    /** Points below an item explain it; questions below it are answered themselves. */
+    /**
+     * Returns the entry of an item. Points nested below it are its context; nested questions have
+     * entries of their own.
+     */
     private GuideEntry entry(Item item, QuestionOutcome outcome) {
         boolean hasQuestions =
                 item.items().stream()
@@ -179,7 +182,7 @@ final class GuideEntryBuilder {
     private LabelledLink similarQuestionLink(Question question) {
         String session = question.session();
         if (session == null) {
-            throw new IllegalStateException("a question of the notes without a session");
+            throw new IllegalStateException("the question has no session");
         }
         return new LabelledLink(
                 "similar question in " + Labels.session(snapshot.catalogue().session(session)),

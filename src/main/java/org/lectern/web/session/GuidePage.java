@@ -14,12 +14,12 @@ import java.util.List;
 /**
  * The guide to a session.
  *
- * @param notesPage that it belongs to
- * @param name as in {@code Session 3}
- * @param heading its title, or its name where it has none
- * @param dates as the notes write them, one a zone or day
- * @param notesLocation the lines of the notes that it was read from, in words
- * @param noQuestionsNotice why there are no questions; empty where there are some
+ * @param notesPage link to the notes page that has the session
+ * @param name such as {@code Session 3}
+ * @param heading the session's title, or its name if it has none
+ * @param dates the dates as the notes write them, one for each time zone or day
+ * @param notesLocation file and line of the session in the notes
+ * @param noQuestionsNotice why there are no questions; empty if there are any
  */
 public record GuidePage(
         Layout layout,
@@ -41,12 +41,12 @@ public record GuidePage(
     }
 
     /**
-     * A reading of the session.
+     * * A reading that the session cites.
      *
-     * @param href its page; null where there is none
-     * @param label the state in words
-     * @param extent how long it is, or why it is not there
-     * @param heatmap null where it has no pages
+     * @param href URL of its page; null if it is missing
+     * @param label label of the state
+     * @param extent number of pages and passages, or why it is unavailable
+     * @param heatmap null if it has no pages or no passages
      */
     public record AssignedReading(
             String role,
@@ -59,11 +59,11 @@ public record GuidePage(
             @Nullable PageHeatmap heatmap) {}
 
     /**
-     * A topic with its items.
+     * * A topic with its entries.
      *
-     * @param anchor within the page
-     * @param dots states of its questions
-     * @param pointsLabel how many points it has, in words; empty where it has questions
+     * @param anchor id of its element
+     * @param dots the states of its questions
+     * @param pointsLabel number of points, in words; empty if it has questions
      */
     public record TopicEntries(
             String anchor,
@@ -80,15 +80,15 @@ public record GuidePage(
     /**
      * A question or a point.
      *
-     * @param anchor within the page
-     * @param state null for a point
-     * @param label the state in words, or that it is a point
-     * @param context points nested below it
-     * @param reason why nothing answers; empty where something does
-     * @param evidence null where no passage is near
-     * @param more links to further passages and to where it was asked too
-     * @param note on what the state rests; empty where there is nothing to say
-     * @param nested questions below it, and points that have some
+     * @param anchor id of its element
+     * @param state the answer's state; null for a point
+     * @param label label of the state, or of a point
+     * @param context texts of the points nested below it
+     * @param reason why no answer was found; empty if one was found
+     * @param evidence the best passage; null if there is none
+     * @param more links to further passages and similar questions
+     * @param note the reason for the state; may be empty
+     * @param nested entries of nested questions, and of nested points that contain questions
      */
     public record GuideEntry(
             String anchor,
@@ -115,10 +115,10 @@ public record GuidePage(
     }
 
     /**
-     * The best passage.
+     * * The quotation from the best passage.
      *
-     * @param shortCitation as in {@code Muralidhar 2014}
-     * @param printedPage the printed page in brackets; empty where it is the same or not known
+     * @param shortCitation such as {@code Muralidhar 2014}
+     * @param printedPage the printed page number in brackets; empty if it is the same or unknown
      */
     public record QuotedEvidence(
             Quotation quotation,

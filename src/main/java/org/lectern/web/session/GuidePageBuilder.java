@@ -26,7 +26,7 @@ import org.lectern.web.view.Layout.NavItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the guide to a session. */
+/** Builds the guide to a session. */
 final class GuidePageBuilder {
 
     private final Snapshot snapshot;

@@ -10,10 +10,10 @@ import org.lectern.web.view.SearchForm;
 import java.util.List;
 
 /**
- * The first page.
+ * * The home page.
  *
- * @param timelines notes pages with sessions, the newest first
- * @param recentQueries what was searched for, the last first
+ * @param timelines the sessions of each notes page, newest first
+ * @param recentQueries the latest queries, newest first
  */
 public record HomePage(
         Layout layout,
@@ -26,7 +26,7 @@ public record HomePage(
         recentQueries = List.copyOf(recentQueries);
     }
 
-    /** The first page over one commit. */
+    /** Returns the home page for a snapshot. */
     public static HomePage of(
             Snapshot snapshot, SessionAnswerCache answers, RecentQueries recentQueries) {
         return new HomePage(

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How many questions are in each state, and how many points stand beside them. */
+/** The number of questions in each state, and the number of points. */
 public record OutcomeCounts(int questions, int found, int partly, int notFound, int points) {
 
     static OutcomeCounts of(List<QuestionOutcome> outcomes) {
@@ -33,7 +33,7 @@ public record OutcomeCounts(int questions, int found, int partly, int notFound, 
         return (int) states.stream().filter(other -> other == state).count();
     }
 
-    /** The questions' states, the best first. */
+    /** Returns the states of the questions, best first. */
     static StateDots stateDots(List<QuestionOutcome> outcomes) {
         OutcomeCounts counts = of(outcomes);
         List<AnswerState> states = new ArrayList<>();

@@ -18,16 +18,17 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which pages of a reading the questions of a session touch.
+ * A heatmap of a reading's pages by the number of questions with evidence on each.
  *
- * @param pages all of them; none where they are too many to be drawn
- * @param recommendedPages which to read first, in words; empty where none is touched
- * @param coveredQuestions how many questions and points these touch, of how many
+ * @param pages all pages of the reading; empty if there are too many to show
+ * @param recommendedPages the pages to read first, in words; empty if no page has evidence
+ * @param coveredQuestions number of questions and points with evidence on the recommended pages,
+ *     such as {@code 5 of 9}
  */
 public record PageHeatmap(
         List<HeatmapPage> pages, String recommendedPages, String coveredQuestions) {
 
-    /** Of a book's every page nothing could be seen. */
+    /** Maximum number of pages of a heatmap; more would be too narrow to see. */
     private static final int MAX_PAGES = 120;
 
     private static final int MAX_LEVEL = 4;
@@ -37,12 +38,12 @@ public record PageHeatmap(
     }
 
     /**
-     * A page.
+     * * A page in the heatmap.
      *
-     * @param level from 0 to 4: how many questions, at most
-     * @param label in words
-     * @param pageLabel its number where the strip shows it; empty elsewhere
-     * @param recommended whether to read it first
+     * @param level number of questions, capped at 4
+     * @param label text alternative
+     * @param pageLabel the page number if the scale shows it; otherwise empty
+     * @param recommended whether it is to be read first
      */
     public record HeatmapPage(
             int number,
@@ -67,7 +68,7 @@ public record PageHeatmap(
                 "%d of %d".formatted(covered.size(), outcomes.size()));
     }
 
-    /** Ids of the questions by the pages that their passages stand on. */
+    /** Returns the ids of the questions with evidence on each page. */
     private static Map<Integer, Set<String>> questionsByPage(
             Reading reading, List<QuestionOutcome> outcomes) {
         Map<Integer, Set<String>> questionsByPage = new TreeMap<>();
@@ -88,8 +89,8 @@ public record PageHeatmap(
     }
 
     /**
-     * The fewest pages that touch all the questions, taken greedily, but no more than a third of
-     * the reading.
+     * Returns a greedy set cover of the questions by pages, limited to a third of the reading's
+     * pages.
      */
     private static NavigableSet<Integer> recommendedPages(
             Map<Integer, Set<String>> questionsByPage, int pages) {
@@ -133,10 +134,12 @@ public record PageHeatmap(
                 recommended.contains(page));
     }
 
-    /** Numbers of pages as people write them. */
+    /** The formatting of page numbers as ranges. */
     private static final class PageRanges {
 
-        /** As in {@code page 2} or {@code pages 3–4, 6 and 8–9}; empty for none. */
+        /**
+         * Returns, for example, {@code page 2} or {@code pages 3–4, 6 and 8–9}; empty for no pages.
+         */
         static String of(NavigableSet<Integer> pages) {
             if (pages.isEmpty()) {
                 return "";

@@ -29,10 +29,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The first page, the sessions' index, and each session's guide as a page and as Markdown. */
+/**
+ * The endpoints of the home page, the list of sessions, and each session's guide as a page and as
+ * Markdown.
+ */
 public final class SessionEndpoints {
 
-    /** Passages under each question, to paste back into the notes. */
+    /** Number of passages per question in the Markdown guide. */
     private static final int MARKDOWN_PASSAGES = 3;
 
     private final TemplateRenderer renderer;
@@ -41,9 +44,9 @@ public final class SessionEndpoints {
     private final @Nullable Embedder embedder;
 
     /**
-     * Endpoints.
+     * * Creates the endpoints.
      *
-     * @param embedder null to search by words alone
+     * @param embedder null for lexical search only
      */
     public SessionEndpoints(
             TemplateRenderer renderer,
@@ -64,7 +67,7 @@ public final class SessionEndpoints {
         return renderer.render("sessions", SessionListPage.of(snapshot, answers));
     }
 
-    /** The guide to the session that the place {@code id} names. */
+    /** Returns the guide to the session {@code id}. */
     public Response guide(Request request, Snapshot snapshot) {
         Session session = snapshot.catalogue().session(request.pathParameter("id"));
         GuidePageBuilder guide =
@@ -76,7 +79,10 @@ public final class SessionEndpoints {
         return renderer.render("session", guide.build());
     }
 
-    /** The session's questions with their best passages, to be pasted into the notes. */
+    /**
+     * Returns the session's questions with their best passages as Markdown, for pasting into the
+     * notes.
+     */
     public Response markdown(Request request, Snapshot snapshot) {
         String session = snapshot.catalogue().session(request.pathParameter("id")).id();
         ReportSettings settings =

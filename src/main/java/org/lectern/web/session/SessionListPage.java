@@ -7,14 +7,14 @@ import org.lectern.web.view.Layout.NavItem;
 
 import java.util.List;
 
-/** All sessions, by the pages of the notes that they stand on. */
+/** The list of all sessions, by notes page. */
 public record SessionListPage(Layout layout, List<SessionTimeline> timelines) {
 
     public SessionListPage {
         timelines = List.copyOf(timelines);
     }
 
-    /** The sessions of one commit. */
+    /** Returns the list for a snapshot. */
     public static SessionListPage of(Snapshot snapshot, SessionAnswerCache answers) {
         return new SessionListPage(
                 Layout.of("Sessions", NavItem.SESSIONS, snapshot),

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A page of the notes in the timeline.
+ * The timeline of the sessions of one notes page.
  *
- * @param anchor within the page that shows it
- * @param entries its sessions, newest first
+ * @param anchor id of its element
+ * @param entries the sessions, newest first
  */
 public record SessionTimeline(String anchor, String title, List<TimelineEntry> entries) {
 
@@ -29,11 +29,11 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
     }
 
     /**
-     * A session in the timeline.
+     * * A session in a timeline.
      *
      * @param details its number and readings
-     * @param questionsLabel how many were written down
-     * @param states of its questions; empty where they are not worked out yet
+     * @param questionsLabel number of questions, in words
+     * @param states states of its questions; empty if they are not computed yet
      */
     public record TimelineEntry(
             TimeText date,
@@ -43,7 +43,7 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
             String questionsLabel,
             StateDots states) {}
 
-    /** The pages that have sessions, the newest first. */
+    /** Returns the timelines of the notes pages with sessions, newest first. */
     static List<SessionTimeline> all(Snapshot snapshot, SessionAnswerCache answers) {
         return snapshot.catalogue().sessionPages().stream()
                 .map(page -> timeline(page, snapshot, answers))
@@ -79,7 +79,10 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
                         .orElse(StateDots.NONE));
     }
 
-    /** As in {@code Lamport 1978 or Corbett 2012, 2 related}; empty where none is cited. */
+    /**
+     * Returns, for example, {@code Lamport 1978 or Corbett 2012, 2 related}; empty if no reading is
+     * cited.
+     */
     private static List<String> readingsLabel(Session session) {
         List<String> parts = new ArrayList<>();
         addIfAny(parts, cited(session, CitationRole.REQUIRED, ", "));

@@ -1,4 +1,4 @@
-/** The first page, the sessions, and the guide to each. */
+/** The home page, the list of sessions, and the guide to each session. */
 @NullMarked
 package org.lectern.web.session;
 

@@ -10,14 +10,14 @@ import org.lectern.model.Hit;
 import org.lectern.model.Reading;
 
 /**
- * An answer's state and its best sentence.
+ * An answer with its state, its best sentence and the source.
  *
  * @param state never {@link AnswerState#NOT_FOUND}
- * @param label in words
- * @param note on what the state rests
- * @param beforeTitle the title: who wrote it and when
- * @param afterTitle the title: when, where nobody is known to have written it
- * @param similar a question of the group's that asks the same; null where there is none
+ * @param label of the state
+ * @param note the reasons for the state, or that the sentence is quoted
+ * @param beforeTitle the part of the citation before the title: authors and year
+ * @param afterTitle the part of the citation after the title: the year, if there are no authors
+ * @param similar a similar question of the notes; null if there is none
  */
 public record AnswerBlock(
         AnswerState state,
@@ -31,14 +31,14 @@ public record AnswerBlock(
         @Nullable LabelledLink similar) {
 
     /**
-     * The block of an answer that is one.
+     * * Returns the block of an answer that is found, in whole or in part.
      *
-     * @param hit of a reading, with the sentence that answers
-     * @param card of the hit
+     * @param hit a hit of a reading, with an answer span
+     * @param card the hit's card
      */
     public static AnswerBlock of(Hit hit, Answer answer, PassageCard card) {
         if (!(hit.source() instanceof Reading reading)) {
-            throw new IllegalStateException("an answer that is of no reading");
+            throw new IllegalStateException("the hit is not of a reading");
         }
         return new AnswerBlock(
                 answer.state(),
@@ -52,7 +52,7 @@ public record AnswerBlock(
                 null);
     }
 
-    /** The same beside a question that is near to it. */
+    /** Returns a copy with a similar question. */
     public AnswerBlock withSimilar(@Nullable LabelledLink question) {
         return new AnswerBlock(
                 state, label, note, quotation, beforeTitle, title, afterTitle, card, question);

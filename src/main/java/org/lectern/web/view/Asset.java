@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A file that the pages need, under a name that changes with what is in it. */
+/** A static file of the pages. Its URL contains a hash of its content. */
 public final class Asset {
 
     private static final int HASH_DIGITS = 12;
@@ -33,7 +33,10 @@ public final class Asset {
     private final String type;
     private final ByteBuffer bytes;
 
-    /** Names the others by their names here, where it names them by those of the resources. */
+    /**
+     * Reads an asset and replaces the resource names of the assets it refers to by their hashed
+     * names.
+     */
     private Asset(String resource, String type, Asset... named) {
         byte[] read = read("assets/" + resource);
         for (Asset asset : named) {
@@ -51,7 +54,7 @@ public final class Asset {
                         + resource.substring(ending);
     }
 
-    /** The asset of that file name, if it is one of ours. */
+    /** Returns the asset with the hashed file name. */
     public static Optional<Asset> of(String file) {
         return ALL.stream().filter(asset -> asset.file.equals(file)).findFirst();
     }
@@ -60,7 +63,7 @@ public final class Asset {
         return "/assets/" + file;
     }
 
-    /** May be kept for ever: another content has another name. */
+    /** Returns a response that may be cached for ever, since changed content has another URL. */
     public Response response() {
         return new Response.Binary(
                 type, bytes, Map.of("Cache-Control", "public, max-age=31536000, immutable"));

@@ -1,4 +1,4 @@
 package org.lectern.web.view;
 
-/** A page in place of one that cannot be shown, with a sentence that says what to do. */
+/** An error page with a message that says what to do. */
 public record ErrorPage(Layout layout, String title, String message) {}

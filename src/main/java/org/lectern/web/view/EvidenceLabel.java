@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How strong a passage is as evidence, in words.
+ * The strength of a passage as evidence, in words.
  *
  * @param label one of {@code Strong}, {@code Good}, {@code Fair}, {@code Weak}
- * @param reason on what that rests
+ * @param reason the reason for the label
  */
 public record EvidenceLabel(String label, String reason) {
 
-    /** Cosine from which on a sentence says about what was asked; of BGE small, by eye. */
+    /**
+     * Cosine from which a sentence counts as similar in meaning; chosen by inspection for BGE
+     * small.
+     */
     private static final double CLOSE_COSINE = .78;
 
-    /** Words of the query that a reason names at most. */
+    /** Maximum number of query words in a reason. */
     private static final int MAX_LISTED = 3;
 
     private static final List<String> NUMBERS =
@@ -32,9 +35,9 @@ public record EvidenceLabel(String label, String reason) {
                     "ten");
 
     /**
-     * How strong a hit is.
+     * * Labels a hit.
      *
-     * @param words that were looked for
+     * @param words the words of the query
      */
     static EvidenceLabel of(Hit hit, List<Word> words) {
         Map<String, String> queryWords = new LinkedHashMap<>();

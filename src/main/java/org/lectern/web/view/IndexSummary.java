@@ -11,12 +11,12 @@ import org.lectern.model.Reading;
 import java.util.List;
 
 /**
- * What is in the index, in figures.
+ * The size of the index.
  *
- * @param readings how many have passages
- * @param knownReadings how many the corpus has or the notes cite
- * @param pages of the readings that have passages
- * @param questions of the notes
+ * @param readings number of readings with passages
+ * @param knownReadings number of readings in the corpus or cited in the notes
+ * @param pages number of pages of the readings with passages
+ * @param questions number of questions in the notes
  */
 public record IndexSummary(
         int readings,

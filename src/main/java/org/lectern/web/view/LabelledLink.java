@@ -1,4 +1,4 @@
 package org.lectern.web.view;
 
-/** A link as a page shows it. */
+/** A link with its text. */
 public record LabelledLink(String label, String href) {}

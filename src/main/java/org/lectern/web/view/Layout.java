@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What stands round every page.
+ * The frame of every page: title, navigation, footer.
  *
- * @param title of the window
- * @param active that the page is in
+ * @param title the document's title
+ * @param active the navigation item of the page
  */
 public record Layout(String title, NavItem active, IndexSummary index) {
 
-    /** The parts of the house that the head of a page leads to. */
+    /** The items of the site's navigation. */
     public enum NavItem {
-        /** The first page, errors: none of the others. */
+        /** The home page and error pages; not shown in the navigation. */
         HOME("", ""),
         SEARCH("Search", "/search"),
         SESSIONS("Sessions", "/sessions"),
@@ -31,7 +31,7 @@ public record Layout(String title, NavItem active, IndexSummary index) {
         }
     }
 
-    /** A link in the head, and whether the page is in that part. */
+    /** A navigation link; {@code current} marks the area of the page. */
     public record NavLink(String label, String href, boolean current) {}
 
     public static Layout of(String title, NavItem active, Snapshot snapshot) {
@@ -45,7 +45,9 @@ public record Layout(String title, NavItem active, IndexSummary index) {
                 .toList();
     }
 
-    /** Whether the head has a search field; the hall and the search page have a larger one. */
+    /**
+     * Returns whether the header has a search field; the home and search pages have a larger one.
+     */
     public boolean hasSearchField() {
         return active != NavItem.HOME && active != NavItem.SEARCH;
     }

@@ -3,22 +3,23 @@ package org.lectern.web.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this server can do for a passage beside quoting it.
+ * The optional actions on passages that the server supports.
  *
- * @param hasPageImages whether it can show the pages of PDF files
+ * @param hasPageImages whether pages of PDF files can be rendered
  */
 public record PassageActions(boolean hasPageImages, JudgmentLookup judgments) {
 
-    /** Says how a passage was judged, where passages can be. */
+    /** A lookup of the judgment of a passage. */
     @FunctionalInterface
     public interface JudgmentLookup {
 
         /**
-         * The tick and the cross of a passage.
+         * Returns the judgment form of a passage.
          *
-         * @param query what it is judged for
-         * @param question id of the question that the query is; null where it is none of the notes
-         * @return null where nothing can be judged
+         * @param query the text of the query
+         * @param question id of the question in the notes that the query repeats; null if there is
+         *     none
+         * @return null if passages cannot be judged
          */
         PassageCard.@Nullable JudgmentForm find(
                 String query, @Nullable String question, String passage);

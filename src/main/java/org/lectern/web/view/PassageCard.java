@@ -4,20 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.format.Quotation;
 
 /**
- * A passage with its address and what can be done with it.
+ * A passage in a result list, with its links and actions.
  *
- * @param id of the passage
- * @param href the page that it stands on; of lines of the notes their session
+ * @param id the passage's id
+ * @param href URL of its page; for notes, of its session
  * @param location as in {@code p. 7}, or {@code Session 3, line 84}
- * @param printedPage the printed page in brackets; empty where it is the same or not known
- * @param section headings above it; empty where there are none
- * @param citation authors, title and page, to stand below a copied quotation
- * @param evidence null where it is not said
- * @param image address of a picture of it; null where there is none
- * @param bibtex address of its reading's entry; null for notes
- * @param duplicates how many passages that say the same are not shown, in words; empty where none
- *     is
- * @param judgment null where it cannot be judged
+ * @param printedPage the printed page number in brackets; empty if it is the same or unknown
+ * @param section the headings above it; may be empty
+ * @param citation authors, title and page, appended to a copied quotation
+ * @param evidence null if the query has no words to compare
+ * @param image URL of its image; null if there is none
+ * @param bibtex URL of the reading's BibTeX entry; null for notes
+ * @param duplicates number of duplicate passages that are not shown, in words; may be empty
+ * @param judgment null if it cannot be judged
  */
 public record PassageCard(
         String id,
@@ -34,12 +33,12 @@ public record PassageCard(
         @Nullable JudgmentForm judgment) {
 
     /**
-     * Tick and cross.
+     * The form with which a user judges the passage.
      *
-     * @param query what the passage is judged for
-     * @param question id of the question that the query is; null where it is none of the notes
-     * @param relevant whether it was found to answer
-     * @param notRelevant whether it was found not to
+     * @param query the text of the query
+     * @param question id of the question in the notes that the query repeats; null if there is none
+     * @param relevant whether it is judged relevant
+     * @param notRelevant whether it is judged not relevant
      */
     public record JudgmentForm(
             String query,
@@ -48,7 +47,7 @@ public record PassageCard(
             boolean relevant,
             boolean notRelevant) {}
 
-    /** The same with the source's title beside the section, where no heading gives it. */
+    /** Returns a copy with the source's title after the section. */
     PassageCard withTitle(String title) {
         String beside = section.isEmpty() ? title : section + " · " + title;
         return new PassageCard(

@@ -16,7 +16,7 @@ import org.lectern.model.SessionPage;
 
 import java.util.List;
 
-/** Makes cards of what one search found. */
+/** Builds the passage cards of one search. */
 public final class PassageCards {
 
     private final Catalogue catalogue;
@@ -24,11 +24,11 @@ public final class PassageCards {
     private final PassageActions actions;
 
     /**
-     * What was asked.
+     * * The query that the cards belong to.
      *
-     * @param query as typed
-     * @param question id of the question of the notes that it is; null where it is none
-     * @param words that were looked for
+     * @param query the query as typed
+     * @param question id of the question in the notes that the query repeats; null if there is none
+     * @param words the words of the query
      */
     public record CardQuery(String query, @Nullable String question, List<Word> words) {
 
@@ -43,18 +43,18 @@ public final class PassageCards {
         this.actions = actions;
     }
 
-    /** The card of a hit. */
+    /** Returns the card of a hit. */
     public PassageCard card(Hit hit) {
         return switch (hit.passage().locator()) {
             case Locator.Pages pages when hit.source() instanceof Reading reading ->
                     forReading(hit, reading, pages);
             case Locator.NoteLines lines when hit.source() instanceof SessionPage page ->
                     forNotes(hit, page, lines);
-            default -> throw new IllegalStateException("a passage that does not fit its source");
+            default -> throw new IllegalStateException("the passage does not match its source");
         };
     }
 
-    /** The card of a hit that stands apart from its reading's others. */
+    /** Returns the card of a hit that is not shown under its source, with the source's title. */
     public PassageCard withTitle(Hit hit) {
         return card(hit).withTitle(SourceLabels.title(hit.source()));
     }

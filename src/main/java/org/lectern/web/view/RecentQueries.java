@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What was asked of this server last. Forgotten when it ends. Safe for use by many threads. */
+/** The latest queries to this server, in memory only. Thread-safe. */
 public final class RecentQueries {
 
     private static final int MAX_KEPT = 50;
@@ -14,10 +14,10 @@ public final class RecentQueries {
 
     private final Deque<RecentQuery> queries = new ArrayDeque<>();
 
-    /** A question that was searched for, with the state of its answer. */
+    /** A query with the state of its answer. */
     public record RecentQuery(String query, AnswerState state, String href) {}
 
-    /** Notes what was asked; what was asked before moves to the front. */
+    /** Adds a query, or moves it to the front if it is known. */
     public synchronized void add(RecentQuery latest) {
         queries.removeIf(existing -> existing.query().equalsIgnoreCase(latest.query()));
         queries.addFirst(latest);
@@ -26,12 +26,12 @@ public final class RecentQueries {
         }
     }
 
-    /** The last ones, the newest first. */
+    /** Returns the latest queries that the home page shows, newest first. */
     public synchronized List<RecentQuery> latest() {
         return queries.stream().limit(MAX_SHOWN).toList();
     }
 
-    /** All that are remembered, the newest first. */
+    /** Returns all remembered queries, newest first. */
     public synchronized List<RecentQuery> all() {
         return List.copyOf(queries);
     }

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The search form, as it was filled in.
+ * The search form with its values.
  *
- * @param sourceFilter a constant of {@link org.lectern.search.SourceFilter}, in lower case
- * @param hiddenFields for the next search
- * @param activeFilters that are on, beside the form's own
+ * @param sourceFilter a constant of {@link org.lectern.search.SourceFilter} in lower case
+ * @param hiddenFields parameters to repeat in the next search
+ * @param activeFilters active filters that have no control in the form
  */
 public record SearchForm(
         String query,
@@ -32,9 +32,9 @@ public record SearchForm(
     public record HiddenField(String name, String value) {}
 
     /**
-     * A bound on where is looked.
+     * * An active filter.
      *
-     * @param removeHref the same search without it
+     * @param removeHref URL of the same search without it
      */
     public record ActiveFilter(String label, String removeHref) {}
 
@@ -43,10 +43,10 @@ public record SearchForm(
     }
 
     /**
-     * The form of a search.
+     * * Returns the form of a search.
      *
-     * @throws org.lectern.model.LecternException.UnknownSessionException if its session is not
-     *     there
+     * @throws org.lectern.model.LecternException.UnknownSessionException if there is no such
+     *     session
      */
     public static SearchForm of(SearchUrl url, Catalogue catalogue) {
         List<HiddenField> fields = new ArrayList<>();

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A search as its address says it: the whole state of the search page.
+ * The URL of a search: the whole state of the search page.
  *
- * @param query as typed
+ * @param query the query as typed
  * @param page from 1
  */
 public record SearchUrl(
@@ -30,10 +30,10 @@ public record SearchUrl(
     public static final int PAGE_SIZE = 10;
 
     /**
-     * What the request's address says.
+     * * Parses a request.
      *
-     * @throws org.lectern.model.LecternException.InvalidInputException if a parameter has no value
-     *     of its kind
+     * @throws org.lectern.model.LecternException.InvalidInputException if a parameter has an
+     *     invalid value
      */
     public static SearchUrl of(Request request) {
         return new SearchUrl(
@@ -47,12 +47,12 @@ public record SearchUrl(
                 request.intParameter("page", 1, 1, SearchRequest.MAX_HITS / PAGE_SIZE));
     }
 
-    /** The words alone, for a form to mend them in. */
+    /** Parses the query alone, for the form of a page that shows an error. */
     public static SearchUrl queryOnly(Request request) {
         return forQuery(query(request));
     }
 
-    /** A search everywhere. */
+    /** Returns a search without filters. */
     public static SearchUrl forQuery(String query) {
         return new SearchUrl(query, SourceFilter.ALL, null, null, null, RetrievalMode.HYBRID, 1);
     }
@@ -78,7 +78,7 @@ public record SearchUrl(
         return new SearchUrl(query, sourceFilter, reading, wanted, session, mode, 1);
     }
 
-    /** The same search for other words. */
+    /** Returns a copy with another query. */
     public SearchUrl withQuery(String words) {
         return new SearchUrl(words, sourceFilter, reading, kind, session, mode, 1);
     }
@@ -91,7 +91,7 @@ public record SearchUrl(
         return new SearchUrl(query, sourceFilter, reading, kind, session, mode, number);
     }
 
-    /** Whether no bound is on. */
+    /** Returns whether no filter is active. */
     public boolean isUnfiltered() {
         return equals(forQuery(query));
     }

@@ -5,13 +5,13 @@ import org.lectern.model.AnswerState;
 import java.util.List;
 
 /**
- * States in a row, without their words.
+ * A row of dots that show states without text.
  *
- * @param label the row in words, as in {@code 2 found, 1 partly}
+ * @param label a text alternative, such as {@code 2 found, 1 partly}
  */
 public record StateDots(List<AnswerState> states, String label) {
 
-    /** Nothing is known yet. */
+    /** The dots of a session whose answers are not computed yet. */
     public static final StateDots NONE = new StateDots(List.of(), "");
 
     public StateDots {

@@ -10,7 +10,7 @@ import org.lectern.index.Snapshot;
 import org.lectern.web.http.Response;
 import org.lectern.web.view.Layout.NavItem;
 
-/** Renders pages with the templates that were compiled into the program. */
+/** A renderer of pages with precompiled templates. */
 public final class TemplateRenderer {
 
     private static final String TEMPLATES = "org.lectern.web.templates";
@@ -19,16 +19,16 @@ public final class TemplateRenderer {
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, TemplateRenderer.class.getClassLoader(), TEMPLATES);
 
-    /** A page that is there. */
+    /** Renders a page with status 200. */
     public Response.Text render(String template, Object page) {
         return render(200, template, page);
     }
 
     /**
-     * A page.
+     * * Renders a page.
      *
-     * @param template its name without ending
-     * @param page what the template shows
+     * @param template name of the template without extension
+     * @param page the view model
      */
     public Response.Text render(int status, String template, Object page) {
         StringOutput html = new StringOutput();
@@ -36,7 +36,7 @@ public final class TemplateRenderer {
         return Response.html(status, html.toString());
     }
 
-    /** A page in place of one that cannot be shown. */
+    /** Renders an error page. */
     public Response.Text renderError(Snapshot snapshot, int status, String message) {
         String title = StatusCodes.getReason(status);
         Layout layout = Layout.of(title, NavItem.HOME, snapshot);
