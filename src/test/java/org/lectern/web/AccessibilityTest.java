@@ -16,7 +16,7 @@ import org.lectern.HeadlessBrowserExtension;
 import java.net.URI;
 import java.util.List;
 
-/** No rule of axe-core is broken on any page, in neither appearance. */
+/** Checks every page with axe-core, in light and dark appearance. */
 @ExtendWith({ShippedCorpusServerExtension.class, HeadlessBrowserExtension.class})
 class AccessibilityTest {
 
@@ -29,7 +29,9 @@ class AccessibilityTest {
         isAccessible(site.uri(address), ColorScheme.DARK, HeadlessBrowser.NARROW, browser);
     }
 
-    /** The page's policy would keep the checker's own script out. */
+    /**
+     * Checks a page without its content security policy, which would block the checker's script.
+     */
     private static void isAccessible(
             URI address, ColorScheme scheme, int width, HeadlessBrowser browser) {
         Page page =

@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a reader does with the pages, in a browser. */
+/** Tests user interactions in a real browser. */
 @ExtendWith({ShippedCorpusServerExtension.class, HeadlessBrowserExtension.class})
 class BrowserTest {
 
@@ -169,7 +169,7 @@ class BrowserTest {
         assertThat(page.locator(".overlay").or(page.locator(".page-text"))).isVisible();
     }
 
-    /** By the tabulator alone; what has the focus must be seen to have it. */
+    /** Moves the focus with the Tab key only, and checks that the focus is visible. */
     private static void focus(Page page, String selector) {
         Locator wanted = page.locator(selector + ":focus");
         for (int i = 0; i < 200 && wanted.count() == 0; i++) {

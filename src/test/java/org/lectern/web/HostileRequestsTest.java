@@ -195,7 +195,7 @@ class HostileRequestsTest {
         return socket;
     }
 
-    /** What comes back until the server hangs up; nothing where it hangs up hard. */
+    /** Returns what is received until the server closes the connection; empty after a reset. */
     private static String raw(TestServer site, String request) throws IOException {
         try (Socket socket = connect(site)) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));

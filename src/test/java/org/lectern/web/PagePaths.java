@@ -2,7 +2,7 @@ package org.lectern.web;
 
 import java.util.List;
 
-/** Addresses of every kind of page that the shipped corpus has. */
+/** Paths of every kind of page over the shipped corpus. */
 public final class PagePaths {
 
     public static final String VIEWER =

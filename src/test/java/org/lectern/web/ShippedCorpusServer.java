@@ -34,7 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A server over the corpus that comes along, as it is read, indexed and drawn for its users. */
+/** A server over the shipped corpus, extracted, indexed and rendered as in production. */
 public final class ShippedCorpusServer implements AutoCloseable {
 
     private static final Path CORPUS = Path.of("corpus");

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import java.io.IOException;
 
-/**
- * Gives all tests of a JVM one {@link ShippedCorpusServer}, which is made when the first asks for
- * it.
- */
+/** Injects a {@link ShippedCorpusServer} shared by all tests of a JVM, created on first use. */
 public final class ShippedCorpusServerExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ShippedCorpusServerExtension.class);

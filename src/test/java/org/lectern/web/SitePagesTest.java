@@ -13,7 +13,7 @@ import org.lectern.index.UpdateStatusFile;
 import java.time.Instant;
 import java.util.List;
 
-/** Sessions, coverage, readings and questions over the corpus that comes along. */
+/** Tests the pages of sessions, coverage, readings and questions over the shipped corpus. */
 @ExtendWith(ShippedCorpusServerExtension.class)
 class SitePagesTest {
 

@@ -18,7 +18,7 @@ import org.lectern.model.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three readings and a page of notes, one of whose readings is missing. */
+/** A corpus of three readings and a notes page that also cites a missing reading. */
 public final class SmallCorpus {
 
     public static final String ORCHARD =
@@ -43,7 +43,7 @@ public final class SmallCorpus {
                 List.of());
     }
 
-    /** Puts in a reading with one passage a page. */
+    /** Adds a reading with one passage per page. */
     static void put(IndexUpdate update, Reading reading, String section, List<String> texts) {
         List<Passage> passages = new ArrayList<>();
         for (String text : texts) {
@@ -83,7 +83,7 @@ public final class SmallCorpus {
         return reading("markup", "On <i>labels</i> & \"tags\"", List.of("<u>E</u>"), null);
     }
 
-    /** Of the passage in that place of the source. */
+    /** Returns the id of the passage at a position in the source. */
     public static String id(String source, int ordinal) {
         return "%06x%06x".formatted(source.hashCode() & 0xffffff, ordinal);
     }

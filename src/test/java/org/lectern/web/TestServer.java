@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A server on a free port over a real index of {@link SmallCorpus}, and a client that asks it. */
+/** A server on a free port over a real index of {@link SmallCorpus}, with a client. */
 public final class TestServer implements AutoCloseable {
 
     private static final Instant TIME = Instant.parse("2021-07-08T09:12:00Z");
@@ -45,7 +45,7 @@ public final class TestServer implements AutoCloseable {
         server.start("127.0.0.1", 0);
     }
 
-    /** A site below a folder that is the test's own. */
+    /** Starts a server with its files in the test's folder. */
     static TestServer start(Path folder) {
         try {
             Path corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -69,7 +69,7 @@ public final class TestServer implements AutoCloseable {
                 new UpdateStatusFile(folder.resolve("index")));
     }
 
-    /** Publishes one more reading, as another process would, and waits until it is served. */
+    /** Publishes a reading as another process would, and waits until it is served. */
     void publish(Reading reading, List<String> texts) {
         String commit = "c0ffee" + reading.id();
         try (IndexUpdate update = index.update(false)) {
@@ -106,8 +106,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /**
-     * What is said to who asks before sending the body. Who sends it unasked may lose the answer: a
-     * server that refuses a body closes the connection.
+     * Returns the response to a request with {@code Expect: 100-continue}. Without it the client
+     * may lose the response, since a server that refuses a body closes the connection.
      */
     public HttpResponse<String> postConditionally(String path, String body) throws Exception {
         return client.send(
@@ -142,7 +142,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** What the API answers, by its members' names. */
+    /** Returns the API's response as a map. */
     public Map<String, @Nullable Object> json(String path) {
         return Json.readObject(get(path).body());
     }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Gives each test that asks for one a {@link TestServer} of its own, and takes it away afterwards.
+ * Injects a new {@link TestServer} into each test with such a parameter, and closes it afterwards.
  */
 public final class TestServerExtension implements ParameterResolver {
 

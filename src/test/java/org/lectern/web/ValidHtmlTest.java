@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Every page is valid HTML, by the checker that validator.w3.org runs. */
+/** Checks every page with the HTML checker of validator.w3.org. */
 @ExtendWith(ShippedCorpusServerExtension.class)
 class ValidHtmlTest {
 

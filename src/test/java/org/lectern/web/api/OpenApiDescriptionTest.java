@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The API answers as its own description says. */
+/** Checks the API's responses against its OpenAPI description. */
 @ExtendWith(TestServerExtension.class)
 class OpenApiDescriptionTest {
 
@@ -96,7 +96,7 @@ class OpenApiDescriptionTest {
                         path -> assertThat(site.get(path).statusCode()).as(path).isNotEqualTo(404));
     }
 
-    /** The content of a reply, by its media type. */
+    /** Returns the described content of a response by media type. */
     private static Map<String, Object> responseSchema(
             TestServer site, String path, String method, String status) {
         Map<String, Object> paths = fields(site.json("/api/v1/openapi.json").get("paths"));
@@ -108,7 +108,7 @@ class OpenApiDescriptionTest {
         return fields(fields(content.get(type)).get("schema"));
     }
 
-    /** Schemas of OpenAPI 3.1 are JSON Schemas; what they refer to stands in the same document. */
+    /** Returns the violations of a schema. Its references point into the API description. */
     private static Set<String> errors(TestServer site, Map<String, Object> schema, String json) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>(schema);
         document.put("components", site.json("/api/v1/openapi.json").get("components"));

@@ -25,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The page of a reading: its picture, what is marked on it, its text. */
+/** Tests the viewer of a reading's page: its image, its marks and its text. */
 @ExtendWith(ShippedCorpusServerExtension.class)
 class ViewerPageTest {
 
     private static final double PIXELS_PER_POINT = 2;
 
-    /** How far a mark may begin or end from its word, in pixels: about half a letter. */
+    /** Maximum distance of a mark's edge from its word, in pixels; about half a letter. */
     private static final double TOLERANCE = 9;
 
     private static Document page(ShippedCorpusServer site, String address) {
@@ -69,7 +69,7 @@ class ViewerPageTest {
         assertThat(y + height).isGreaterThan(word.getCenterY());
     }
 
-    /** Where PDFBox sees words that begin with this one, in pixels at 144 dots per inch. */
+    /** Returns the boxes in which PDFBox finds words with this prefix, in pixels at 144 dpi. */
     private static List<Rectangle2D> printedLines(Path file, int page, String word)
             throws IOException {
         List<Rectangle2D> found = new ArrayList<>();
