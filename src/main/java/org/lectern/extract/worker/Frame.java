@@ -22,23 +22,29 @@ final class Frame {
     private final Kind kind;
     private final byte[] content;
 
-    /** The kinds of message, each sent as its ordinal. */
+    /** The kinds of message, each with the code that stands for it in the header. */
     enum Kind {
-        REQUEST,
+        REQUEST(0),
         /** A part of a reply. */
-        PART,
+        PART(1),
         /** The end of a reply. */
-        RESULT,
+        RESULT(2),
         /** The end of a reply, by a process that is to be replaced. */
-        LAST_RESULT;
+        LAST_RESULT(3);
 
-        private static final Kind[] VALUES = values();
+        private final int code;
 
-        private static Kind of(int ordinal) throws IOException {
-            if (ordinal >= VALUES.length) {
-                throw new IOException("a frame of kind " + ordinal);
+        Kind(int code) {
+            this.code = code;
+        }
+
+        private static Kind of(int code) throws IOException {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
             }
-            return VALUES[ordinal];
+            throw new IOException("a frame of kind " + code);
         }
     }
 
@@ -64,7 +70,7 @@ final class Frame {
         out.write(
                 ByteBuffer.allocate(HEADER_BYTES + content.length)
                         .putInt(MAGIC)
-                        .put((byte) kind.ordinal())
+                        .put((byte) kind.code)
                         .putInt(content.length)
                         .put(content)
                         .array());
