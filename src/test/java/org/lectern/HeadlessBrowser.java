@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ public final class HeadlessBrowser implements AutoCloseable {
 
     public static final int WIDE = 1280;
     public static final int NARROW = 320;
+
+    /** Time for a page to show what a test expects, long enough for a busy machine. */
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
 
@@ -37,6 +41,7 @@ public final class HeadlessBrowser implements AutoCloseable {
             """;
 
     private HeadlessBrowser(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         this.playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -80,7 +85,7 @@ public final class HeadlessBrowser implements AutoCloseable {
     /** Opens a page in its own browser context. */
     public Page page(NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
         return context.newPage();
     }
 

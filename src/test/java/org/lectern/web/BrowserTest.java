@@ -60,7 +60,7 @@ class BrowserTest {
     void suggestionOpensItsTarget(ShippedCorpusServer site, HeadlessBrowser browser) {
         Page page = browser.page(HeadlessBrowser.WIDE);
         page.navigate(site.uri("/").toString());
-        page.locator("#q").pressSequentially("warm blob");
+        page.locator("#q").fill("warm blob");
         page.locator("[role=option]").first().waitFor();
         while (page.locator("[role=option][aria-selected=true]", withText("Warm Blob")).count()
                 == 0) {

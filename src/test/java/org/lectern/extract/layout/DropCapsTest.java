@@ -16,7 +16,7 @@ final class DropCapsTest {
     @Test
     void putsAnInitialBackOntoItsWord() {
         ExtractedPage page =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .at(60, 100)
                         .sized(30, "T")
@@ -52,7 +52,7 @@ final class DropCapsTest {
     })
     void leavesWhatIsNoInitialOfTheText(String text, double x, double y, double size) {
         ExtractedPage page =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .at(x, y)
                         .sized(size, text)
@@ -66,7 +66,7 @@ final class DropCapsTest {
     @Test
     void leavesAnInitialBesideANumber() {
         ExtractedPage page =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .at(60, 100)
                         .sized(30, "T")

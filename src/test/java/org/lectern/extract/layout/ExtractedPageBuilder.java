@@ -40,7 +40,7 @@ final class ExtractedPageBuilder {
     /** One type of a document. */
     record FontStyle(double size, boolean bold, boolean italic) {}
 
-    static ExtractedPageBuilder create() {
+    static ExtractedPageBuilder newPages() {
         return new ExtractedPageBuilder();
     }
 
@@ -53,7 +53,7 @@ final class ExtractedPageBuilder {
 
     /** Lines of one page, in the type of the text. */
     static List<TextLine> lines(String... texts) {
-        return create().page().text(texts).onlyPage().lines();
+        return newPages().page().text(texts).onlyPage().lines();
     }
 
     static List<String> texts(Collection<TextLine> lines) {

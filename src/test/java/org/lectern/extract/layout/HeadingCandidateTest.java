@@ -17,7 +17,7 @@ final class HeadingCandidateTest {
     void takesAsManyLinesAsAreSetInOneType() {
         HeadingCandidate lines =
                 first(
-                        ExtractedPageBuilder.create()
+                        ExtractedPageBuilder.newPages()
                                 .page()
                                 .heading("2 Of the many ways in which mud mat-", "ters to pilots")
                                 .text(SAMPLE_LINES));
@@ -31,7 +31,7 @@ final class HeadingCandidateTest {
     void endsBeforeTheNextNumberAndAfterAShortLine() {
         assertThat(
                         first(
-                                        ExtractedPageBuilder.create()
+                                        ExtractedPageBuilder.newPages()
                                                 .page()
                                                 .bold(
                                                         "2 Tides of the world today",
@@ -39,14 +39,17 @@ final class HeadingCandidateTest {
                                 .lineCount())
                 .isEqualTo(1);
         assertThat(
-                        first(ExtractedPageBuilder.create().page().bold("2 Tides", "Of the world"))
+                        first(
+                                        ExtractedPageBuilder.newPages()
+                                                .page()
+                                                .bold("2 Tides", "Of the world"))
                                 .lineCount())
                 .isEqualTo(1);
     }
 
     @Test
     void takesOneLineOfTheTextsOwnType() {
-        assertThat(first(ExtractedPageBuilder.create().page().text(SAMPLE_LINES)).lineCount())
+        assertThat(first(ExtractedPageBuilder.newPages().page().text(SAMPLE_LINES)).lineCount())
                 .isEqualTo(1);
     }
 
@@ -54,15 +57,15 @@ final class HeadingCandidateTest {
     void standsOutByBoldLargerOrCapitalLetters() {
         assertThat(
                         List.of(
-                                ExtractedPageBuilder.create().page().bold("Tides"),
-                                ExtractedPageBuilder.create().page().sized(12, "Tides"),
-                                ExtractedPageBuilder.create().page().text("TIDES"),
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages().page().bold("Tides"),
+                                ExtractedPageBuilder.newPages().page().sized(12, "Tides"),
+                                ExtractedPageBuilder.newPages().page().text("TIDES"),
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .set(
                                                 new ExtractedPageBuilder.FontStyle(8, true, false),
                                                 "Tides"),
-                                ExtractedPageBuilder.create().page().text("Tides")))
+                                ExtractedPageBuilder.newPages().page().text("Tides")))
                 .extracting(
                         print -> first(print).isDistinct(), print -> first(print).isBoldOrLarger())
                 .containsExactly(
@@ -76,7 +79,7 @@ final class HeadingCandidateTest {
     @Test
     void isNotAloneWhereItsLineGoesOn() {
         ExtractedPageBuilder contents =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .bold("Tides")
                         .at(400, 80)
@@ -85,7 +88,7 @@ final class HeadingCandidateTest {
 
         assertThat(first(contents).isAloneOnLine()).isFalse();
         assertThat(
-                        first(ExtractedPageBuilder.create().page().bold("Tides").text("17"))
+                        first(ExtractedPageBuilder.newPages().page().bold("Tides").text("17"))
                                 .isAloneOnLine())
                 .isTrue();
     }
@@ -94,7 +97,7 @@ final class HeadingCandidateTest {
     void isSpacedWhereMoreThanALineStandsAboveIt() {
         assertThat(
                         second(
-                                        ExtractedPageBuilder.create()
+                                        ExtractedPageBuilder.newPages()
                                                 .page()
                                                 .text("mud")
                                                 .skip(6)
@@ -102,12 +105,12 @@ final class HeadingCandidateTest {
                                 .hasSpaceAbove())
                 .isTrue();
         assertThat(
-                        second(ExtractedPageBuilder.create().page().text("mud").bold("Tides"))
+                        second(ExtractedPageBuilder.newPages().page().text("mud").bold("Tides"))
                                 .hasSpaceAbove())
                 .isFalse();
         assertThat(
                         second(
-                                        ExtractedPageBuilder.create()
+                                        ExtractedPageBuilder.newPages()
                                                 .page()
                                                 .text("mud")
                                                 .at(320, 60)
@@ -121,19 +124,19 @@ final class HeadingCandidateTest {
     void knowsWhetherProseFollows() {
         assertThat(
                         List.of(
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .bold("Tides")
                                         .text(SAMPLE_LINES),
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .bold("Tides")
                                         .text("Low water"),
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .bold("Tides")
                                         .small(SAMPLE_LINES),
-                                ExtractedPageBuilder.create().page().bold("Tides")))
+                                ExtractedPageBuilder.newPages().page().bold("Tides")))
                 .extracting(print -> first(print).isFollowedByBodyText())
                 .containsExactly(true, false, false, false);
     }

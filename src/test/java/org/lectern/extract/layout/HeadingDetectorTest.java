@@ -3,7 +3,7 @@ package org.lectern.extract.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
 import static org.lectern.extract.layout.ExtractedPageBuilder.TYPE;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,8 @@ final class HeadingDetectorTest {
     void followsNumbersFromSectionToSection() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("1 Introduction")
                                         .text(SAMPLE_LINES)
                                         .heading("1.1 Low water")
@@ -42,7 +43,8 @@ final class HeadingDetectorTest {
     void takesNoNumberThatDoesNotFollow() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("1 Introduction")
                                         .text(SAMPLE_LINES)
                                         .heading("7 Pilots in the harbour")
@@ -56,7 +58,8 @@ final class HeadingDetectorTest {
     void takesOneMissingNumber() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("1 Introduction")
                                         .text(SAMPLE_LINES)
                                         .heading("3 Mud")
@@ -69,7 +72,8 @@ final class HeadingDetectorTest {
     @Test
     void partsAHeadingFromTheTextItRunsInto() {
         List<TextLine> lines =
-                create().page()
+                newPages()
+                        .page()
                         .text("1.1 Low water. The boats settle", "on the mud, and wait there.")
                         .onlyPage()
                         .lines();
@@ -85,7 +89,8 @@ final class HeadingDetectorTest {
     @Test
     void keepsAHeadingWholeThatHasAFullStopInside() {
         List<TextLine> lines =
-                create().page()
+                newPages()
+                        .page()
                         .heading("1. Mud. And more mud")
                         .text(SAMPLE_LINES)
                         .onlyPage()
@@ -100,7 +105,8 @@ final class HeadingDetectorTest {
     void knowsNamesThatStandApart(String name) {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(10)
                                         .text(name)
@@ -111,7 +117,7 @@ final class HeadingDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"references", "Discussion", "conclusion"})
     void takesNoWordOfTheTextForAName(String word) {
-        assertThat(headings(create().page().text(SAMPLE_LINES).text(word).text(SAMPLE_LINES)))
+        assertThat(headings(newPages().page().text(SAMPLE_LINES).text(word).text(SAMPLE_LINES)))
                 .isEmpty();
     }
 
@@ -119,7 +125,8 @@ final class HeadingDetectorTest {
     void readsAppendicesAndRomanNumbers() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("IV. METHODS")
                                         .text(SAMPLE_LINES)
                                         .heading("A Tables of the tides")
@@ -136,7 +143,8 @@ final class HeadingDetectorTest {
     void putsHeadingsWithoutANumberBelowTheNumberedOnes() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("How pilots learn")
                                         .text(SAMPLE_LINES)
                                         .heading("1 Introduction")
@@ -163,14 +171,15 @@ final class HeadingDetectorTest {
                 "low water",
             })
     void takesNeitherContentsNorCaptionsNorSentences(String line) {
-        assertThat(headings(create().page().heading(line).text(SAMPLE_LINES))).isEmpty();
+        assertThat(headings(newPages().page().heading(line).text(SAMPLE_LINES))).isEmpty();
     }
 
     @Test
     void takesNoEntryOfATableOfContents() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .bold("1 Introduction")
                                         .at(400, 80)
                                         .bold("3")
@@ -185,7 +194,8 @@ final class HeadingDetectorTest {
     void takesNoItemOfANumberedList() {
         assertThat(
                         headings(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(8)
                                         .text("1. Take the boat out.", "2. Wait for the tide.")
@@ -196,7 +206,7 @@ final class HeadingDetectorTest {
 
     @Test
     void takesNoBoldLineBeforeWhatIsNoProse() {
-        assertThat(headings(create().page().bold("Depth of the mud").text("low 2", "high 9")))
+        assertThat(headings(newPages().page().bold("Depth of the mud").text("low 2", "high 9")))
                 .isEmpty();
     }
 

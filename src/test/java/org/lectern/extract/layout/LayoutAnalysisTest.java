@@ -2,7 +2,7 @@ package org.lectern.extract.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 import static org.lectern.extract.layout.ExtractedPageBuilder.sampleLines;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ final class LayoutAnalysisTest {
     @Test
     void readsADocumentPassByPass() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 40)
                         .text("Coast Letters 2011, 280")
                         .at(60, 80)
@@ -65,7 +66,7 @@ final class LayoutAnalysisTest {
 
     @Test
     void takesLabelsFromTheHeadsThatItLeavesOut() {
-        ExtractedPageBuilder print = create();
+        ExtractedPageBuilder print = newPages();
         for (int number = 1; number <= 3; number++) {
             print.page()
                     .at(60, 40)
@@ -83,7 +84,7 @@ final class LayoutAnalysisTest {
     @Test
     void skipsACoverButNotAnOnlyPage() {
         ExtractedPageBuilder cover =
-                create().page().text("This content downloaded from the coast.");
+                newPages().page().text("This content downloaded from the coast.");
 
         assertThat(extracted(LayoutAnalysis.of(whole(cover.text(SAMPLE_LINES)))).blocks())
                 .isNotEmpty();
@@ -94,7 +95,7 @@ final class LayoutAnalysisTest {
     @Test
     void saysWhatIsMissing() {
         List<ExtractedPage> pages =
-                ExtractedPageBuilder.withoutWords(create().page().text(SAMPLE_LINES).pages());
+                ExtractedPageBuilder.withoutWords(newPages().page().text(SAMPLE_LINES).pages());
 
         assertThat(LayoutAnalysis.of(new PageSequence(pages, 9, Optional.of(LOST))))
                 .isEqualTo(
@@ -117,7 +118,7 @@ final class LayoutAnalysisTest {
     @Test
     void prefersTheWordsOfWhoReadThePages() {
         Failure known = new Failure(Reason.NO_TEXT, "Its pages are pictures. Install Tesseract.");
-        List<ExtractedPage> pages = create().page().text("7").pages();
+        List<ExtractedPage> pages = newPages().page().text("7").pages();
 
         assertThat(LayoutAnalysis.of(new PageSequence(pages, 1, Optional.of(known))))
                 .isEqualTo(new Rejected(known));

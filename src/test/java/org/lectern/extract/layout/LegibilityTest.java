@@ -32,7 +32,7 @@ final class LegibilityTest {
 
     @Test
     void findsPagesWithHardlyAnyText() {
-        assertThat(Legibility.fault(ExtractedPageBuilder.create().page().text("7").pages()))
+        assertThat(Legibility.fault(ExtractedPageBuilder.newPages().page().text("7").pages()))
                 .contains(
                         new Failure(
                                 Reason.NO_TEXT,
@@ -71,7 +71,7 @@ final class LegibilityTest {
     }
 
     private static Optional<Failure> fault(int times, String line) {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create().page();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages().page();
         for (int i = 0; i < times; i++) {
             print.text(line);
         }

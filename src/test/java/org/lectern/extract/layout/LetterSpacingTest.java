@@ -26,7 +26,7 @@ final class LetterSpacingTest {
     void joinsLettersThatStandCloserThanWords(String printed, String read) {
         assertThat(
                         closed(
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .spread(WIDE, NARROW, printed)
                                         .pages()))
@@ -36,7 +36,7 @@ final class LetterSpacingTest {
     @Test
     void givesAJoinedWordTheBoxesOfItsLetters() {
         ExtractedPage page =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .spread(WIDE, NARROW, "an e·b·b·s ends")
                         .onlyPage();
@@ -71,7 +71,7 @@ final class LetterSpacingTest {
     void leavesVariablesInitialsAndNumbers(String printed) {
         assertThat(
                         closed(
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .spread(WIDE, NARROW, printed)
                                         .pages()))
@@ -82,14 +82,14 @@ final class LetterSpacingTest {
     void leavesColumnsOfLetters() {
         String printed = "a·b c·d e·f";
 
-        assertThat(closed(ExtractedPageBuilder.create().page().spread(20, 9, printed).pages()))
+        assertThat(closed(ExtractedPageBuilder.newPages().page().spread(20, 9, printed).pages()))
                 .containsExactly("a b c d e f");
     }
 
     @Test
     void goesByTheWordsOfTheDocumentWhereAllGapsAreAlike() {
         List<ExtractedPage> pages =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .text("The harbour falls dry.")
                         .spread(WIDE, NARROW, "h·a·r·b·o·u·r")
@@ -104,7 +104,7 @@ final class LetterSpacingTest {
     @Test
     void goesByTheWordsOfTheDocumentWhereNobodyKnowsTheGaps() {
         List<ExtractedPage> pages =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .text("The tide turns.", "T i d e!", "E b b s", "the t i d e turns")
                         .pages();

@@ -3,7 +3,7 @@ package org.lectern.extract.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
 import static org.lectern.extract.layout.ExtractedPageBuilder.TYPE;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,8 @@ final class LineClassifierTest {
     @Test
     void setsMarginsApart() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text(SAMPLE_LINES)
                         .at(10, 80)
                         .text("See p. 7")
@@ -30,7 +31,8 @@ final class LineClassifierTest {
     @Test
     void keepsShortLinesOfTheBlockAndLongOnesBesideIt() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text(SAMPLE_LINES)
                         .text("So it is.")
                         .at(500, 92)
@@ -42,7 +44,8 @@ final class LineClassifierTest {
     @Test
     void setsACaptionApartAsFarAsItGoes() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text(SAMPLE_LINES)
                         .skip(20)
                         .small("Figure 3: The harbour at low water.", "Boats lie on the mud.")
@@ -58,7 +61,7 @@ final class LineClassifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"Table 2. Depths", "Fig. 12: Mud", "Algorithm 1: Leave", "TABLE A1: X"})
     void setsMarkedCaptionsApartInTheTypeOfTheText(String caption) {
-        assertThat(apart(create().page().text(SAMPLE_LINES).skip(20).text(caption)))
+        assertThat(apart(newPages().page().text(SAMPLE_LINES).skip(20).text(caption)))
                 .containsExactly("CAPTION " + caption);
     }
 
@@ -66,7 +69,8 @@ final class LineClassifierTest {
     void setsABoldCaptionApart() {
         assertThat(
                         apart(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(20)
                                         .bold("Table 2 Depths of the mud")))
@@ -76,7 +80,8 @@ final class LineClassifierTest {
     @Test
     void keepsSentencesThatSpeakOfAFigure() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text("Figure 3 shows that the mud is deep, and so does the chart,")
                         .text("as a look at its colours may show. This is seen best in")
                         .text("Figure 4. The next winter moves the sand.");
@@ -87,7 +92,8 @@ final class LineClassifierTest {
     @Test
     void setsAFootnoteApartInMidSentence() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 660)
                         .text(SAMPLE_LINES)
                         .text("The last sentence of this column is not yet")
@@ -103,7 +109,8 @@ final class LineClassifierTest {
     @Test
     void keepsSmallReferences() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 600)
                         .text(SAMPLE_LINES)
                         .small("[1] A. Miller. The tides of a small harbour.", "Shore, 1998.");
@@ -114,7 +121,8 @@ final class LineClassifierTest {
     @Test
     void keepsSmallReferencesWithoutNumbersBelowTheirHeading() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 600)
                         .text(SAMPLE_LINES)
                         .heading("References")
@@ -127,14 +135,20 @@ final class LineClassifierTest {
 
     @Test
     void keepsWhatIsSmallInTheUpperPartOfAPage() {
-        assertThat(apart(create().page().text(SAMPLE_LINES).small("A verse that is quoted here.")))
+        assertThat(
+                        apart(
+                                newPages()
+                                        .page()
+                                        .text(SAMPLE_LINES)
+                                        .small("A verse that is quoted here.")))
                 .isEmpty();
     }
 
     @Test
     void looksForNoNotesWhereThereAreNone() {
         ExtractedPage page =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 660)
                         .text(SAMPLE_LINES)
                         .small("Shore, 1998, in print.")
@@ -147,7 +161,8 @@ final class LineClassifierTest {
     @Test
     void setsPermissionsApartInAnyType() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 600)
                         .text(SAMPLE_LINES)
                         .text("Permission to make copies of this page", "is granted to pilots.");
@@ -161,7 +176,8 @@ final class LineClassifierTest {
     @Test
     void setsTheLabelsOfAFigureApart() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text(SAMPLE_LINES)
                         .skip(30)
                         .text("mud", "sand", "low water", "channel");
@@ -174,7 +190,8 @@ final class LineClassifierTest {
     void keepsFewShortLines() {
         assertThat(
                         apart(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(30)
                                         .text("mud", "sand", "low water")))
@@ -184,20 +201,21 @@ final class LineClassifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.5", "7", "10 20 30", "-3.5", "Mud . . . . . . . . 12"})
     void setsNumbersAndEntriesOfContentsApart(String text) {
-        assertThat(apart(create().page().text(SAMPLE_LINES).text(text).text(SAMPLE_LINES)))
+        assertThat(apart(newPages().page().text(SAMPLE_LINES).text(text).text(SAMPLE_LINES)))
                 .containsExactly("FIGURE " + text);
     }
 
     @Test
     void keepsNumbersWithAUnit() {
-        assertThat(apart(create().page().text(SAMPLE_LINES).text("12 boats").text(SAMPLE_LINES)))
+        assertThat(apart(newPages().page().text(SAMPLE_LINES).text("12 boats").text(SAMPLE_LINES)))
                 .isEmpty();
     }
 
     @Test
     void setsSmallCellsApartNextToACaption() {
         ExtractedPageBuilder print =
-                create().page()
+                newPages()
+                        .page()
                         .text("Table 2: Depths of the channel.")
                         .skip(20)
                         .small("low water and the hours before it")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class PageEdgesTest {
 
     private static final ExtractedPage PAGE =
-            ExtractedPageBuilder.create()
+            ExtractedPageBuilder.newPages()
                     .page()
                     .at(60, 40)
                     .text("A head of its own")

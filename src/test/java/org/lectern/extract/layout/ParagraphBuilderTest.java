@@ -3,7 +3,7 @@ package org.lectern.extract.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
 import static org.lectern.extract.layout.ExtractedPageBuilder.TYPE;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.document.Document.Block;
@@ -25,7 +25,8 @@ final class ParagraphBuilderTest {
     void goesOnInTheNextColumn() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("The boats that lie in the harbour settle on the")
                                         .at(320, 80)
                                         .text("mud twice a day, and wait.")))
@@ -39,7 +40,8 @@ final class ParagraphBuilderTest {
     void goesOnOverAFootnoteAndThePagesEnd() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .at(60, 680)
                                         .text("The boats that lie in the harbour settle on the")
                                         .skip(6)
@@ -63,7 +65,8 @@ final class ParagraphBuilderTest {
     void completesAWordOnThePageWhereItBegins() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("The boats that lie in the har-")
                                         .page()
                                         .text("bour settle on the mud.")))
@@ -78,7 +81,8 @@ final class ParagraphBuilderTest {
     void completesAWordWhoseEndIsALineOfItsOwn() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("The boats all lie in the har-")
                                         .page()
                                         .text("bour", "and settle there.")))
@@ -92,7 +96,7 @@ final class ParagraphBuilderTest {
     @Test
     void leavesTheBoxesOfACompletedWordOnItsPage() {
         List<ExtractedPage> pages =
-                create().page().text("In the har-").page().text("bour now.").pages();
+                newPages().page().text("In the har-").page().text("bour now.").pages();
 
         assertThat(of(pages))
                 .containsExactly(
@@ -112,7 +116,8 @@ final class ParagraphBuilderTest {
     void beginsAnewAtAnIndent() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .indent(15)
                                         .text(
@@ -131,7 +136,8 @@ final class ParagraphBuilderTest {
     void keepsAnIndentInMidSentence() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("The water comes back to the boats, to those of the")
                                         .indent(15)
                                         .text("Pilots first.")))
@@ -145,7 +151,8 @@ final class ParagraphBuilderTest {
     void beginsAnewAfterALineThatEndsEarly() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("It ends early.")
                                         .text("The water comes back to the boats in the night.")))
                 .containsExactly(
@@ -157,7 +164,8 @@ final class ParagraphBuilderTest {
     void beginsAnewBelowMoreSpace() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("The water comes back to the boats.")
                                         .skip(8)
                                         .text("The pilots wake, and they leave.")))
@@ -170,7 +178,8 @@ final class ParagraphBuilderTest {
     void goesOnInSmallLettersAfterAnAbbreviation() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("It is deep, e.g.")
                                         .text("five metres where the channel begins.")))
                 .containsExactly(
@@ -181,7 +190,8 @@ final class ParagraphBuilderTest {
     void beginsAnewWithEveryItem() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text("There are two kinds:")
                                         .text("• The mud of the river.")
                                         .text("• The sand of the sea.")))
@@ -195,7 +205,8 @@ final class ParagraphBuilderTest {
     void endsWhereTheTypeChangesThoughNoSentenceDoes() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(
                                                 "A sentence that nobody ever ended, neither on its"
                                                         + " page nor on the next, but")
@@ -211,7 +222,8 @@ final class ParagraphBuilderTest {
     void setsApartWhatIsNoSentence() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(30)
                                         .text("Low Water, High Water, Slack Water")))
@@ -223,7 +235,8 @@ final class ParagraphBuilderTest {
     void keepsReferencesThatAreNoSentences() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .heading("References")
                                         .text("A. Miller. Tides and Mud. Shore 1998")
                                         .at(60, 600)
@@ -236,7 +249,8 @@ final class ParagraphBuilderTest {
     void goesOnBehindAHeadingThatRunsIntoIt() {
         assertThat(
                         blocks(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .text(SAMPLE_LINES)
                                         .skip(8)
                                         .text("1.1 Low water. The boats settle", "on the mud.")))
@@ -248,7 +262,7 @@ final class ParagraphBuilderTest {
 
     @Test
     void setsTheHeadBeforeAllAndWhatLiesOverAPageAfterIt() {
-        ExtractedPage page = create().page().text(SAMPLE_LINES).onlyPage();
+        ExtractedPage page = newPages().page().text(SAMPLE_LINES).onlyPage();
         List<TextLine> head = ExtractedPageBuilder.lines("The Coast");
         ExtractedPage overlaid =
                 new ExtractedPage(

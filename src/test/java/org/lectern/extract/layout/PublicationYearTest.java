@@ -75,6 +75,6 @@ final class PublicationYearTest {
     }
 
     private static ExtractedPage page(String... lines) {
-        return ExtractedPageBuilder.create().page().text(lines).onlyPage();
+        return ExtractedPageBuilder.newPages().page().text(lines).onlyPage();
     }
 }

@@ -18,7 +18,7 @@ final class RunningHeadsTest {
 
     @Test
     void findsHeadsThatAlternateOnOddAndEvenPages() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (int number = 1; number <= 6; number++) {
             String head = number % 2 == 0 ? "The Pilots of a Small Harbour" : "Ada Miller";
             print.page().at(60, CLOSE).text(head).at(60, 80).text(sampleLines(number));
@@ -36,7 +36,7 @@ final class RunningHeadsTest {
 
     @Test
     void takesHeadsForTheSameThatDifferInTheirNumbers() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (int number = 281; number <= 283; number++) {
             print.page()
                     .at(60, CLOSE)
@@ -56,7 +56,7 @@ final class RunningHeadsTest {
     @ValueSource(strings = {"12", "– 12 –", "xiv", "Page 3 of 9", "page 3"})
     void findsNumbersOfPagesOnAnyPage(String number) {
         ExtractedPageBuilder print =
-                ExtractedPageBuilder.create().page().text(SAMPLE_LINES).at(300, 770).text(number);
+                ExtractedPageBuilder.newPages().page().text(SAMPLE_LINES).at(300, 770).text(number);
 
         assertThat(heads(print)).containsExactly(List.of(number));
     }
@@ -64,7 +64,7 @@ final class RunningHeadsTest {
     @Test
     void keepsANumberBesideOtherText() {
         ExtractedPageBuilder print =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .text(SAMPLE_LINES)
                         .at(60, 770)
@@ -77,7 +77,7 @@ final class RunningHeadsTest {
 
     @Test
     void takesAnyLineThatStandsOffWhereMostPagesHaveOne() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (String chapter : List.of("Sand", "Water", "Boats")) {
             print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
         }
@@ -89,7 +89,7 @@ final class RunningHeadsTest {
 
     @Test
     void keepsLinesThatStandOffOnFewPages() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (String chapter : List.of("Sand", "Water")) {
             print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
         }
@@ -100,7 +100,7 @@ final class RunningHeadsTest {
 
     @Test
     void keepsTextWhosePagesBeginWithTheSameWord() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (String verb : List.of("know", "teach", "guide", "watch")) {
             print.page()
                     .text("Pilots " + verb + " whoever comes here.")
@@ -112,7 +112,7 @@ final class RunningHeadsTest {
 
     @Test
     void keepsTheLastLineOfAPageBelowADisplay() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.create();
+        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
         for (int number = 1; number <= 3; number++) {
             print.page()
                     .text(sampleLines(number))

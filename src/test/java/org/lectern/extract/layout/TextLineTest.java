@@ -1,7 +1,7 @@
 package org.lectern.extract.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.extract.layout.TextLine.Word;
@@ -66,7 +66,8 @@ final class TextLineTest {
     @Test
     void overlapsWhatStandsAboveOrBelowIt() {
         List<TextLine> lines =
-                create().page()
+                newPages()
+                        .page()
                         .text("low water")
                         .at(90, 92)
                         .text("and")

@@ -3,7 +3,7 @@ package org.lectern.extract.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.extract.layout.ExtractedPageBuilder.SAMPLE_LINES;
 import static org.lectern.extract.layout.ExtractedPageBuilder.TYPE;
-import static org.lectern.extract.layout.ExtractedPageBuilder.create;
+import static org.lectern.extract.layout.ExtractedPageBuilder.newPages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,8 @@ final class TitlePageTest {
     @Test
     void readsTitleAuthorsHeadAndText() {
         ExtractedPage page =
-                create().page()
+                newPages()
+                        .page()
                         .title("The Pilots of a Small", "Harbour ∗")
                         .skip(10)
                         .text("Ada Miller and Jonas van Berg", "University of the Coast")
@@ -38,7 +39,8 @@ final class TitlePageTest {
     void takesASmallerSubtitleIntoTheTitle() {
         assertThat(
                         title(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .title("Tides and Mud")
                                         .set(
                                                 new ExtractedPageBuilder.FontStyle(14, true, false),
@@ -53,7 +55,8 @@ final class TitlePageTest {
     void leavesAuthorsInLargeTypeOutOfTheTitle() {
         assertThat(
                         title(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .title("Tides and Mud")
                                         .set(
                                                 new ExtractedPageBuilder.FontStyle(14, true, false),
@@ -76,7 +79,8 @@ final class TitlePageTest {
     void takesNoMastheadForTheTitle(String masthead) {
         assertThat(
                         title(
-                                create().page()
+                                newPages()
+                                        .page()
                                         .sized(24, masthead)
                                         .title("Tides and Mud")
                                         .text("Ada Miller")
@@ -86,7 +90,7 @@ final class TitlePageTest {
 
     @Test
     void hasNoTitleWhereNothingIsLarger() {
-        ExtractedPage page = create().page().bold("Tides and Mud").text(SAMPLE_LINES).onlyPage();
+        ExtractedPage page = newPages().page().bold("Tides and Mud").text(SAMPLE_LINES).onlyPage();
 
         assertThat(of(page))
                 .isEqualTo(new TitlePage(Optional.empty(), List.of(), List.of(), page.lines()));
@@ -94,14 +98,15 @@ final class TitlePageTest {
 
     @Test
     void takesNoTitleFromTheLowerPartOfThePage() {
-        assertThat(title(create().page().text(SAMPLE_LINES).at(60, 600).title("Tides and Mud")))
+        assertThat(title(newPages().page().text(SAMPLE_LINES).at(60, 600).title("Tides and Mud")))
                 .isEmpty();
     }
 
     @Test
     void readsATitleOnAPageOfItsOwnWhateverIsDrawnFirst() {
         ExtractedPage page =
-                create().page()
+                newPages()
+                        .page()
                         .at(60, 200)
                         .text("Ada Miller")
                         .at(60, 100)
@@ -122,7 +127,8 @@ final class TitlePageTest {
     @Test
     void findsTheTextWithoutAnAbstract() {
         ExtractedPage page =
-                create().page()
+                newPages()
+                        .page()
                         .title("Tides and Mud")
                         .text("Ada Miller", "The Coast")
                         .skip(20)
@@ -140,7 +146,8 @@ final class TitlePageTest {
     void keepsOfTheHeadWhatNeitherAuthorsNorADateSay() {
         TitlePage page =
                 of(
-                        create().page()
+                        newPages()
+                                .page()
                                 .title("Tides and Mud")
                                 .text("Ada Miller", "University of the Coast", "3rd May 2011")
                                 .heading("Abstract")
@@ -155,10 +162,11 @@ final class TitlePageTest {
     void knowsCovers() {
         assertThat(
                         List.of(
-                                create().page().text("This content downloaded from the coast"),
-                                create().page()
+                                newPages().page().text("This content downloaded from the coast"),
+                                newPages()
+                                        .page()
                                         .text("This paper is included in the Proceedings of"),
-                                create().page().text("The proceedings downloaded every paper.")))
+                                newPages().page().text("The proceedings downloaded every paper.")))
                 .extracting(print -> TitlePage.isCover(print.onlyPage()))
                 .containsExactly(true, true, false);
     }

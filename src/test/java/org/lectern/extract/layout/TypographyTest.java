@@ -13,7 +13,7 @@ final class TypographyTest {
     @Test
     void isWhatMostLettersAreSetIn() {
         List<ExtractedPage> pages =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .title("Tides")
                         .sized(9, SAMPLE_LINES)
@@ -28,7 +28,7 @@ final class TypographyTest {
     @Test
     void takesTheUsualDistanceWhereLinesStandAlone() {
         List<ExtractedPage> pages =
-                ExtractedPageBuilder.create()
+                ExtractedPageBuilder.newPages()
                         .page()
                         .text("One line.")
                         .page()
@@ -49,7 +49,7 @@ final class TypographyTest {
         List<TextLine> lines =
                 List.of(9.2, 9.4, 10.6, 10.8).stream()
                         .flatMap(size ->
-                                ExtractedPageBuilder.create()
+                                ExtractedPageBuilder.newPages()
                                         .page()
                                         .sized(size, "mud")
                                         .onlyPage()
