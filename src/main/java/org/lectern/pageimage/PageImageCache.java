@@ -29,7 +29,7 @@ final class PageImageCache {
     private final long maxBytes;
     private long freeBytes;
 
-    /** A shelf that need not be there yet, and may be there already. */
+    /** Creates a cache in a folder, which is created when the first image is stored. */
     PageImageCache(Path folder, long mostBytes) {
         this.folder = folder;
         this.maxBytes = mostBytes;

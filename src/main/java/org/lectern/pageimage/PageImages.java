@@ -47,9 +47,9 @@ public final class PageImages {
      * @param folder which need not be there, and holds nothing else
      * @param mostBytes of all files in it; those that were not asked for the longest time go first
      */
-    public PageImages(Path folder, long mostBytes, PageRenderer artist) {
+    public PageImages(Path folder, long mostBytes, PageRenderer renderer) {
         this.cache = new PageImageCache(folder, mostBytes);
-        this.renderer = artist;
+        this.renderer = renderer;
     }
 
     /**

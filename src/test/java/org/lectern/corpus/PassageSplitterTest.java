@@ -188,7 +188,7 @@ final class PassageSplitterTest {
 
     @Test
     void namesAPageAsItIsPrinted() {
-        Document manuscript =
+        Document document =
                 new Document(
                         null,
                         List.of(),
@@ -201,7 +201,7 @@ final class PassageSplitterTest {
                                 paragraph(3, sentences(12, 24))),
                         null);
 
-        assertThat(new PassageSplitter().split(manuscript, "bees", "hash"))
+        assertThat(new PassageSplitter().split(document, "bees", "hash"))
                 .extracting(Passage::locator)
                 .containsExactly(new Locator.Pages(2, 2, "281"), new Locator.Pages(3, 3, null));
     }
@@ -232,8 +232,8 @@ final class PassageSplitterTest {
     }
 
     private static List<Passage> split(Block... blocks) {
-        Document manuscript = new Document("Bees", List.of(), null, 9, List.of(blocks));
-        return new PassageSplitter().split(manuscript, "bees", "c0ffee");
+        Document document = new Document("Bees", List.of(), null, 9, List.of(blocks));
+        return new PassageSplitter().split(document, "bees", "c0ffee");
     }
 
     private static List<String> texts(List<Passage> passages) {

@@ -40,8 +40,8 @@ public record ExtractorFixture(Path folder, DocumentExtractor extractor, String 
     }
 
     /** A line for each block: headings with their level, asides in parentheses. */
-    public static List<String> describe(Document manuscript) {
-        return manuscript.blocks().stream().map(ExtractorFixture::describeBlock).toList();
+    public static List<String> describe(Document document) {
+        return document.blocks().stream().map(ExtractorFixture::describeBlock).toList();
     }
 
     private static String describeBlock(Block block) {

@@ -55,8 +55,8 @@ class PageImagesTest {
         Files.writeString(file, CONTENT);
     }
 
-    private PageImages images(long mostBytes, PageRenderer artist) {
-        return new PageImages(home.resolve("pages"), mostBytes, artist);
+    private PageImages images(long mostBytes, PageRenderer renderer) {
+        return new PageImages(home.resolve("pages"), mostBytes, renderer);
     }
 
     /** A page of 20 by 20 points, of some 1,200 bytes at 72 dpi. */

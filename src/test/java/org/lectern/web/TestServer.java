@@ -36,12 +36,12 @@ public final class TestServer implements AutoCloseable {
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(Path corpus, LuceneIndex index, ServerContext equipment) {
+    private TestServer(Path corpus, LuceneIndex index, ServerContext context) {
         this.corpus = corpus;
-        this.context = equipment;
+        this.context = context;
         this.index = index;
         this.follower = new SnapshotManager(index, Duration.ofMillis(50));
-        this.server = new WebServer(follower, equipment);
+        this.server = new WebServer(follower, context);
         server.start("127.0.0.1", 0);
     }
 

@@ -22,10 +22,10 @@ public final class LayoutAnalysis {
         if (fault.isPresent()) {
             return new Extraction.Rejected(moreSpecific(fault.get(), print));
         }
-        Document manuscript = document(LetterSpacing.rejoined(print.pages()), print.pageCount());
+        Document document = document(LetterSpacing.rejoined(print.pages()), print.pageCount());
         return print.failure()
-                .<Extraction>map(failure -> new Extraction.Partial(manuscript, failure))
-                .orElseGet(() -> new Extraction.Extracted(manuscript));
+                .<Extraction>map(failure -> new Extraction.Partial(document, failure))
+                .orElseGet(() -> new Extraction.Extracted(document));
     }
 
     /**

@@ -44,7 +44,7 @@ class HostilePageImagesTest {
                                     List.of("NEVER", "")),
                             1),
                     new RenderBudget(
-                            new TimeBudget(Duration.ofSeconds(2), Duration.ofSeconds(60)),
+                            new TimeBudget(Duration.ofSeconds(4), Duration.ofSeconds(60)),
                             100_000_000,
                             4_000_000));
 

@@ -54,21 +54,21 @@ final class PdfExtractionSharedTest {
                     zookeeper | - | ZooKeeper: Wait-free coordination for Internet-scale systems
                     """)
     void findsTitleAndYear(String name, Integer year, String title) {
-        Document manuscript = document(readings.resolve(name + ".pdf"));
+        Document document = document(readings.resolve(name + ".pdf"));
 
-        assertThat(manuscript.title()).isEqualTo(title);
-        assertThat(manuscript.year()).isEqualTo(year);
+        assertThat(document.title()).isEqualTo(title);
+        assertThat(document.year()).isEqualTo(year);
     }
 
     @Test
     void losesNoPage() {
         papers(readings)
                 .forEach(file -> {
-                    Document manuscript = document(file);
+                    Document document = document(file);
                     long words = passages(file).stream().mapToLong(p -> words(p.text())).sum();
                     assertThat(words)
                             .as(file.toString())
-                            .isGreaterThan(300L * manuscript.pageCount());
+                            .isGreaterThan(300L * document.pageCount());
                 });
     }
 
@@ -103,7 +103,7 @@ final class PdfExtractionSharedTest {
     private static Document extract(Path file) {
         Extraction read = new InProcessPdfExtractor().extract(file);
         return switch (read) {
-            case Extracted(Document manuscript) -> manuscript;
+            case Extracted(Document document) -> document;
             case Partial partial -> partial.document();
             case Rejected(var failure) -> throw new AssertionError(file + ": " + failure);
         };

@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 
 class RecordCodecTest {
 
-    private enum Colour {
+    enum Colour {
         RED,
         GREEN
     }
 
-    private record Point(double x, double y) {}
+    record Point(double x, double y) {}
 
-    private sealed interface Shape {
+    sealed interface Shape {
 
         record Polygon(
                 String name,
