@@ -174,7 +174,7 @@ class EvalCommandTest {
         CommandResult result = terminal.run("eval", "--queries", vague, "--qrels", qrels);
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out()).startsWith("2 queries scored, 1 of them without results.\n");
-        assertThat(result.err()).startsWith("Query q1: Every word of this is too common");
+        assertThat(result.err()).startsWith("Query q1: All words of this query are too common");
     }
 
     @Test

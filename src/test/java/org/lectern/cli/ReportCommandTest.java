@@ -178,7 +178,7 @@ class ReportCommandTest {
         Path file = terminal.write("questions.txt", "what is it\nWhat is a vector clock?\n");
         CommandResult result = terminal.run("report", "--questions", file.toString());
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).contains("1: Every word of this is too common");
+        assertThat(result.err()).contains("1: All words of this query are too common");
         assertThat(result.out())
                 .contains("#### What is a vector clock?")
                 .contains("## Questions that could not be asked");

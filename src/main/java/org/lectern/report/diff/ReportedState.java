@@ -26,7 +26,7 @@ public enum ReportedState {
             case FOUND -> Labels.state(AnswerState.FOUND);
             case PARTLY -> Labels.state(AnswerState.PARTLY);
             case NOT_FOUND -> Labels.state(AnswerState.NOT_FOUND);
-            case FAILED -> "Not to be asked";
+            case FAILED -> "Failed";
         };
     }
 }
