@@ -74,7 +74,8 @@ class HtmlReportPageTest {
         page.navigate(file.toUri().toString());
         assertThat(page.locator("article.item").count()).isEqualTo(29);
         assertThat(page.locator("article.item blockquote").first().isVisible()).isTrue();
-        assertThat(page.locator("img.passage-image").first().boundingBox().height).isGreaterThan(20);
+        assertThat(page.locator("img.passage-image").first().boundingBox().height)
+                .isGreaterThan(20);
         assertThat(requests)
                 .filteredOn(address -> !address.startsWith("data:"))
                 .containsExactly(file.toUri().toString());

@@ -42,7 +42,7 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tooMuch")
+    @MethodSource("oversizedRequests")
     void oversizedQueriesAreRejected(String query, TestServer site) {
         assertThat(site.get("/api/v1/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
         assertThat(site.get("/search?q=" + encoded(query)).statusCode()).isEqualTo(400);
