@@ -30,7 +30,7 @@ public final class RunGenerator {
     private final RetrievalMode mode;
     private final DocumentUnit unit;
 
-    /** What a document is. */
+    /** The unit that counts as a document of a run. */
     public enum DocumentUnit {
         /** It stands where its best passage does. */
         READING,

@@ -18,23 +18,23 @@ import java.util.Optional;
  */
 public record HitRegion(int page, Box region, List<Box> highlighted) {
 
-    /** Beside the lines, in points. */
+    /** Margin beside the lines, in points. */
     private static final double MARGIN = 10;
 
-    /** Above and below them, in heights of a line: what stands around a sentence belongs to it. */
+    /** Context above and below the lines, in line heights. */
     private static final double CONTEXT_HEIGHT = 2.6;
 
-    /** In heights of a line. */
+    /** Maximum height, in line heights. */
     private static final double MAX_HEIGHT = 16;
 
-    /** A word or a cell of a table says nothing without what stands beside it. */
+    /** Minimum width, so that a word or a table cell is shown with its context. */
     private static final double MIN_WIDTH = 200;
 
     public HitRegion {
         highlighted = List.copyOf(highlighted);
     }
 
-    /** The clip of a hit; none where its place is not known. */
+    /** Returns the region of a hit; empty if its position is unknown. */
     public static Optional<HitRegion> of(Hit hit) {
         if (!(hit.passage().locator() instanceof Locator.Pages pages)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public record HitRegion(int page, Box region, List<Box> highlighted) {
                 .flatMap(page -> of(hit, page, told));
     }
 
-    /** The answering sentence, or where the first word matched, or how the passage begins. */
+    /** Returns the best sentence, else the first match, else the start of the passage. */
     private static Span answerSpan(Hit hit) {
         if (hit.answerSpan() != null) {
             return hit.answerSpan();

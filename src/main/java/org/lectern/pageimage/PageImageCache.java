@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A folder of PNG files that are found by what they show. Files come into it whole, and of too many
- * those go that were not taken for the longest time, so that processes may share it. Safe for many
- * threads.
+ * A folder of PNG files, named by a hash of what they show. Files are moved into it atomically, and
+ * the least recently used are deleted when it grows too large. Several processes may share it. Safe
+ * for use by many threads.
  */
 final class PageImageCache {
 
-    /** The folder is looked through when so much of what it may hold was put in. */
+    /** The folder is scanned after this fraction of its maximum size was added. */
     private static final int SCAN_FRACTION = 8;
 
     static final String IMAGE_SUFFIX = ".png";
@@ -35,14 +35,14 @@ final class PageImageCache {
         this.maxBytes = mostBytes;
     }
 
-    /** Where the picture of this lies, or would lie. */
+    /** Returns the file of an image, which need not exist. */
     Path pathOf(String shown) {
         String name = Sha256.of(shown);
         return folder.resolve(name.substring(0, FOLDER_NAME_LENGTH))
                 .resolve(name.substring(FOLDER_NAME_LENGTH) + IMAGE_SUFFIX);
     }
 
-    /** What lies at a place; what is damaged or was not made here counts as nothing. */
+    /** Returns the cached image; empty if it is missing, damaged or foreign. */
     Optional<Png> get(Path place) {
         try {
             Png png = Png.read(Files.readAllBytes(place));
@@ -76,7 +76,7 @@ final class PageImageCache {
         }
     }
 
-    /** Throws away what lies at a place. */
+    /** Deletes a cached image. */
     void remove(Path place) {
         try {
             Files.deleteIfExists(place);
@@ -85,7 +85,7 @@ final class PageImageCache {
         }
     }
 
-    /** Seldom looks through the folder: what was put in since then is known. */
+    /** Scans the folder only now and then, since added bytes are counted. */
     private synchronized void reserve(long size) throws IOException {
         if (size > freeBytes) {
             long free = Math.max(size, maxBytes / SCAN_FRACTION);

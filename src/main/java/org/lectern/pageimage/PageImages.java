@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  */
 public final class PageImages {
 
-    /** To be changed when pages are drawn in another way: pictures get other names then. */
+    /** Changed when pages are rendered differently, so that images get other names. */
     private static final String RENDERING_VERSION = "1";
 
     private static final String FILE_CHANGED =
@@ -93,7 +93,7 @@ public final class PageImages {
         return String.join(" ", RENDERING_VERSION, hash, String.valueOf(page), String.valueOf(dpi));
     }
 
-    /** What lies there already, or is made now by the first who asks. */
+    /** Returns the cached image, or lets the first caller create it. */
     private PageImage computeOnce(Path place, Supplier<PageImage> maker) {
         FutureTask<PageImage> mine =
                 new FutureTask<>(() ->
@@ -130,7 +130,7 @@ public final class PageImages {
         return new Available(place, png.width(), png.height(), png.dpi());
     }
 
-    /** Whether the file is the right one is looked at last, since it may change at any time. */
+    /** Checks the hash of the file last, since the file may change at any time. */
     private PageImage rendered(Path place, Path file, String hash, int page, int dpi) {
         Optional<Failure> known = failures.of(hash, page);
         if (known.isPresent()) {

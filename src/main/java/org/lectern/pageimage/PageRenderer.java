@@ -2,7 +2,7 @@ package org.lectern.pageimage;
 
 import java.nio.file.Path;
 
-/** Draws pages. Many threads may ask at once. */
+/** Renders pages. Safe for use by many threads. */
 @FunctionalInterface
 public interface PageRenderer {
 

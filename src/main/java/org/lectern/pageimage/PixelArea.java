@@ -6,7 +6,7 @@ package org.lectern.pageimage;
  */
 public record PixelArea(int left, int top, int right, int bottom) {
 
-    /** A whole picture. */
+    /** Returns the area of a whole image. */
     public static PixelArea of(int width, int height) {
         return new PixelArea(0, 0, width, height);
     }
@@ -19,12 +19,12 @@ public record PixelArea(int left, int top, int right, int bottom) {
         return bottom - top;
     }
 
-    /** Whether there is no pixel in it. */
+    /** Returns whether the area has no pixels. */
     public boolean isEmpty() {
         return width() <= 0 || height() <= 0;
     }
 
-    /** What two have in common; empty where that is nothing. */
+    /** Returns the intersection of two areas, which may be empty. */
     public PixelArea intersection(PixelArea other) {
         return new PixelArea(
                 Math.max(left, other.left),

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  */
 public final class Png {
 
-    /** Nothing larger is written or read. */
+    /** Maximum size of an image that is written or read. */
     public static final int MAX_PIXELS = 1 << 24;
 
     private static final long SIGNATURE = 0x89_50_4E_47_0D_0A_1A_0AL;
@@ -28,7 +28,7 @@ public final class Png {
     private static final byte COLOUR = 2;
     private static final byte PER_METRE = 1;
 
-    /** What a chunk has around its content: a length, a name and a checksum. */
+    /** Bytes of a chunk besides its content: a length, a name and a checksum. */
     private static final int CHUNK_OVERHEAD = 12;
 
     private static final int HEADER = 13;
@@ -40,7 +40,7 @@ public final class Png {
     private final boolean gray;
     private final int dpi;
 
-    /** Reads what stands at fixed places, after the signature. */
+    /** Reads the header after the signature. */
     private Png(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes);
         this.bytes = bytes;
@@ -119,7 +119,7 @@ public final class Png {
         }
     }
 
-    /** The content of the next chunk, which is to be whole and of this name. */
+    /** Returns the content of the next chunk, which must be complete and have this name. */
     private static byte[] chunk(ByteBuffer file, String name) throws IOException {
         int length = file.getInt();
         check(length >= 0 && length <= file.remaining() - 2 * Integer.BYTES, "half a chunk");
@@ -147,7 +147,7 @@ public final class Png {
         return height;
     }
 
-    /** Dots per inch at which it was drawn. */
+    /** Dots per inch at which the image was rendered. */
     public int dpi() {
         return dpi;
     }
@@ -158,7 +158,7 @@ public final class Png {
         return bytes.clone();
     }
 
-    /** How many bytes the file has. */
+    /** Returns the number of bytes of the file. */
     public int size() {
         return bytes.length;
     }

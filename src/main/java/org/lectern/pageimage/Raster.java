@@ -39,7 +39,7 @@ public final class Raster {
         return pixels[y * width + x] & CHANNELS;
     }
 
-    /** Whether red, green and blue are the same everywhere. */
+    /** Returns whether all pixels are gray. */
     boolean isGray() {
         for (int pixel : pixels) {
             if ((((pixel >> 8) ^ pixel) & 0xFFFF) != 0) {

@@ -2,7 +2,7 @@ package org.lectern.pageimage;
 
 import org.lectern.model.Failure;
 
-/** What came of drawing a page. */
+/** The result of rendering a page: an image, or a reason why there is none. */
 public sealed interface RenderResult {
 
     /**

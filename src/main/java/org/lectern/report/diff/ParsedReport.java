@@ -104,7 +104,7 @@ record ParsedReport(
 
     record ReportedReading(String id, String title) {}
 
-    /** What a reading says by itself. */
+    /** The outcome of a question for a single reading. */
     record ReportedOutcome(String id, ReportedState state, String passage, int page) {}
 
     /**
