@@ -26,7 +26,7 @@ record AuthorList(List<String> names, int end) {
         names = List.copyOf(names);
     }
 
-    /** Returns the names with which an entry begins; none where it begins otherwise. */
+    /** Returns the names at the beginning of an entry; empty if it does not begin with a name. */
     static AuthorList of(String entry) {
         List<String> names = new ArrayList<>();
         Matcher separator = SEPARATOR.matcher(entry);
@@ -45,7 +45,7 @@ record AuthorList(List<String> names, int end) {
         return new AuthorList(names, end > 0 && others.lookingAt() ? others.end() : end);
     }
 
-    /** Returns the forms to try for the next name: that of the first one before all others. */
+    /** Returns the forms to try for the next name, in order: first the form of the first name. */
     private static Stream<Pattern> formsAfter(Pattern form, String separator) {
         return Stream.concat(
                 Stream.of(form),

@@ -57,7 +57,7 @@ public final class IdentifierGrammar {
                 .map(number -> Identifier.at(number.group(1), number.start(1)));
     }
 
-    /** Returns a text with a space for each identifier: their digits may look like years. */
+    /** Replaces identifiers by spaces, since their digits may look like years. */
     static String removedFrom(String text) {
         return ARXIV.matcher(DOI.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
@@ -66,7 +66,7 @@ public final class IdentifierGrammar {
         return DOI_END.matcher(beforeUnmatchedBracket(doi)).replaceFirst("");
     }
 
-    /** Returns an identifier or URL up to the bracket that closes one opened before it. */
+    /** Returns an identifier or URL up to its first closing bracket without an opening one. */
     static String beforeUnmatchedBracket(String address) {
         int depth = 0;
         for (int i = 0; i < address.length(); i++) {

@@ -57,7 +57,7 @@ public record CorpusScan(
                 file, "Its name has bytes that are no characters here. Rename it to have it read.");
     }
 
-    /** Tells whether a file may exist, since it or a folder above it was unreadable. */
+    /** Returns whether a file may exist unseen: it or a folder above it was unreadable. */
     public boolean mayContain(String file) {
         return unreadable.stream()
                 .anyMatch(path -> file.equals(path) || file.startsWith(path + "/"));

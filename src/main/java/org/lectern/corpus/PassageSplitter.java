@@ -90,7 +90,7 @@ public final class PassageSplitter {
         return windows;
     }
 
-    /** Returns the end of the window; it has at least one sentence beyond the overlap. */
+    /** Returns the end of a window that has at least one sentence after the previous window. */
     private static int windowEnd(List<Sentence> sentences, int start, int from) {
         int end = from + 1;
         int words = Sentence.words(sentences.subList(start, end));

@@ -44,7 +44,7 @@ public final class SessionAnswerCache implements AutoCloseable {
     /** Snapshots have identity semantics; an entry is dropped once its snapshot is unreachable. */
     private final Map<Snapshot, SnapshotAnswers> bySnapshot = new WeakHashMap<>();
 
-    /** The outcomes of one snapshot. Must not refer to it, which would keep it reachable. */
+    /** The outcomes of one snapshot. A reference to the snapshot would keep it reachable. */
     private static final class SnapshotAnswers {
 
         private final Memoizer<String, List<QuestionOutcome>> bySession = new Memoizer<>();
@@ -113,7 +113,7 @@ public final class SessionAnswerCache implements AutoCloseable {
     }
 
     /**
-     * Answers a question; one that cannot be searched for is not found, with the error as reason.
+     * Answers a question. If the search fails, the answer is "not found", with the error as reason.
      */
     private static QuestionOutcome outcome(QuestionAnswerer answerer, Question question) {
         try {

@@ -60,7 +60,7 @@ final class Randomisation {
         return count;
     }
 
-    /** Sums with random signs, one bit of a random number each. */
+    /** Returns the sum with random signs. A random number gives the signs of 64 differences. */
     private static double sum(double[] differences, SplittableRandom random) {
         double sum = 0;
         long signs = 0;

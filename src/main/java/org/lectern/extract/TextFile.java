@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a text file, or the reason why a file is none. */
+/** The content of a text file, or the reason why a file cannot be read as text. */
 public sealed interface TextFile {
 
-    /** More bytes than this hold more characters than the limit. */
+    /** Maximum number of bytes read: four for each character of the limit. */
     int MAX_BYTES = 4 * SizeLimits.MAX_CHARACTERS;
 
     /** The number of bytes that are checked to tell text from binary files. */
@@ -22,7 +22,7 @@ public sealed interface TextFile {
     /** The largest fraction of control characters in a text. */
     double MAX_CONTROL_SHARE = .06;
 
-    /** The file may be a text. */
+    /** The content of a file that seems to be text. */
     final class Content implements TextFile {
 
         private final byte[] bytes;
@@ -33,18 +33,18 @@ public sealed interface TextFile {
             this.truncated = cut;
         }
 
-        /** Returns the bytes up to the limit, not copied and not to be changed. */
+        /** Returns the bytes up to the limit. The array is shared and must not be changed. */
         public byte[] bytes() {
             return bytes;
         }
 
-        /** Returns whether the file has more bytes. */
+        /** Returns whether the file is longer than {@link #MAX_BYTES}. */
         public boolean truncated() {
             return truncated;
         }
     }
 
-    /** The file is no text, or cannot be read. */
+    /** The reason why a file is not text or cannot be read. */
     record Unreadable(Failure failure) implements TextFile {}
 
     static TextFile read(Path file) {

@@ -37,7 +37,7 @@ record NotesPage(String file, FrontMatter frontMatter, DateReader dateReader, Li
                 .orElse(null);
     }
 
-    /** Returns the years in the headings above a block, else in the page title or path. */
+    /** Returns the years nearest to a block: in a heading, or the page's date, title or path. */
     YearContext yearContext(Block block) {
         List<@Nullable String> texts = new ArrayList<>();
         if (block instanceof Block.Heading own) {

@@ -54,7 +54,7 @@ final class PageImageCache {
     }
 
     /**
-     * Puts a picture at its place, where another may take it from then on.
+     * Stores an image, which other threads and processes can read from then on.
      *
      * @throws FileAccessException if it cannot be written
      */
@@ -81,7 +81,7 @@ final class PageImageCache {
         try {
             Files.deleteIfExists(place);
         } catch (IOException e) {
-            // It is overwritten when the picture is next put there.
+            // The file is overwritten when the image is next stored.
         }
     }
 

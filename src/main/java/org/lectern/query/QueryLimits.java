@@ -1,6 +1,6 @@
 package org.lectern.query;
 
-/** Limits of the size of queries. They are checked before a query is parsed or run. */
+/** Limits on the size of queries. A query that exceeds one is rejected before it is run. */
 public final class QueryLimits {
 
     /** Length of a query with syntax, in UTF-16 code units. */

@@ -26,8 +26,8 @@ import java.util.Set;
  *       #MAX_CORRECTED_SHARE} of the weight: the evidence is for a guess then.
  * </ul>
  *
- * <p>Lexical hits have no cosines, so that shares of weight alone decide. {@code
- * src/docs/ranking.md} has measurements of the thresholds.
+ * <p>For lexical and semantic hits, only shares of weight decide. {@code src/docs/ranking.md} has
+ * measurements of the thresholds.
  */
 final class EvidenceScorer {
 

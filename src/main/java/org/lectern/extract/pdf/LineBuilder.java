@@ -12,7 +12,7 @@ import java.util.Map;
 /** Joins glyphs to lines, in the order in which they are drawn. Not thread-safe. */
 final class LineBuilder {
 
-    /** The fraction of glyphs that makes a line bold: a run-in heading does not. */
+    /** Minimum share of bold or italic glyphs in such a line; a run-in heading has fewer. */
     private static final double MAJORITY = .8;
 
     private static final double MAX_BASELINE_SHIFT = .6;

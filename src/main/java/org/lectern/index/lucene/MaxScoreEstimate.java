@@ -34,7 +34,7 @@ final class MaxScoreEstimate {
             case IndexQuery.AnyWord q -> estimate(translator.textQuery(q));
             case IndexQuery.Phrase q -> estimate(translator.textQuery(q));
             case IndexQuery.Wildcard _, IndexQuery.Fuzzy _ -> 1;
-            // A boosted alternative does not add to what a perfect passage scores without it.
+            // Session filters and optional alternatives do not count towards the estimate.
             case IndexQuery.InSession _, IndexQuery.Boosted _ -> 0;
             case IndexQuery.Bool q -> estimateClauses(q);
         };
@@ -73,7 +73,7 @@ final class MaxScoreEstimate {
         return weights;
     }
 
-    /** Returns 0 for a term that no passage contains, since no passage could match it. */
+    /** Returns the inverse document frequency; 0 if no passage contains the term. */
     private static double idf(int df, int passages) {
         return df == 0 ? 0 : Math.log(1 + (passages - df + .5) / (df + .5));
     }

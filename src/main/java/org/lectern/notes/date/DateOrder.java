@@ -3,7 +3,7 @@ package org.lectern.notes.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order of day and month in numeric dates; a number over 12 on the page decides it. */
+/** The order of day and month in numeric dates, inferred from dates with a number over 12. */
 public enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST,
@@ -13,7 +13,7 @@ public enum DateOrder {
             Pattern.compile(
                     "(?<![\\d/.-])(\\d{1,2})([/-])(\\d{1,2})(?:\\2(?:\\d{4}|\\d{2}))?(?![\\d/-]|\\.\\d)");
 
-    /** Returns the order of the dates on a page; unknown where none or contrary dates decide it. */
+    /** Returns the order of the dates on a page; unknown if no date shows it or dates disagree. */
     public static DateOrder detect(String page) {
         int dayFirst = 0;
         int monthFirst = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The text of blocks that is only indexed, not understood. */
+/** Extracts the text of blocks for the index, without interpreting it. */
 public final class BlockText {
 
     private BlockText() {}

@@ -30,7 +30,7 @@ public final class ApiEndpoints {
     private final @Nullable Embedder embedder;
 
     /**
-     * * Creates the endpoints.
+     * Creates the endpoints.
      *
      * @param embedder null for lexical search only
      */

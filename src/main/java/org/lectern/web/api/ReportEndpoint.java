@@ -48,7 +48,7 @@ public final class ReportEndpoint implements Endpoint {
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
 
     /**
-     * * Creates the endpoint.
+     * Creates the endpoint.
      *
      * @param embedder null for lexical search only
      */

@@ -48,7 +48,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
             List<Suggestion> questions, List<Suggestion> readings, List<Suggestion> terms) {}
 
     /**
-     * * A suggestion.
+     * A suggestion.
      *
      * @param state the state of a question; null if unknown
      * @param label label of the state

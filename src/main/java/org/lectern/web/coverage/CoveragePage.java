@@ -10,7 +10,7 @@ import org.lectern.web.view.Layout;
 import java.util.List;
 
 /**
- * * The coverage page: a matrix of questions by readings.
+ * The coverage page: a matrix of questions by readings.
  *
  * @param notesTitle title of the notes page whose questions are shown
  * @param otherNotes links to the coverage of the other notes pages
@@ -43,7 +43,7 @@ public record CoveragePage(
     }
 
     /**
-     * * A column of the matrix: a reading.
+     * A column of the matrix: a reading.
      *
      * @param shortTitle such as {@code Lamport 1998}
      * @param title the beginning of its title
@@ -63,7 +63,7 @@ public record CoveragePage(
     }
 
     /**
-     * * A row of the matrix: a question.
+     * A row of the matrix: a question.
      *
      * @param label label of the state
      * @param cells one cell for each column

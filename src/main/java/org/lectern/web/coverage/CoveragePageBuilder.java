@@ -51,7 +51,7 @@ final class CoveragePageBuilder {
     private final List<Reading> readings;
 
     /**
-     * * Creates the builder.
+     * Creates the builder.
      *
      * @param otherNotes links to the coverage of the other notes pages
      * @param outcomes outcomes of the questions of each session, without points

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * * An HTTP request, as endpoints see it.
+ * An HTTP request, as endpoints see it.
  *
  * @param path the decoded path
  * @param pathParameters the values of the placeholders in the route's pattern, by name
@@ -81,7 +81,7 @@ public record Request(
     }
 
     /**
-     * * Returns a query parameter as an integer.
+     * Returns a query parameter as an integer.
      *
      * @throws InvalidInputException if it is not an integer from {@code from} to {@code to}
      */
@@ -107,8 +107,8 @@ public record Request(
     }
 
     /**
-     * * Returns a query parameter as an enum constant. The value is the constant's name in lower
-     * case with hyphens.
+     * Returns a query parameter as an enum constant. The value is the constant's name in lower case
+     * with hyphens.
      *
      * @throws InvalidInputException if the value names none of the choices
      */
@@ -118,7 +118,7 @@ public record Request(
     }
 
     /**
-     * * Returns a query parameter as an enum constant; null if it is missing.
+     * Returns a query parameter as an enum constant; null if it is missing.
      *
      * @throws InvalidInputException if the value names none of the choices
      */

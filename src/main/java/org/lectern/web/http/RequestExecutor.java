@@ -16,7 +16,7 @@ public final class RequestExecutor implements AutoCloseable {
     private final Semaphore permits;
 
     /**
-     * * Creates an executor.
+     * Creates an executor.
      *
      * @param threads number of requests that are answered in parallel
      * @param maxPending maximum number of requests that wait or are being answered

@@ -32,7 +32,7 @@ public sealed interface Response {
     }
 
     /**
-     * * A binary body.
+     * A binary body.
      *
      * @param body is not modified
      */
@@ -50,7 +50,7 @@ public sealed interface Response {
     }
 
     /**
-     * * A text body that is written while it is produced.
+     * A text body that is written while it is produced.
      *
      * @param permits one permit is held while the body is written
      * @param refusal sent instead if no permit is available
@@ -78,7 +78,7 @@ public sealed interface Response {
     interface BodyWriter {
 
         /**
-         * * Writes the whole body.
+         * Writes the whole body.
          *
          * @throws IOException if the client has closed the connection
          */

@@ -58,7 +58,7 @@ public final class Routes {
     }
 
     /**
-     * * Adds a fast GET route.
+     * Adds a fast GET route.
      *
      * @param pattern a path in which {@code {name}} or {@code {name}.png} matches any one segment
      */

@@ -47,7 +47,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
     }
 
     /**
-     * * Opens the judgments of a file, which need not exist yet.
+     * Opens the judgments of a file, which need not exist yet.
      *
      * @throws FileAccessException if it cannot be read or is malformed
      */
@@ -90,7 +90,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
     }
 
     /**
-     * * Sets or removes a judgment and writes the files.
+     * Sets or removes a judgment and writes the files.
      *
      * @param query the text of the query
      * @param question id of the question in the notes that the query repeats; null if there is none

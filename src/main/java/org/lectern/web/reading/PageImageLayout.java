@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * * The size and resolution of a page image.
+ * The size and resolution of a page image.
  *
  * @param width in pixels
  * @param height in pixels
@@ -24,7 +24,7 @@ record PageImageLayout(int width, int height, int dpi, String version) {
     private static final double POINTS_PER_INCH = 72;
 
     /**
-     * * Returns the image with its marks.
+     * Returns the image with its marks.
      *
      * @param marked whether to mark the hits; false if the file has changed since it was indexed
      */

@@ -46,7 +46,7 @@ public final class PageText {
     }
 
     /**
-     * * Returns the blocks of a page.
+     * Returns the blocks of a page.
      *
      * @param passages the passages on the page, in order
      * @param hits the hits, by passage id

@@ -31,7 +31,7 @@ public final class ReadingEndpoints {
     private final UpdateStatusFile updateMarker;
 
     /**
-     * * Creates the endpoints.
+     * Creates the endpoints.
      *
      * @param embedder null for lexical search only
      * @param pageImages null to show pages as text

@@ -47,7 +47,7 @@ final class ReadingListBuilder {
     }
 
     /**
-     * * Builds a page of the list.
+     * Builds a page of the list.
      *
      * @param number the page's number, from 1
      */

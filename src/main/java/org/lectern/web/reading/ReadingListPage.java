@@ -36,7 +36,7 @@ public record ReadingListPage(
     public record StateCount(ReadingState state, String label, int count) {}
 
     /**
-     * * The progress of an update.
+     * The progress of an update.
      *
      * @param reading the file being read; empty before the first
      * @param timeLeft estimated time left, in words; empty if unknown
@@ -45,7 +45,7 @@ public record ReadingListPage(
             String reading, int done, int total, String pages, String timeLeft) {}
 
     /**
-     * * A row of the list.
+     * A row of the list.
      *
      * @param href URL of its page; null if it is missing
      * @param sessions links to the sessions that cite it

@@ -9,7 +9,7 @@ import org.lectern.web.view.SearchForm;
 import java.util.List;
 
 /**
- * * The viewer of a reading's page.
+ * The viewer of a reading's page.
  *
  * @param back link to the search with the query; null if there is no query
  * @param extent number of the reading's pages, in words
@@ -75,7 +75,7 @@ public record ViewerPage(
             int current, int total, @Nullable String previous, @Nullable String next) {}
 
     /**
-     * * A thumbnail of a page.
+     * A thumbnail of a page.
      *
      * @param hitsLabel number of hits on the page, in words; empty if there are none
      * @param hitMarkers positions of the hits in a view box of 80 by 104
@@ -109,7 +109,7 @@ public record ViewerPage(
     }
 
     /**
-     * * The mark of a passage on the page.
+     * The mark of a passage on the page.
      *
      * @param current whether it is the current hit
      */
@@ -148,7 +148,7 @@ public record ViewerPage(
     public record HitEntry(String href, String location, Quotation snippet, boolean current) {}
 
     /**
-     * * A quotation to copy.
+     * A quotation to copy.
      *
      * @param text the passage's text
      * @param citation the citation that follows it

@@ -36,7 +36,7 @@ final class HitGrouper {
     interface MoreLinks {
 
         /**
-         * * Returns the link.
+         * Returns the link.
          *
          * @param shown number of its passages that are shown
          * @return null if all are shown
@@ -51,7 +51,7 @@ final class HitGrouper {
     }
 
     /**
-     * * Returns the groups of a page.
+     * Returns the groups of a page.
      *
      * @param hits the hits, those of readings first
      * @param nearest whether the hits are nearest passages that may not answer; then the hits of

@@ -44,7 +44,7 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
     private final SessionAnswerCache answers;
 
     /**
-     * * Creates the endpoint.
+     * Creates the endpoint.
      *
      * @param embedder null for lexical search only
      */

@@ -33,7 +33,7 @@ public final class SearchEndpoint implements Endpoint.SnapshotEndpoint {
     private final SessionAnswerCache answers;
 
     /**
-     * * Creates the endpoint.
+     * Creates the endpoint.
      *
      * @param embedder null for lexical search only
      */

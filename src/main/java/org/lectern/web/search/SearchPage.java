@@ -21,7 +21,7 @@ public record SearchPage(
         Layout layout, SearchForm form, @Nullable String error, @Nullable ResultList results) {
 
     /**
-     * * The results of a search.
+     * The results of a search.
      *
      * @param count number of results, in words
      * @param notesCount number of matching lines of the notes, appended to the count; may be empty
@@ -72,14 +72,14 @@ public record SearchPage(
     }
 
     /**
-     * * A value of a facet, with the link that adds or removes it as a filter.
+     * A value of a facet, with the link that adds or removes it as a filter.
      *
      * @param selected whether it is an active filter; then the link removes it
      */
     public record FacetValue(String label, String count, String href, boolean selected) {}
 
     /**
-     * * An explanation of how the query was processed.
+     * An explanation of how the query was processed.
      *
      * @param words the searched words
      * @param notes further notes, as sentences
@@ -100,7 +100,7 @@ public record SearchPage(
     }
 
     /**
-     * * The passages of one source.
+     * The passages of one source.
      *
      * @param id id of the heading element
      * @param href URL of the source's page; null for notes
@@ -134,7 +134,7 @@ public record SearchPage(
     public record Pager(String range, @Nullable String previous, @Nullable String next) {}
 
     /**
-     * * An explanation of a search without an answer.
+     * An explanation of a search without an answer.
      *
      * @param missingWords words that occur in no reading
      * @param indexedWords words that occur in some passages
@@ -168,14 +168,14 @@ public record SearchPage(
     public record IndexedWord(String word, String passages, String href) {}
 
     /**
-     * * An active filter that hides results.
+     * An active filter that hides results.
      *
      * @param matches number of matches without it, in words
      */
     public record RemovableFilter(String label, String href, String matches) {}
 
     /**
-     * * Missing readings that the notes cite.
+     * Missing readings that the notes cite.
      *
      * @param by the citing session or notes, with the verb
      * @param titles some of their titles

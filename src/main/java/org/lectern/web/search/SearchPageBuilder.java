@@ -63,7 +63,7 @@ public final class SearchPageBuilder {
     }
 
     /**
-     * * Searches and builds the results.
+     * Searches and builds the results.
      *
      * @throws org.lectern.model.LecternException if the query or a filter is invalid
      */

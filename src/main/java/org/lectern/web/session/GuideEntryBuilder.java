@@ -49,7 +49,7 @@ final class GuideEntryBuilder {
     }
 
     /**
-     * * Returns the entries of a topic.
+     * Returns the entries of a topic.
      *
      * @param number position among the session's topics, from 1
      */

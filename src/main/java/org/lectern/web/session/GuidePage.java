@@ -41,7 +41,7 @@ public record GuidePage(
     }
 
     /**
-     * * A reading that the session cites.
+     * A reading that the session cites.
      *
      * @param href URL of its page; null if it is missing
      * @param label label of the state
@@ -59,7 +59,7 @@ public record GuidePage(
             @Nullable PageHeatmap heatmap) {}
 
     /**
-     * * A topic with its entries.
+     * A topic with its entries.
      *
      * @param anchor id of its element
      * @param dots the states of its questions
@@ -115,7 +115,7 @@ public record GuidePage(
     }
 
     /**
-     * * The quotation from the best passage.
+     * The quotation from the best passage.
      *
      * @param shortCitation such as {@code Muralidhar 2014}
      * @param printedPage the printed page number in brackets; empty if it is the same or unknown

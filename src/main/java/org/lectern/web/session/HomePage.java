@@ -10,7 +10,7 @@ import org.lectern.web.view.SearchForm;
 import java.util.List;
 
 /**
- * * The home page.
+ * The home page.
  *
  * @param timelines the sessions of each notes page, newest first
  * @param recentQueries the latest queries, newest first

@@ -38,7 +38,7 @@ public record PageHeatmap(
     }
 
     /**
-     * * A page in the heatmap.
+     * A page in the heatmap.
      *
      * @param level number of questions, capped at 4
      * @param label text alternative

@@ -44,7 +44,7 @@ public final class SessionEndpoints {
     private final @Nullable Embedder embedder;
 
     /**
-     * * Creates the endpoints.
+     * Creates the endpoints.
      *
      * @param embedder null for lexical search only
      */

@@ -29,7 +29,7 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
     }
 
     /**
-     * * A session in a timeline.
+     * A session in a timeline.
      *
      * @param details its number and readings
      * @param questionsLabel number of questions, in words

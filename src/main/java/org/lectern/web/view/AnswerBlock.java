@@ -31,7 +31,7 @@ public record AnswerBlock(
         @Nullable LabelledLink similar) {
 
     /**
-     * * Returns the block of an answer that is found, in whole or in part.
+     * Returns the block of an answer that is found, in whole or in part.
      *
      * @param hit a hit of a reading, with an answer span
      * @param card the hit's card

@@ -35,7 +35,7 @@ public record EvidenceLabel(String label, String reason) {
                     "ten");
 
     /**
-     * * Labels a hit.
+     * Labels a hit.
      *
      * @param words the words of the query
      */

@@ -24,7 +24,7 @@ public final class PassageCards {
     private final PassageActions actions;
 
     /**
-     * * The query that the cards belong to.
+     * The query that the cards belong to.
      *
      * @param query the query as typed
      * @param question id of the question in the notes that the query repeats; null if there is none

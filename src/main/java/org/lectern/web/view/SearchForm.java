@@ -32,7 +32,7 @@ public record SearchForm(
     public record HiddenField(String name, String value) {}
 
     /**
-     * * An active filter.
+     * An active filter.
      *
      * @param removeHref URL of the same search without it
      */
@@ -43,7 +43,7 @@ public record SearchForm(
     }
 
     /**
-     * * Returns the form of a search.
+     * Returns the form of a search.
      *
      * @throws org.lectern.model.LecternException.UnknownSessionException if there is no such
      *     session

@@ -30,7 +30,7 @@ public record SearchUrl(
     public static final int PAGE_SIZE = 10;
 
     /**
-     * * Parses a request.
+     * Parses a request.
      *
      * @throws org.lectern.model.LecternException.InvalidInputException if a parameter has an
      *     invalid value

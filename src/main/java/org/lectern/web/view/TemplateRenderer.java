@@ -25,7 +25,7 @@ public final class TemplateRenderer {
     }
 
     /**
-     * * Renders a page.
+     * Renders a page.
      *
      * @param template name of the template without extension
      * @param page the view model
