@@ -103,7 +103,7 @@ public final class Corpus {
                 : new Extraction.Rejected(
                         new Failure(
                                 Failure.Reason.VANISHED,
-                                "It changed or went away while it was read; the next update reads"
+                                "It changed or disappeared while it was read; the next update reads"
                                         + " it again."));
     }
 

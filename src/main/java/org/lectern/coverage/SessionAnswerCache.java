@@ -6,7 +6,9 @@ import org.lectern.index.Snapshot;
 import org.lectern.index.SnapshotManager;
 import org.lectern.model.Answer;
 import org.lectern.model.Catalogue;
-import org.lectern.model.LecternException;
+import org.lectern.model.LecternException.InvalidInputException;
+import org.lectern.model.LecternException.InvalidQueryException;
+import org.lectern.model.LecternException.ModelUnavailableException;
 import org.lectern.model.Question;
 import org.lectern.model.Session;
 import org.lectern.search.RetrievalMode;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -68,9 +71,13 @@ public final class SessionAnswerCache implements AutoCloseable {
         this.embedder = embedder;
     }
 
-    /** Starts to compute the outcomes of the newest snapshot in the background. */
+    /** Starts to compute the outcomes of the newest snapshot in the background, unless closed. */
     public void precompute() {
-        executor.execute(this::computeAll);
+        try {
+            executor.execute(this::computeAll);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "closed before the notes' questions were answered");
+        }
     }
 
     private void computeAll() {
@@ -118,7 +125,7 @@ public final class SessionAnswerCache implements AutoCloseable {
     private static QuestionOutcome outcome(QuestionAnswerer answerer, Question question) {
         try {
             return answerer.answer(question);
-        } catch (LecternException e) {
+        } catch (InvalidQueryException | InvalidInputException | ModelUnavailableException e) {
             List<String> why = List.of(String.valueOf(e.getMessage()));
             return new QuestionOutcome(
                     question, new Answer.NotFound(List.of(), why, List.of()), List.of());
@@ -139,9 +146,7 @@ public final class SessionAnswerCache implements AutoCloseable {
         return bySnapshot.computeIfAbsent(
                 snapshot,
                 _ -> {
-                    if (!executor.isShutdown()) {
-                        precompute();
-                    }
+                    precompute();
                     return new SnapshotAnswers();
                 });
     }

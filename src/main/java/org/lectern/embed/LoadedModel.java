@@ -29,6 +29,7 @@ final class LoadedModel implements AutoCloseable {
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Thread atExit = new Thread(this::close, "close-model");
     private @Nullable CompletableFuture<Loaded> loading;
+    private boolean hooked;
     private boolean closed;
 
     /** Loads nothing yet. */
@@ -47,7 +48,9 @@ final class LoadedModel implements AutoCloseable {
             throw new StoppedException();
         }
         if (loading == null) {
-            closeAtExit();
+            if (!hooked) {
+                closeAtExit();
+            }
             loading = loadHalves();
         }
         return loading;
@@ -56,6 +59,7 @@ final class LoadedModel implements AutoCloseable {
     private void closeAtExit() {
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
+            hooked = true;
         } catch (IllegalStateException e) {
             // The process is ending already.
             throw new StoppedException();
@@ -87,7 +91,7 @@ final class LoadedModel implements AutoCloseable {
         }
     }
 
-    /** Callers may be tasks of any pool and wait for this: it must not need a place in theirs. */
+    /** Callers may be tasks of any pool, so loading must not need a thread of that pool. */
     private static void onThreadOfItsOwn(Runnable task) {
         Thread.ofPlatform().daemon().name("load-model").start(task);
     }
@@ -95,6 +99,8 @@ final class LoadedModel implements AutoCloseable {
     private ModelTokenizer tokenizer() {
         try {
             return ModelTokenizer.open(model.tokenizerFile(), cache);
+        } catch (LecternException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new ModelUnavailableException(model.id(), String.valueOf(e.getMessage()));
         }
@@ -130,8 +136,8 @@ final class LoadedModel implements AutoCloseable {
         try {
             return load().join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof LecternException mendable
-                    ? mendable
+            throw e.getCause() instanceof LecternException expected
+                    ? expected
                     : new ModelUnavailableException(model.id(), String.valueOf(e.getCause()));
         }
     }
@@ -143,10 +149,17 @@ final class LoadedModel implements AutoCloseable {
         if (begun == null) {
             return;
         }
-        Loaded ready = begun.exceptionally(_ -> null).join();
-        if (ready != null) {
-            ready.close();
+        try {
+            Loaded ready = begun.exceptionally(_ -> null).join();
+            if (ready != null) {
+                ready.close();
+            }
+        } finally {
+            removeHook();
         }
+    }
+
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
@@ -190,11 +203,16 @@ final class LoadedModel implements AutoCloseable {
             try {
                 if (!closed) {
                     closed = true;
-                    tokenizer.close();
-                    network.close();
+                    closeHalves();
                 }
             } finally {
                 use.writeLock().unlock();
+            }
+        }
+
+        private void closeHalves() {
+            try (network) {
+                tokenizer.close();
             }
         }
     }

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A model that runs. Each run keeps to the thread that asks for it, which is the fastest where as
- * many threads ask as there are cores. Safe for use by many threads.
+ * An ONNX Runtime session. Each run uses only the calling thread, which is fastest if there are as
+ * many callers as cores. Safe for use by many threads.
  */
 final class OnnxNetwork implements AutoCloseable {
 
@@ -31,17 +31,17 @@ final class OnnxNetwork implements AutoCloseable {
 
     private static final OrtLoggingLevel LOGGED = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR;
 
-    private final EnvironmentReference share;
+    private final EnvironmentReference reference;
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Pooling pooling;
 
     private OnnxNetwork(
-            EnvironmentReference share,
+            EnvironmentReference reference,
             OrtEnvironment environment,
             OrtSession session,
             Pooling pooling) {
-        this.share = share;
+        this.reference = reference;
         this.environment = environment;
         this.session = session;
         this.pooling = pooling;
@@ -55,18 +55,18 @@ final class OnnxNetwork implements AutoCloseable {
      */
     static OnnxNetwork open(EmbeddingModel model, FileCache cache) throws OrtException {
         Path libraries = unpackLibraries(cache);
-        EnvironmentReference share = EnvironmentReference.acquire(LOGGED);
+        EnvironmentReference reference = EnvironmentReference.acquire(LOGGED);
         try {
             OrtEnvironment environment = environment();
-            Path kept = libraries.resolve(model.id() + ".optimised.onnx");
+            Path file = libraries.resolve(model.id() + ".optimised.onnx");
             Path optimised =
-                    cache.getOrCreate(kept, target -> optimise(environment, model, target));
+                    cache.getOrCreate(file, target -> optimise(environment, model, target));
             try (SessionOptions options = options(OptLevel.NO_OPT)) {
                 OrtSession session = environment.createSession(optimised.toString(), options);
-                return new OnnxNetwork(share, environment, session, model.pooling());
+                return new OnnxNetwork(reference, environment, session, model.pooling());
             }
-        } catch (OrtException | RuntimeException e) {
-            share.close();
+        } catch (OrtException | RuntimeException | Error e) {
+            reference.close();
             throw e;
         }
     }
@@ -122,9 +122,9 @@ final class OnnxNetwork implements AutoCloseable {
     }
 
     /**
-     * The vector of a text.
+     * Returns the vector of a text.
      *
-     * @param tokens its numbers, at least one
+     * @param tokens its token ids, at least one
      */
     Vector run(long[] tokens) throws OrtException {
         Map<String, long[]> given = new HashMap<>();
@@ -162,7 +162,7 @@ final class OnnxNetwork implements AutoCloseable {
         };
     }
 
-    /** Its direction is the mean's. */
+    /** Returns the sum, which has the direction of the mean. */
     private static float[] sum(float[][] tokens) {
         float[] sum = new float[tokens[0].length];
         for (float[] token : tokens) {
@@ -181,9 +181,8 @@ final class OnnxNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (reference) {
             session.close();
-            share.close();
         } catch (OrtException e) {
             throw new IllegalStateException("a model that does not close", e);
         }

@@ -20,10 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes a run by asking the readings every query. A document is a reading, or a passage. */
+/** A generator of runs: searches the readings for every query. */
 public final class RunGenerator {
 
-    /** For each query, as the deepest of the measures that have a depth needs them. */
+    /** Documents per query: the largest cut-off of the measures (R@100). */
     static final int DOCUMENTS_PER_QUERY = 100;
 
     private final Searcher searcher;
@@ -32,12 +32,12 @@ public final class RunGenerator {
 
     /** The unit that counts as a document of a run. */
     public enum DocumentUnit {
-        /** It stands where its best passage does. */
+        /** Ranked by its best passage. */
         READING,
         PASSAGE
     }
 
-    /** A maker that asks this searcher, by as many threads as there are processors. */
+    /** Creates a generator that searches with one thread per processor. */
     public RunGenerator(Searcher searcher, RetrievalMode mode, DocumentUnit unit) {
         this.searcher = searcher;
         this.mode = mode;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.LecternException;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,7 +77,7 @@ public final class SnapshotManager implements AutoCloseable {
             this.<Optional<Snapshot>>withSnapshot(index::reopened).ifPresent(this::replace);
             problem = null;
         } catch (RuntimeException | Error e) {
-            problem = String.valueOf(e.getMessage());
+            problem = Objects.requireNonNullElse(e.getMessage(), e.toString());
         }
     }
 

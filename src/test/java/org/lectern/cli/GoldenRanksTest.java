@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 class GoldenRanksTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources", "ranks");
-    private static final Path EXPECTED_PASSAGES = RESOURCES.resolve("judgements.tsv");
+    private static final Path EXPECTED_PASSAGES = RESOURCES.resolve("judgments.tsv");
     private static final Path GOLDEN = RESOURCES.resolve("ranks.tsv");
 
     private static final List<RetrievalMode> MODES =

@@ -36,12 +36,12 @@ class SnapshotManagerTest {
     @Test
     void anotherWritersCommitIsSeen() throws InterruptedException {
         PassageIndex index = SampleIndex.create(folder);
-        try (SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL)) {
-            assertThat(follower.<String>withSnapshot(s -> s.commit().id()))
+        try (SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL)) {
+            assertThat(manager.<String>withSnapshot(s -> s.commit().id()))
                     .isEqualTo("0123456789ab");
             commit(index, "aaaaaaaaaaaa");
-            awaitCommit(follower, "aaaaaaaaaaaa");
-            assertThat(follower.problem()).isEmpty();
+            awaitCommit(manager, "aaaaaaaaaaaa");
+            assertThat(manager.problem()).isEmpty();
         }
     }
 
@@ -50,13 +50,13 @@ class SnapshotManagerTest {
         PassageIndex index = SampleIndex.create(folder);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        try (SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL);
+        try (SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL);
                 ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Future<Integer> passages =
-                    pool.submit(() -> follower.withSnapshot(s -> readSlowly(s, begun, goOn)));
+                    pool.submit(() -> manager.withSnapshot(s -> readSlowly(s, begun, goOn)));
             begun.await();
             commit(index, "bbbbbbbbbbbb");
-            awaitCommit(follower, "bbbbbbbbbbbb");
+            awaitCommit(manager, "bbbbbbbbbbbb");
             goOn.countDown();
             assertThat(passages.get()).isEqualTo(1);
         }
@@ -67,13 +67,13 @@ class SnapshotManagerTest {
         PassageIndex index = SampleIndex.create(folder);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL);
+        SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL);
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
-            Snapshot snapshot = follower.withSnapshot(current -> current);
+            Snapshot snapshot = manager.withSnapshot(current -> current);
             Future<Integer> passages =
-                    pool.submit(() -> follower.withSnapshot(s -> readSlowly(s, begun, goOn)));
+                    pool.submit(() -> manager.withSnapshot(s -> readSlowly(s, begun, goOn)));
             begun.await();
-            follower.close();
+            manager.close();
             goOn.countDown();
             assertThat(passages.get()).isEqualTo(1);
             assertThatThrownBy(() -> quorums(snapshot)).isInstanceOf(AlreadyClosedException.class);
@@ -83,57 +83,57 @@ class SnapshotManagerTest {
     @Test
     void aReplacedSnapshotIsClosed() throws Exception {
         PassageIndex index = SampleIndex.create(folder);
-        try (SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL)) {
-            Snapshot old = follower.withSnapshot(current -> current);
+        try (SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL)) {
+            Snapshot old = manager.withSnapshot(current -> current);
             commit(index, "cccccccccccc");
-            awaitCommit(follower, "cccccccccccc");
+            awaitCommit(manager, "cccccccccccc");
             awaitClosed(old);
         }
     }
 
     @Test
     void aClosedFollowerRefusesWork() {
-        SnapshotManager follower = new SnapshotManager(SampleIndex.create(folder), POLL_INTERVAL);
-        follower.close();
-        follower.close();
-        assertThatThrownBy(() -> follower.withSnapshot(Snapshot::commit))
+        SnapshotManager manager = new SnapshotManager(SampleIndex.create(folder), POLL_INTERVAL);
+        manager.close();
+        manager.close();
+        assertThatThrownBy(() -> manager.withSnapshot(Snapshot::commit))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aCommitOfAnotherVersionIsNotServedUntilTheIndexIsRebuilt() throws Exception {
         PassageIndex index = SampleIndex.create(folder);
-        try (SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL)) {
+        try (SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL)) {
             commitOfAnotherVersion();
-            while (follower.problem().isEmpty()) {
+            while (manager.problem().isEmpty()) {
                 Thread.sleep(POLL_INTERVAL);
             }
-            assertThat(follower.problem().get()).contains("another version of Lectern");
-            assertThat(follower.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isEqualTo(1);
+            assertThat(manager.problem().get()).contains("another version of Lectern");
+            assertThat(manager.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isEqualTo(1);
             commit(index, "dddddddddddd");
-            awaitCommit(follower, "dddddddddddd");
-            awaitNoTrouble(follower);
-            assertThat(follower.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isZero();
+            awaitCommit(manager, "dddddddddddd");
+            awaitNoProblem(manager);
+            assertThat(manager.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isZero();
         }
     }
 
     @Test
     void anIndexThatIsDeletedAndMadeAnewIsSeen() throws Exception {
         PassageIndex index = SampleIndex.create(folder);
-        try (SnapshotManager follower = new SnapshotManager(index, POLL_INTERVAL)) {
+        try (SnapshotManager manager = new SnapshotManager(index, POLL_INTERVAL)) {
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
                 }
             }
-            while (follower.problem().isEmpty()) {
+            while (manager.problem().isEmpty()) {
                 Thread.sleep(POLL_INTERVAL);
             }
-            assertThat(follower.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isEqualTo(1);
+            assertThat(manager.<Integer>withSnapshot(SnapshotManagerTest::quorums)).isEqualTo(1);
             SampleIndex.create(folder);
-            awaitNoTrouble(follower);
+            awaitNoProblem(manager);
             commit(index, "eeeeeeeeeeee");
-            awaitCommit(follower, "eeeeeeeeeeee");
+            awaitCommit(manager, "eeeeeeeeeeee");
         }
     }
 
@@ -177,16 +177,16 @@ class SnapshotManagerTest {
         }
     }
 
-    /** Polls until the follower has the commit; a hang here is the failure. */
-    private static void awaitCommit(SnapshotManager follower, String id)
+    /** Polls until the manager has the commit; a hang here is the failure. */
+    private static void awaitCommit(SnapshotManager manager, String id)
             throws InterruptedException {
-        while (!follower.<String>withSnapshot(s -> s.commit().id()).equals(id)) {
+        while (!manager.<String>withSnapshot(s -> s.commit().id()).equals(id)) {
             Thread.sleep(POLL_INTERVAL);
         }
     }
 
-    private static void awaitNoTrouble(SnapshotManager follower) throws InterruptedException {
-        while (follower.problem().isPresent()) {
+    private static void awaitNoProblem(SnapshotManager manager) throws InterruptedException {
+        while (manager.problem().isPresent()) {
             Thread.sleep(POLL_INTERVAL);
         }
     }

@@ -18,7 +18,7 @@ import java.util.List;
 class IngestPlanTest {
 
     private static final Failure DAMAGED = new Failure(Failure.Reason.CORRUPT, "It is damaged.");
-    private static final Failure GONE = new Failure(Failure.Reason.VANISHED, "It went away.");
+    private static final Failure GONE = new Failure(Failure.Reason.VANISHED, "It disappeared.");
 
     private static CatalogueEntry indexed(String id, @Nullable Failure failure) {
         Reading reading = new Reading(id, "r/" + id + ".pdf", id, List.of(), null, 1);

@@ -3,7 +3,8 @@ package org.lectern.extract.worker;
 import java.time.Duration;
 
 /**
- * The time that a worker process may take for a request.
+ * The time that a worker process may take for a request; {@link org.lectern.extract.ReadBudget} and
+ * {@link org.lectern.extract.RenderBudget} set it.
  *
  * @param cpuTime processor time after which the process is ended
  * @param wallTime elapsed time after which it is ended, whatever it waits for

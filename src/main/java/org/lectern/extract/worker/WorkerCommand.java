@@ -14,6 +14,19 @@ import java.util.List;
  */
 public record WorkerCommand(List<String> command) {
 
+    /** Options that all workers get. A file that needs a larger heap fails, and is reported. */
+    private static final List<String> JVM_OPTIONS =
+            List.of(
+                    "-Xmx512m",
+                    // Parsers read nested objects by recursion.
+                    "-Xss16m",
+                    "-XX:+UseSerialGC",
+                    "-XX:ActiveProcessorCount=1",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Djava.awt.headless=true",
+                    "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+
     public WorkerCommand {
         command = List.copyOf(command);
     }
@@ -28,17 +41,7 @@ public record WorkerCommand(List<String> command) {
     public static WorkerCommand ofJava(String main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        // Parsers read nested objects by recursion.
-                        "-Xss16m",
-                        "-XX:+UseSerialGC",
-                        "-XX:ActiveProcessorCount=1",
-                        "-XX:-UsePerfData",
-                        "-XX:+DisplayVMOutputToStderr",
-                        "-Djava.awt.headless=true",
-                        "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
+        command.addAll(JVM_OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);

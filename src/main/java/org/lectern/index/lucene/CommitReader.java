@@ -54,12 +54,16 @@ final class CommitReader implements Closeable {
      * @return empty if Lucene sees no newer commit, or if the index was deleted and made anew
      */
     Optional<CommitReader> reopened() throws IOException {
-        DirectoryReader newer = changed();
-        if (newer == null) {
-            return Optional.empty();
-        }
         directory.incRef();
-        return Optional.of(new CommitReader(newer, directory));
+        DirectoryReader newer = null;
+        try {
+            newer = changed();
+        } finally {
+            if (newer == null) {
+                directory.decRef();
+            }
+        }
+        return Optional.ofNullable(newer).map(reader -> new CommitReader(reader, directory));
     }
 
     /**

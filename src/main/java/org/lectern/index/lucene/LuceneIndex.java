@@ -97,12 +97,13 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public IndexUpdate update(boolean rebuild) {
-        WriterInfoFile mark = new WriterInfoFile(folder);
+        WriterInfoFile writerInfo = new WriterInfoFile(folder);
         try {
             Files.createDirectories(folder);
-            return LuceneIndexUpdate.open(folder, mark, rebuild, this::checkVersion);
+            return LuceneIndexUpdate.open(folder, writerInfo, rebuild, this::checkVersion);
         } catch (LockObtainFailedException e) {
-            throw new LecternException.IndexLockedException(folder.toString(), mark.readHolder());
+            throw new LecternException.IndexLockedException(
+                    folder.toString(), writerInfo.readHolder());
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException e) {

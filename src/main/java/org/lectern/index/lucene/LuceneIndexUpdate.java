@@ -46,18 +46,21 @@ final class LuceneIndexUpdate implements IndexUpdate {
     private final WriterInfoFile writerInfo;
     private final PreviousCommit before;
 
-    LuceneIndexUpdate(IndexWriter writer, WriterInfoFile mark, PreviousCommit before) {
+    LuceneIndexUpdate(IndexWriter writer, WriterInfoFile writerInfo, PreviousCommit before) {
         this.writer = writer;
-        this.writerInfo = mark;
+        this.writerInfo = writerInfo;
         this.before = before;
     }
 
     static LuceneIndexUpdate open(
-            Path folder, WriterInfoFile mark, boolean rebuild, Consumer<Map<String, String>> check)
+            Path folder,
+            WriterInfoFile writerInfo,
+            boolean rebuild,
+            Consumer<Map<String, String>> check)
             throws IOException {
         FSDirectory directory = FSDirectory.open(folder);
         try {
-            return open(directory, mark, rebuild, check);
+            return open(directory, writerInfo, rebuild, check);
         } catch (Throwable e) {
             IOUtils.closeWhileSuppressingExceptions(e, directory);
             throw e;
@@ -66,17 +69,18 @@ final class LuceneIndexUpdate implements IndexUpdate {
 
     private static LuceneIndexUpdate open(
             FSDirectory directory,
-            WriterInfoFile mark,
+            WriterInfoFile writerInfo,
             boolean rebuild,
             Consumer<Map<String, String>> check)
             throws IOException {
         boolean there = DirectoryReader.indexExists(directory);
         IndexWriter writer = new IndexWriter(directory, config(rebuild || !there));
         try {
-            mark.write();
-            return new LuceneIndexUpdate(writer, mark, before(directory, there, rebuild, check));
+            writerInfo.write();
+            return new LuceneIndexUpdate(
+                    writer, writerInfo, before(directory, there, rebuild, check));
         } catch (Throwable e) {
-            IOUtils.closeWhileSuppressingExceptions(e, writer::rollback, mark::delete);
+            IOUtils.closeWhileSuppressingExceptions(e, writerInfo::delete, writer::rollback);
             throw e;
         }
     }
@@ -211,11 +215,14 @@ final class LuceneIndexUpdate implements IndexUpdate {
         }
     }
 
-    /** Closes everything, whatever fails on the way: a lock that is kept shuts out all writers. */
+    /**
+     * Closes everything, even if a step fails: a lock that is kept shuts out all writers. The
+     * writer info is deleted while the lock is held, so that it is not the next writer's.
+     */
     @Override
     public void close() {
         try {
-            IOUtils.close(before, writer::rollback, writer.getDirectory(), writerInfo::delete);
+            IOUtils.close(before, writerInfo::delete, writer::rollback, writer.getDirectory());
         } catch (IOException e) {
             throw LuceneIndex.ioFailure(e);
         }

@@ -43,7 +43,7 @@ public final class ReportEndpoint implements Endpoint {
     /** Maximum number of concurrent reports; further requests are refused with Retry-After. */
     private static final int MAX_CONCURRENT = 2;
 
-    private final SnapshotManager follower;
+    private final SnapshotManager snapshots;
     private final @Nullable Embedder embedder;
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT);
 
@@ -52,8 +52,8 @@ public final class ReportEndpoint implements Endpoint {
      *
      * @param embedder null for lexical search only
      */
-    public ReportEndpoint(SnapshotManager follower, @Nullable Embedder embedder) {
-        this.follower = follower;
+    public ReportEndpoint(SnapshotManager snapshots, @Nullable Embedder embedder) {
+        this.snapshots = snapshots;
         this.embedder = embedder;
     }
 
@@ -74,7 +74,7 @@ public final class ReportEndpoint implements Endpoint {
 
     @Override
     public Response respond(Request request) {
-        ReportRequest wanted =
+        ReportRequest report =
                 new ReportRequest(
                         questions(request.body()),
                         request.enumParameter(
@@ -84,7 +84,7 @@ public final class ReportEndpoint implements Endpoint {
                         request.intParameter("n", DEFAULT_PASSAGES, 1, MAX_PASSAGES));
         return new Response.Stream(
                 "application/x-ndjson",
-                out -> answer(wanted, out),
+                out -> answer(report, out),
                 Map.of("Cache-Control", "no-store"),
                 permits,
                 refusal());
@@ -131,11 +131,11 @@ public final class ReportEndpoint implements Endpoint {
         return text;
     }
 
-    private void answer(ReportRequest wanted, Writer out) throws IOException {
+    private void answer(ReportRequest request, Writer out) throws IOException {
         try {
-            follower.withSnapshot(snapshot -> {
-                wanted.questions()
-                        .forEach(question -> write(line(question, wanted, snapshot), out));
+            snapshots.withSnapshot(snapshot -> {
+                request.questions()
+                        .forEach(question -> write(line(question, request, snapshot), out));
                 return snapshot.commit();
             });
         } catch (UncheckedIOException e) {
@@ -153,7 +153,7 @@ public final class ReportEndpoint implements Endpoint {
         }
     }
 
-    private String line(Question question, ReportRequest wanted, Snapshot snapshot) {
+    private String line(Question question, ReportRequest request, Snapshot snapshot) {
         try {
             AnswerBuilder asker = new AnswerBuilder(new Searcher(snapshot, embedder));
             return Json.toLine(
@@ -162,8 +162,8 @@ public final class ReportEndpoint implements Endpoint {
                                     question,
                                     asker.answerQuestion(
                                             question,
-                                            wanted.mode(),
-                                            wanted.searchRequest(question))));
+                                            request.mode(),
+                                            request.searchRequest(question))));
         } catch (LecternException e) {
             return Json.toLine(
                     new FailedLine(question.id(), question.text(), String.valueOf(e.getMessage())));

@@ -142,7 +142,7 @@ public final class SuggestEndpoint implements Endpoint.SnapshotEndpoint {
                 recent.href(),
                 recent.state(),
                 Labels.state(recent.state()),
-                "asked lately");
+                "asked recently");
     }
 
     private static Suggestion suggestion(Reading reading) {

@@ -31,7 +31,7 @@ public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
         String passage = form.getOrDefault("passage", "");
         @Nullable String question = form.get("question");
         if (query.isEmpty() || query.length() > QueryLimits.MAX_QUESTION_CHARACTERS) {
-            throw new InvalidInputException("A judgement needs the query that it is for.");
+            throw new InvalidInputException("A judgment needs the query that it is for.");
         }
         if (snapshot.store().passage(passage).isEmpty()) {
             throw new InvalidInputException(
@@ -48,7 +48,7 @@ public final class JudgmentEndpoint implements Endpoint.SnapshotEndpoint {
             case "1" -> Optional.of(1);
             case "0" -> Optional.of(0);
             case "none" -> Optional.empty();
-            default -> throw new InvalidInputException("A judgement is 1, 0 or none.");
+            default -> throw new InvalidInputException("A judgment is 1, 0 or none.");
         };
     }
 }

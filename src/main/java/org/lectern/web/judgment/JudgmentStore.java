@@ -58,7 +58,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
             lines(store.queriesFile).forEach(store::addQuery);
         } catch (IOException | Json.MalformedJsonException e) {
             throw new FileAccessException(
-                    "The judgements in %s cannot be read (%s). Name another file with --judge."
+                    "The judgments in %s cannot be read (%s). Name another file with --judge."
                             .formatted(file, e.getMessage()));
         }
         return store;
@@ -76,7 +76,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
         List<String> columns = WHITESPACE.splitAsStream(line.strip()).toList();
         if (columns.size() != COLUMNS || !columns.get(3).matches("-?[0-9]{1,4}")) {
             throw new FileAccessException(
-                    "%s has a line that is no judgement: \"%s\". Name another file with --judge."
+                    "%s has a line that is no judgment: \"%s\". Name another file with --judge."
                             .formatted(file, line));
         }
         grades.put(
@@ -140,7 +140,7 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new FileAccessException(
-                    "The judgement cannot be written to %s (%s).".formatted(file, e.getMessage()));
+                    "The judgment cannot be written to %s (%s).".formatted(file, e.getMessage()));
         }
     }
 
