@@ -1,12 +1,12 @@
 package org.lectern.analysis;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds definitions of acronyms in English running text, by the algorithm of Schwartz and Hearst,
@@ -47,21 +47,28 @@ public final class AcronymFinder {
     /** Returns the distinct acronyms that a text defines, those in parentheses first. */
     public static List<Acronym> find(String text) {
         String line = WHITESPACE.matcher(text).replaceAll(" ");
-        Set<Acronym> found = new LinkedHashSet<>();
-        Matcher parenthesis = PARENTHESIS.matcher(line);
-        while (parenthesis.find()) {
-            int end = parenthesis.start();
-            String before = line.substring(Math.max(0, end - MAX_LONG_FORM_CHARACTERS), end);
-            String inside = parenthesis.group(1).strip();
-            shortAfterLong(before, inside)
-                    .or(() -> longAfterShort(lastWord(before), inside))
-                    .ifPresent(found::add);
-        }
-        Matcher standsFor = STANDS_FOR.matcher(line);
-        while (standsFor.find()) {
-            longAfterShort(standsFor.group(1), standsFor.group(2)).ifPresent(found::add);
-        }
-        return List.copyOf(found);
+        return Stream.concat(inParentheses(line), afterStandsFor(line)).distinct().toList();
+    }
+
+    private static Stream<Acronym> inParentheses(String line) {
+        return PARENTHESIS
+                .matcher(line)
+                .results()
+                .flatMap(found -> atParenthesis(found, line).stream());
+    }
+
+    private static Stream<Acronym> afterStandsFor(String line) {
+        return STANDS_FOR
+                .matcher(line)
+                .results()
+                .flatMap(found -> longAfterShort(found.group(1), found.group(2)).stream());
+    }
+
+    private static Optional<Acronym> atParenthesis(MatchResult parenthesis, String line) {
+        int end = parenthesis.start();
+        String before = line.substring(Math.max(0, end - MAX_LONG_FORM_CHARACTERS), end);
+        String inside = parenthesis.group(1).strip();
+        return shortAfterLong(before, inside).or(() -> longAfterShort(lastWord(before), inside));
     }
 
     /** The second of two words may be the short form, if the initials spell it: "(or RPC)". */

@@ -13,6 +13,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The acronyms that the readings of a corpus define. Finds their short and long forms in queries.
@@ -49,14 +51,14 @@ public final class Acronyms {
         }
     }
 
-    private record Form(WordSequence sequence, Definition definition) {}
-
     private static final Pattern PRONOUNCEABLE = Pattern.compile("(?i)\\p{L}*[aeiouy]\\p{L}*");
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]$");
 
     private final List<Definition> definitions;
-    private final Map<String, List<Form>> shortForms = new HashMap<>();
-    private final Map<String, List<Form>> longForms = new HashMap<>();
+    private final FormIndex shortForms =
+            new FormIndex(Acronyms::shortFormKey, Acronyms::matchesShortForm);
+    private final FormIndex longForms =
+            new FormIndex(Word::term, (word, known) -> word.term().equals(known.term()));
 
     /** Restores acronyms from the result of {@link #definitions}. */
     public Acronyms(List<Definition> definitions) {
@@ -64,12 +66,17 @@ public final class Acronyms {
         Set<String> known =
                 definitions.stream().map(d -> lowerCase(d.shortForm())).collect(Collectors.toSet());
         for (Definition definition : definitions) {
-            String plural = definition.shortForm() + "s";
-            put(shortForms, definition.shortForm(), definition, Acronyms::shortFormKey);
-            if (!known.contains(lowerCase(plural))) {
-                put(shortForms, plural, definition, Acronyms::shortFormKey);
-            }
-            put(longForms, definition.longForm(), definition, Word::term);
+            addShortForms(definition, known);
+            longForms.add(definition.longForm(), definition);
+        }
+    }
+
+    /** Adds the short form and its plural, unless that is the short form of another acronym. */
+    private void addShortForms(Definition definition, Set<String> known) {
+        String plural = definition.shortForm() + "s";
+        shortForms.add(definition.shortForm(), definition);
+        if (!known.contains(lowerCase(plural))) {
+            shortForms.add(plural, definition);
         }
     }
 
@@ -78,18 +85,6 @@ public final class Acronyms {
         AcronymCounter counter = new AcronymCounter();
         readings.forEach(counter::add);
         return new Acronyms(counter.definitions());
-    }
-
-    private static void put(
-            Map<String, List<Form>> forms,
-            String text,
-            Definition definition,
-            Function<Word, String> key) {
-        WordSequence sequence = WordSequence.of(text);
-        if (sequence.isSearchable()) {
-            forms.computeIfAbsent(key.apply(sequence.words().getFirst()), _ -> new ArrayList<>())
-                    .add(new Form(sequence, definition));
-        }
     }
 
     /** Returns all definitions by short form, the most frequent long form first. */
@@ -102,31 +97,12 @@ public final class Acronyms {
      * is returned.
      */
     public List<Mention> shortFormsIn(String text) {
-        return mentions(text, shortForms, Acronyms::shortFormKey, Acronyms::matchesShortForm);
+        return shortForms.mentionsIn(text);
     }
 
     /** Finds the long forms in a text: all their words in a row, in any inflection. */
     public List<Mention> longFormsIn(String text) {
-        return mentions(
-                text, longForms, Word::term, (word, known) -> word.term().equals(known.term()));
-    }
-
-    private static List<Mention> mentions(
-            String text,
-            Map<String, List<Form>> forms,
-            Function<Word, String> key,
-            BiPredicate<Word, Word> same) {
-        WordSequence sequence = WordSequence.of(text);
-        List<Mention> found = new ArrayList<>();
-        for (int at = 0; at < sequence.words().size(); at++) {
-            for (Form form : forms.getOrDefault(key.apply(sequence.words().get(at)), List.of())) {
-                if (sequence.matchesAt(form.sequence(), at, same)) {
-                    Span span = sequence.span(at, form.sequence().words().size());
-                    found.add(new Mention(span, form.definition()));
-                }
-            }
-        }
-        return found.stream().filter(one -> found.stream().noneMatch(one::isWithin)).toList();
+        return longForms.mentionsIn(text);
     }
 
     /** A capital S is a letter of the acronym, not a plural ending. */
@@ -151,5 +127,59 @@ public final class Acronyms {
 
     private static String lowerCase(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The short or the long forms of the acronyms, by a key of their first word. */
+    private static final class FormIndex {
+
+        private record Form(WordSequence sequence, Definition definition) {
+
+            private Mention mentionAt(int at, WordSequence text) {
+                return new Mention(text.span(at, sequence.words().size()), definition);
+            }
+        }
+
+        private final Map<String, List<Form>> forms = new HashMap<>();
+        private final Function<Word, String> key;
+        private final BiPredicate<Word, Word> same;
+
+        /**
+         * Creates an empty index.
+         *
+         * @param key equal for all words of texts that may match a word of a form
+         * @param same whether a word of a text matches one of a form
+         */
+        FormIndex(Function<Word, String> key, BiPredicate<Word, Word> same) {
+            this.key = key;
+            this.same = same;
+        }
+
+        /** Adds a form, unless it begins or ends with a word that has no term. */
+        void add(String form, Definition definition) {
+            WordSequence sequence = WordSequence.of(form);
+            if (sequence.isSearchable()) {
+                String first = key.apply(sequence.words().getFirst());
+                forms.computeIfAbsent(first, _ -> new ArrayList<>())
+                        .add(new Form(sequence, definition));
+            }
+        }
+
+        /** Finds the forms in a text, without those that are within a longer one. */
+        List<Mention> mentionsIn(String text) {
+            WordSequence sequence = WordSequence.of(text);
+            List<Mention> found =
+                    IntStream.range(0, sequence.words().size())
+                            .boxed()
+                            .flatMap(at -> mentionsAt(at, sequence))
+                            .toList();
+            return found.stream().filter(one -> found.stream().noneMatch(one::isWithin)).toList();
+        }
+
+        private Stream<Mention> mentionsAt(int at, WordSequence text) {
+            String first = key.apply(text.words().get(at));
+            return forms.getOrDefault(first, List.of()).stream()
+                    .filter(form -> text.matchesAt(form.sequence(), at, same))
+                    .map(form -> form.mentionAt(at, text));
+        }
     }
 }

@@ -31,8 +31,7 @@ public final class SentenceSplitter {
      * whitespace.
      */
     public static List<Span> split(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
+        BreakIterator breaks = sentenceBreaks(text);
         List<Span> sentences = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
@@ -42,6 +41,12 @@ public final class SentenceSplitter {
             }
         }
         return List.copyOf(sentences);
+    }
+
+    private static BreakIterator sentenceBreaks(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        return breaks;
     }
 
     private static boolean isSentenceEnd(String text, int start, int end) {
@@ -99,14 +104,9 @@ public final class SentenceSplitter {
     }
 
     private static void addTrimmed(List<Span> sentences, String text, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
+        String sentence = text.substring(start, end);
+        int from = end - sentence.stripLeading().length();
+        int to = start + sentence.stripTrailing().length();
         if (from < to) {
             sentences.add(new Span(from, to));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A sequence of words together with the stop words between them, which must match too: "reads and
@@ -55,20 +56,15 @@ record WordSequence(List<Word> words, List<String> separators) {
      * @param same whether a word of this sequence matches one of the other
      */
     boolean matchesAt(WordSequence other, int at, BiPredicate<Word, Word> same) {
-        int count = other.words.size();
-        if (at + count > words.size()) {
-            return false;
-        }
-        List<String> gaps = separators.subList(at + 1, at + count);
-        if (!gaps.equals(other.separators.subList(1, count))) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            if (!same.test(words.get(at + i), other.words.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        int end = at + other.words.size();
+        return end <= words.size()
+                && separators.subList(at + 1, end).equals(other.innerSeparators())
+                && IntStream.range(at, end)
+                        .allMatch(i -> same.test(words.get(i), other.words.get(i - at)));
+    }
+
+    private List<String> innerSeparators() {
+        return separators.subList(1, words.size());
     }
 
     /** Returns the span of a number of words from an index on. */

@@ -35,13 +35,14 @@ final class BoundedLineReader {
 
     /** Reads the next line; returns null after the last. */
     @Nullable NumberedLine readLine() throws IOException {
+        int first = bytes.read();
+        return first < 0 ? null : readLineFrom(first);
+    }
+
+    private NumberedLine readLineFrom(int first) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int read = bytes.read();
-        if (read < 0) {
-            return null;
-        }
         long length = 0;
-        for (; read >= 0 && read != '\n'; read = bytes.read()) {
+        for (int read = first; read >= 0 && read != '\n'; read = bytes.read()) {
             if (length++ < maxBytes) {
                 line.write(read);
             }

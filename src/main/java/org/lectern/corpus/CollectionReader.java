@@ -1,6 +1,7 @@
 package org.lectern.corpus;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.corpus.BoundedLineReader.NumberedLine;
 import org.lectern.document.Document;
 import org.lectern.document.Extraction;
 import org.lectern.json.Json;
@@ -73,9 +74,7 @@ final class CollectionReader {
     void read() {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()))) {
             BoundedLineReader lines = new BoundedLineReader(bytes, MAX_LINE_BYTES);
-            for (BoundedLineReader.NumberedLine line = lines.readLine();
-                    line != null;
-                    line = lines.readLine()) {
+            for (NumberedLine line = lines.readLine(); line != null; line = lines.readLine()) {
                 read(line);
             }
         } catch (IOException e) {
@@ -85,25 +84,29 @@ final class CollectionReader {
         failure().ifPresent(this::fail);
     }
 
-    private void read(BoundedLineReader.NumberedLine line) {
+    private void read(NumberedLine line) {
         String text = line.text();
         if (text != null && text.isBlank()) {
             return;
         }
         try {
-            if (text == null) {
-                throw new BadLineException("is longer than 4 MB");
-            }
             sink.accept(parsedSource(fields(text), line.number()));
         } catch (BadLineException e) {
-            badLineCount++;
-            if (badLineMessages.size() < MAX_LINES_NAMED) {
-                badLineMessages.add("line " + line.number() + " " + e.getMessage());
-            }
+            addBadLine("line " + line.number() + " " + e.getMessage());
         }
     }
 
-    private static Map<String, @Nullable Object> fields(String line) {
+    private void addBadLine(String message) {
+        badLineCount++;
+        if (badLineMessages.size() < MAX_LINES_NAMED) {
+            badLineMessages.add(message);
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(@Nullable String line) {
+        if (line == null) {
+            throw new BadLineException("is longer than 4 MB");
+        }
         try {
             return Json.readObject(line);
         } catch (Json.MalformedJsonException e) {
@@ -128,12 +131,21 @@ final class CollectionReader {
 
     private String id(Map<String, @Nullable Object> members, int line) {
         String id = member(members, "_id").strip();
+        checkForm(id);
+        checkUnique(id, line);
+        return id;
+    }
+
+    private static void checkForm(String id) {
         if (id.isEmpty()) {
             throw new BadLineException("has no _id");
         }
         if (id.length() > MAX_ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
             throw new BadLineException("has an _id that is too long or holds control characters");
         }
+    }
+
+    private void checkUnique(String id, int line) {
         Optional<String> other = otherOwner.apply(id);
         if (other.isPresent()) {
             throw new BadLineException("has the _id " + id + ", which is that of " + other.get());
@@ -143,7 +155,6 @@ final class CollectionReader {
             throw new BadLineException(
                     "has the _id " + id + ", which line " + firstLine + " has too");
         }
-        return id;
     }
 
     private ParsedSource parsedSource(String id, String title, String text) {
@@ -167,20 +178,23 @@ final class CollectionReader {
     }
 
     private Optional<Failure> failure() {
-        if (badLineCount == 0) {
-            return lineOfId.isEmpty()
-                    ? Optional.of(new Failure(Reason.NO_TEXT, "It has no lines."))
-                    : Optional.empty();
+        if (badLineCount > 0) {
+            return Optional.of(badLinesFailure());
         }
+        return lineOfId.isEmpty()
+                ? Optional.of(new Failure(Reason.NO_TEXT, "It has no lines."))
+                : Optional.empty();
+    }
+
+    private Failure badLinesFailure() {
         String more =
                 badLineCount > MAX_LINES_NAMED
                         ? "; and %,d more".formatted(badLineCount - MAX_LINES_NAMED)
                         : "";
         String named = String.join("; ", badLineMessages) + more + ".";
-        return Optional.of(
-                lineOfId.isEmpty()
-                        ? new Failure(Reason.CORRUPT, "No line of it is a reading: " + named)
-                        : new Failure(Reason.BAD_LINES, "Not all lines are readings: " + named));
+        return lineOfId.isEmpty()
+                ? new Failure(Reason.CORRUPT, "No line of it is a reading: " + named)
+                : new Failure(Reason.BAD_LINES, "Not all lines are readings: " + named);
     }
 
     private void fail(Failure failure) {

@@ -50,13 +50,7 @@ public final class Corpus {
      * @throws FileAccessException if the folder is missing, unreadable or has no files to index
      */
     public CorpusScan scan() {
-        if (!Files.isDirectory(root)) {
-            throw new FileAccessException(
-                    "There is no folder "
-                            + root
-                            + ". Make it and put PDF files and Markdown notes into it, or name"
-                            + " another with --corpus.");
-        }
+        checkFolderExists();
         try {
             CorpusScan scan = new CorpusScanner(root.toRealPath()).scan();
             checkNotEmpty(scan);
@@ -64,6 +58,16 @@ public final class Corpus {
         } catch (IOException e) {
             throw new FileAccessException(
                     "The folder " + root + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void checkFolderExists() {
+        if (!Files.isDirectory(root)) {
+            throw new FileAccessException(
+                    "There is no folder "
+                            + root
+                            + ". Make it and put PDF files and Markdown notes into it, or name"
+                            + " another with --corpus.");
         }
     }
 
@@ -133,21 +137,25 @@ public final class Corpus {
             CorpusFile file, Document document, @Nullable Failure failure) {
         ReadingIdentifiers identifiers =
                 ReadingIdentifiers.of(baseName(file), document.firstPageText());
-        Reading reading =
-                new Reading(
-                        file.id(),
-                        file.file(),
-                        document.title() == null ? baseName(file) : document.title(),
-                        document.authors(),
-                        document.year(),
-                        document.pageCount(),
-                        identifiers.doi(),
-                        identifiers.arxiv());
+        Reading reading = reading(file, document, identifiers);
         List<Passage> passages = new PassageSplitter().split(document, file.id(), file.hash());
         return new ParsedSource(
                 new CatalogueEntry(reading, file.hash(), passages.size(), failure, document.note()),
                 passages,
                 ReferenceList.of(document.blocks()).stream().map(ReferenceReader::parse).toList());
+    }
+
+    private static Reading reading(
+            CorpusFile file, Document document, ReadingIdentifiers identifiers) {
+        return new Reading(
+                file.id(),
+                file.file(),
+                document.title() == null ? baseName(file) : document.title(),
+                document.authors(),
+                document.year(),
+                document.pageCount(),
+                identifiers.doi(),
+                identifiers.arxiv());
     }
 
     private static ParsedSource rejected(CorpusFile file, Failure failure) {
@@ -163,22 +171,19 @@ public final class Corpus {
 
     private ParsedSource parsedNotes(CorpusFile file) {
         try {
-            byte[] bytes = Files.readAllBytes(file.path());
-            return parsedPage(
-                    extractors
-                            .notes()
-                            .read(
-                                    file.id(),
-                                    file.file(),
-                                    new String(bytes, StandardCharsets.UTF_8)),
-                    file.hash());
+            String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+            SessionPage page = extractors.notes().read(file.id(), file.file(), text);
+            return parsedPage(page, file.hash());
         } catch (IOException e) {
-            SessionPage source =
-                    new SessionPage(file.id(), file.file(), null, List.of(), List.of());
-            Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
-            return new ParsedSource(
-                    new CatalogueEntry(source, file.hash(), 0, failure), List.of(), List.of());
+            return vanishedNotes(file);
         }
+    }
+
+    private static ParsedSource vanishedNotes(CorpusFile file) {
+        SessionPage page = new SessionPage(file.id(), file.file(), null, List.of(), List.of());
+        Failure failure = new Failure(Failure.Reason.VANISHED, "It could not be opened again.");
+        return new ParsedSource(
+                new CatalogueEntry(page, file.hash(), 0, failure), List.of(), List.of());
     }
 
     private static ParsedSource parsedPage(SessionPage page, String hash) {

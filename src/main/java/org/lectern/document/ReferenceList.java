@@ -9,6 +9,8 @@ import org.lectern.document.Document.Piece;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,20 +110,22 @@ public final class ReferenceList {
     /** Adds an entry, split where the label of the next one occurs within it. */
     private void add(String entry) {
         Matcher label = ENTRY_LABEL.matcher(entry);
-        if (!label.matches()) {
+        if (label.matches()) {
+            addUnlabelled(label.group(3), nextNumber(label.group(1)));
+        } else {
             collected.add(entry);
-            return;
         }
-        String rest = label.group(3);
-        Matcher nextLabel = NEXT_LABEL.matcher(rest);
-        while (nextLabel.find()) {
-            if (nextLabel.group(1).equals(nextNumber(label.group(1)))) {
-                collected.add(rest.substring(0, nextLabel.start()));
-                add(rest.substring(nextLabel.start() + 1));
-                return;
-            }
-        }
-        collected.add(rest);
+    }
+
+    private void addUnlabelled(String entry, String nextNumber) {
+        Optional<MatchResult> nextLabel =
+                NEXT_LABEL
+                        .matcher(entry)
+                        .results()
+                        .filter(label -> label.group(1).equals(nextNumber))
+                        .findFirst();
+        collected.add(nextLabel.map(label -> entry.substring(0, label.start())).orElse(entry));
+        nextLabel.ifPresent(label -> add(entry.substring(label.start() + 1)));
     }
 
     private static String nextNumber(@Nullable String number) {

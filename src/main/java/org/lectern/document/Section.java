@@ -39,29 +39,38 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
 
     /** Returns the sections of a document, without its reference lists. */
     public static List<Section> of(List<Block> blocks) {
-        List<Section> sections = new ArrayList<>();
-        List<Heading> headings = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
-        List<Sentence> asides = new ArrayList<>();
-        for (Block block : blocks) {
+        SectionCollector collector = new SectionCollector();
+        blocks.forEach(collector::add);
+        collector.closeSection();
+        return merged(collector.sections.stream().filter(Section::hasText).toList());
+    }
+
+    /** The sections made so far, and the open one. */
+    private static final class SectionCollector {
+
+        private final List<Section> sections = new ArrayList<>();
+        private final List<Heading> headings = new ArrayList<>();
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<Sentence> asides = new ArrayList<>();
+
+        void add(Block block) {
             switch (block) {
                 case Paragraph paragraph -> sentences.addAll(Sentence.of(paragraph));
                 case Aside aside -> asides.addAll(Sentence.of(aside));
                 case Heading heading -> {
-                    sections.add(new Section(texts(headings), sentences, asides));
-                    sentences.clear();
-                    asides.clear();
+                    closeSection();
                     headings.removeIf(other -> other.level() >= heading.level());
                     headings.add(heading);
                 }
             }
         }
-        sections.add(new Section(texts(headings), sentences, asides));
-        return merged(sections.stream().filter(Section::hasText).toList());
-    }
 
-    private static List<String> texts(List<Heading> headings) {
-        return headings.stream().map(Heading::text).toList();
+        void closeSection() {
+            List<String> path = headings.stream().map(Heading::text).toList();
+            sections.add(new Section(path, sentences, asides));
+            sentences.clear();
+            asides.clear();
+        }
     }
 
     private boolean hasText() {

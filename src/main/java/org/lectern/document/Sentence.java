@@ -10,6 +10,8 @@ import org.lectern.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a paragraph or aside.
@@ -33,18 +35,20 @@ public record Sentence(String text, int firstPage, int lastPage, List<PrintedLin
     static List<Sentence> of(Paragraph paragraph) {
         String text = paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining(" "));
         WordPositions words = WordPositions.of(paragraph);
-        List<Sentence> sentences = new ArrayList<>();
-        for (Span sentence : SentenceSplitter.split(text)) {
-            for (Span part : parts(text, sentence)) {
-                sentences.add(
+        return split(text)
+                .map(span ->
                         new Sentence(
-                                text.substring(part.start(), part.end()),
-                                pageAt(paragraph, part.start()),
-                                pageAt(paragraph, part.end() - 1),
-                                words.linesOf(part)));
-            }
-        }
-        return sentences;
+                                text.substring(span.start(), span.end()),
+                                pageAt(paragraph, span.start()),
+                                pageAt(paragraph, span.end() - 1),
+                                words.linesOf(span)))
+                .toList();
+    }
+
+    /** Returns the sentences of a text, and the parts of those that are too long. */
+    private static Stream<Span> split(String text) {
+        return SentenceSplitter.split(text).stream()
+                .flatMap(sentence -> parts(text, sentence).stream());
     }
 
     /** Returns the number of words. */
@@ -59,15 +63,15 @@ public record Sentence(String text, int firstPage, int lastPage, List<PrintedLin
 
     /** Returns the whole sentence, or its parts where it is too long. */
     private static List<Span> parts(String text, Span sentence) {
-        List<Integer> spaces = new ArrayList<>();
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                spaces.add(i);
-            }
-        }
-        if (spaces.size() < MAX_WORDS) {
-            return List.of(sentence);
-        }
+        List<Integer> spaces =
+                IntStream.range(sentence.start(), sentence.end())
+                        .filter(i -> Character.isWhitespace(text.charAt(i)))
+                        .boxed()
+                        .toList();
+        return spaces.size() < MAX_WORDS ? List.of(sentence) : splitAtSpaces(sentence, spaces);
+    }
+
+    private static List<Span> splitAtSpaces(Span sentence, List<Integer> spaces) {
         List<Span> parts = new ArrayList<>();
         int start = sentence.start();
         for (int i = PART_WORDS - 1; i < spaces.size(); i += PART_WORDS) {

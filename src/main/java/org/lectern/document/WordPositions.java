@@ -47,18 +47,24 @@ record WordPositions(List<PositionedWord> words) {
 
     /** Returns the part of a sentence on each printed line, as offsets from its start. */
     List<PrintedLine> linesOf(Span sentence) {
-        List<PositionedWord> sentenceWords =
-                words.subList(firstEndingAfter(sentence.start()), firstStartingAt(sentence.end()));
+        List<PositionedWord> sentenceWords = wordsOf(sentence);
         List<PrintedLine> lines = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= sentenceWords.size(); end++) {
-            if (end == sentenceWords.size()
-                    || !sentenceWords.get(end - 1).isOnSameLine(sentenceWords.get(end))) {
+            if (endsLine(sentenceWords, end)) {
                 lines.add(line(sentenceWords.subList(start, end), sentence));
                 start = end;
             }
         }
         return lines;
+    }
+
+    private List<PositionedWord> wordsOf(Span sentence) {
+        return words.subList(firstEndingAfter(sentence.start()), firstStartingAt(sentence.end()));
+    }
+
+    private static boolean endsLine(List<PositionedWord> words, int end) {
+        return end == words.size() || !words.get(end - 1).isOnSameLine(words.get(end));
     }
 
     private int firstEndingAfter(int offset) {

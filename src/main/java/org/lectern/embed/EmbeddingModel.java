@@ -67,15 +67,14 @@ public record EmbeddingModel(
         Properties properties = properties(folder.resolve(PROPERTIES_FILE));
         Pooling pooling = pooling(properties.getProperty("pooling", "mean"), folder);
         String prefix = properties.getProperty("question-prefix", "");
-        String content = hash(network) + hash(tokenizer) + pooling + prefix;
-        return new EmbeddingModel(
-                folder.toAbsolutePath().normalize().getFileName()
-                        + "-"
-                        + Sha256.of(content).substring(0, 12),
-                network,
-                tokenizer,
-                pooling,
-                prefix);
+        String id = id(folder, hash(network) + hash(tokenizer) + pooling + prefix);
+        return new EmbeddingModel(id, network, tokenizer, pooling, prefix);
+    }
+
+    private static String id(Path folder, String content) {
+        return folder.toAbsolutePath().normalize().getFileName()
+                + "-"
+                + Sha256.of(content).substring(0, 12);
     }
 
     private static Path requiredFile(Path folder, String name) {

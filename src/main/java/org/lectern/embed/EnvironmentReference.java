@@ -32,15 +32,13 @@ final class EnvironmentReference implements AutoCloseable {
         // Loads the native library.
         OrtEnvironment.getAvailableProviders();
         long api = api();
+        return new EnvironmentReference(api, createHandle(api, level.getValue()));
+    }
+
+    private static long createHandle(long api, int level) throws OrtException {
         Class<?>[] parameters = {long.class, int.class, String.class};
-        Object environment =
-                call(
-                        "createHandle",
-                        parameters,
-                        api,
-                        level.getValue(),
-                        OrtEnvironment.DEFAULT_NAME);
-        return new EnvironmentReference(api, (long) Objects.requireNonNull(environment));
+        Object handle = call("createHandle", parameters, api, level, OrtEnvironment.DEFAULT_NAME);
+        return (long) Objects.requireNonNull(handle);
     }
 
     private static long api() {

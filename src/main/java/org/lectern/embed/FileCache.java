@@ -72,25 +72,28 @@ final class FileCache {
      * @throws FileAccessException if it cannot be created
      */
     Path getOrCreate(Path file, FileProducer producer) {
-        if (Files.exists(file)) {
-            return file;
-        }
-        try {
-            Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempDirectory(parent, "half");
-            Path target = temporary.resolve(file.getFileName());
+        if (!Files.exists(file)) {
             try {
-                producer.produce(target);
-                move(target, file);
-            } finally {
-                Files.deleteIfExists(target);
-                Files.delete(temporary);
+                create(file, producer);
+            } catch (IOException e) {
+                throw new FileAccessException(
+                        "%s cannot be written (%s). Set LECTERN_CACHE to another folder."
+                                .formatted(file, e.getMessage()));
             }
-            return file;
-        } catch (IOException e) {
-            throw new FileAccessException(
-                    "%s cannot be written (%s). Set LECTERN_CACHE to another folder."
-                            .formatted(file, e.getMessage()));
+        }
+        return file;
+    }
+
+    private static void create(Path file, FileProducer producer) throws IOException {
+        Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = Files.createTempDirectory(parent, "half");
+        Path target = temporary.resolve(file.getFileName());
+        try {
+            producer.produce(target);
+            move(target, file);
+        } finally {
+            Files.deleteIfExists(target);
+            Files.delete(temporary);
         }
     }
 

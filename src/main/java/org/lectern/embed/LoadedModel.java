@@ -15,6 +15,7 @@ import java.util.concurrent.Future.State;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * The native half of an embedder: a tokenizer and a network, loaded once, on threads of their own,
@@ -68,10 +69,8 @@ final class LoadedModel implements AutoCloseable {
 
     /** Loads both halves at once. A half without the other one is closed. */
     private CompletableFuture<Loaded> loadHalves() {
-        CompletableFuture<ModelTokenizer> tokenizer =
-                CompletableFuture.supplyAsync(this::tokenizer, LoadedModel::onThreadOfItsOwn);
-        CompletableFuture<OnnxNetwork> network =
-                CompletableFuture.supplyAsync(this::network, LoadedModel::onThreadOfItsOwn);
+        CompletableFuture<ModelTokenizer> tokenizer = supplyAsync(this::tokenizer);
+        CompletableFuture<OnnxNetwork> network = supplyAsync(this::network);
         return tokenizer
                 .thenCombine(network, Loaded::new)
                 .whenComplete((loaded, _) -> {
@@ -79,6 +78,10 @@ final class LoadedModel implements AutoCloseable {
                         closeLoaded(tokenizer, network);
                     }
                 });
+    }
+
+    private static <T> CompletableFuture<T> supplyAsync(Supplier<T> half) {
+        return CompletableFuture.supplyAsync(half, LoadedModel::onThreadOfItsOwn);
     }
 
     private static void closeLoaded(
@@ -155,11 +158,11 @@ final class LoadedModel implements AutoCloseable {
                 ready.close();
             }
         } finally {
-            removeHook();
+            removeShutdownHook();
         }
     }
 
-    private void removeHook() {
+    private void removeShutdownHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -58,16 +58,21 @@ final class OnnxNetwork implements AutoCloseable {
         EnvironmentReference reference = EnvironmentReference.acquire(LOGGED);
         try {
             OrtEnvironment environment = environment();
-            Path file = libraries.resolve(model.id() + ".optimised.onnx");
-            Path optimised =
-                    cache.getOrCreate(file, target -> optimise(environment, model, target));
-            try (SessionOptions options = options(OptLevel.NO_OPT)) {
-                OrtSession session = environment.createSession(optimised.toString(), options);
-                return new OnnxNetwork(reference, environment, session, model.pooling());
-            }
+            OrtSession session = session(environment, model, libraries, cache);
+            return new OnnxNetwork(reference, environment, session, model.pooling());
         } catch (OrtException | RuntimeException | Error e) {
             reference.close();
             throw e;
+        }
+    }
+
+    private static OrtSession session(
+            OrtEnvironment environment, EmbeddingModel model, Path folder, FileCache cache)
+            throws OrtException {
+        Path file = folder.resolve(model.id() + ".optimised.onnx");
+        Path optimised = cache.getOrCreate(file, target -> optimise(environment, model, target));
+        try (SessionOptions options = options(OptLevel.NO_OPT)) {
+            return environment.createSession(optimised.toString(), options);
         }
     }
 
@@ -127,14 +132,9 @@ final class OnnxNetwork implements AutoCloseable {
      * @param tokens its token ids, at least one
      */
     Vector run(long[] tokens) throws OrtException {
-        Map<String, long[]> given = new HashMap<>();
-        given.put("input_ids", tokens);
-        given.put("attention_mask", filled(tokens.length, 1));
-        given.put("token_type_ids", filled(tokens.length, 0));
-        given.keySet().retainAll(session.getInputNames());
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try {
-            for (Map.Entry<String, long[]> input : given.entrySet()) {
+            for (Map.Entry<String, long[]> input : inputValues(tokens).entrySet()) {
                 long[][] batch = {input.getValue()};
                 inputs.put(input.getKey(), OnnxTensor.createTensor(environment, batch));
             }
@@ -142,6 +142,16 @@ final class OnnxNetwork implements AutoCloseable {
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /** Returns the values by name, of the inputs that the model has. */
+    private Map<String, long[]> inputValues(long[] tokens) {
+        Map<String, long[]> values = new HashMap<>();
+        values.put("input_ids", tokens);
+        values.put("attention_mask", filled(tokens.length, 1));
+        values.put("token_type_ids", filled(tokens.length, 0));
+        values.keySet().retainAll(session.getInputNames());
+        return values;
     }
 
     private Vector run(Map<String, ? extends OnnxTensorLike> inputs) throws OrtException {

@@ -38,12 +38,7 @@ public final class EvaluationText {
         rows.add(row("query", Arrays.stream(Measure.values()).map(Measure::label)));
         evaluation
                 .scoresByQuery()
-                .forEach((query, scores) ->
-                        rows.add(
-                                row(
-                                        query,
-                                        scores.values().values().stream()
-                                                .map(EvaluationText::number))));
+                .forEach((query, scores) -> rows.add(row(query, numbers(scores))));
         return new TextTable(rows).format();
     }
 
@@ -66,6 +61,10 @@ public final class EvaluationText {
 
     private static List<String> row(String first, Stream<String> others) {
         return Stream.concat(Stream.of(first), others).toList();
+    }
+
+    private static Stream<String> numbers(MeasureScores scores) {
+        return scores.values().values().stream().map(EvaluationText::number);
     }
 
     private static String number(double value) {

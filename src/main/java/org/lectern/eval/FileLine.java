@@ -26,18 +26,23 @@ record FileLine(Path file, int number, String text) {
      */
     static void forEach(Path file, Consumer<FileLine> consumer) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            int number = 0;
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                number++;
-                if (!text.isBlank()) {
-                    consumer.accept(new FileLine(file, number, withoutByteOrderMark(number, text)));
-                }
-            }
+            forEach(lines, file, consumer);
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(file + " is not UTF-8 text. Save it as UTF-8.");
         } catch (IOException e) {
             throw new FileAccessException(
                     file + " cannot be read. Check its path and permissions.");
+        }
+    }
+
+    private static void forEach(BufferedReader lines, Path file, Consumer<FileLine> consumer)
+            throws IOException {
+        int number = 0;
+        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            number++;
+            if (!text.isBlank()) {
+                consumer.accept(new FileLine(file, number, withoutByteOrderMark(number, text)));
+            }
         }
     }
 

@@ -51,13 +51,14 @@ public final class QrelsFile {
         switch (columns.size()) {
             case BEIR_COLUMNS -> add(line, columns.getFirst(), columns.get(1), columns.getLast());
             case TREC_COLUMNS -> add(line, columns.getFirst(), columns.get(2), columns.getLast());
-            default ->
-                    throw line.invalid(
-                            "has "
-                                    + columns.size()
-                                    + " columns; a judgment has three, as in BEIR, or four, as in"
-                                    + " TREC");
+            default -> throw invalidColumnCount(line, columns.size());
         }
+    }
+
+    private static InvalidInputException invalidColumnCount(FileLine line, int count) {
+        return line.invalid(
+                "has %d columns; a judgment has three, as in BEIR, or four, as in TREC"
+                        .formatted(count));
     }
 
     private void add(FileLine line, String query, String document, String grade) {

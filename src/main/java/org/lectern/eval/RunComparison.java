@@ -41,17 +41,14 @@ public record RunComparison(
         Arrays.setAll(differences, i -> first[i] - second[i]);
         int wins = (int) Arrays.stream(differences).filter(d -> d > ROUNDING_TOLERANCE).count();
         int losses = (int) Arrays.stream(differences).filter(d -> d < -ROUNDING_TOLERANCE).count();
-        double[] unequal =
-                Arrays.stream(differences).filter(d -> Math.abs(d) > ROUNDING_TOLERANCE).toArray();
+        int ties = first.length - wins - losses;
+        double p = Randomisation.pValue(unequal(differences));
         double mean = Arrays.stream(first).average().orElse(0);
         double against = Arrays.stream(second).average().orElse(0);
-        return new RunComparison(
-                mean,
-                against,
-                mean - against,
-                wins,
-                losses,
-                first.length - wins - losses,
-                Randomisation.pValue(unequal));
+        return new RunComparison(mean, against, mean - against, wins, losses, ties, p);
+    }
+
+    private static double[] unequal(double[] differences) {
+        return Arrays.stream(differences).filter(d -> Math.abs(d) > ROUNDING_TOLERANCE).toArray();
     }
 }

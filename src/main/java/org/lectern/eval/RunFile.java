@@ -35,20 +35,23 @@ public final class RunFile {
     }
 
     private void readLine(FileLine line) {
-        List<String> columns = line.splitByWhitespace();
-        if (columns.size() != COLUMNS) {
-            throw line.invalid(
-                    "has %d columns; a run has six: qid Q0 docid rank score tag"
-                            .formatted(columns.size()));
-        }
-        TrecRunLine found =
-                new TrecRunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
+        TrecRunLine found = parse(line);
         if (!documents.computeIfAbsent(found.query(), _ -> new HashSet<>()).add(found.document())) {
             throw line.invalid(
                     "has document %s for query %s a second time"
                             .formatted(found.document(), found.query()));
         }
         lines.add(found);
+    }
+
+    private static TrecRunLine parse(FileLine line) {
+        List<String> columns = line.splitByWhitespace();
+        if (columns.size() != COLUMNS) {
+            throw line.invalid(
+                    "has %d columns; a run has six: qid Q0 docid rank score tag"
+                            .formatted(columns.size()));
+        }
+        return new TrecRunLine(columns.get(0), columns.get(2), score(line, columns.get(4)));
     }
 
     private static double score(FileLine line, String text) {

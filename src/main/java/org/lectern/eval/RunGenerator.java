@@ -69,23 +69,32 @@ public final class RunGenerator {
     }
 
     private List<QueryResult> findAll(List<EvalQuery> queries) {
-        List<Callable<QueryResult>> searches = new ArrayList<>();
-        queries.forEach(query -> searches.add(() -> search(query)));
         int processors = Runtime.getRuntime().availableProcessors();
         try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
-            List<QueryResult> all = new ArrayList<>();
-            for (Future<QueryResult> search : threads.invokeAll(searches)) {
-                all.add(search.get());
-            }
-            return all;
+            return findAll(queries, threads);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
+            throw uncheckedCause(e);
         }
+    }
+
+    private List<QueryResult> findAll(List<EvalQuery> queries, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        List<Callable<QueryResult>> searches = new ArrayList<>();
+        queries.forEach(query -> searches.add(() -> search(query)));
+        List<QueryResult> all = new ArrayList<>();
+        for (Future<QueryResult> search : threads.invokeAll(searches)) {
+            all.add(search.get());
+        }
+        return all;
+    }
+
+    private static RuntimeException uncheckedCause(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(e.getCause());
     }
 
     private QueryResult search(EvalQuery query) {

@@ -47,15 +47,19 @@ final class TrecTopicReader {
         int from = 0;
         while (tag.find()) {
             appendText(line.text().substring(from, tag.start()));
-            String name = tag.group(2).toLowerCase(Locale.ROOT);
-            if (tag.group(1).isEmpty()) {
-                open(name, line);
-            } else {
-                close(name, line);
-            }
+            readTag(tag, line);
             from = tag.end();
         }
         appendText(line.text().substring(from));
+    }
+
+    private void readTag(Matcher tag, FileLine line) {
+        String name = tag.group(2).toLowerCase(Locale.ROOT);
+        if (tag.group(1).isEmpty()) {
+            open(name, line);
+        } else {
+            close(name, line);
+        }
     }
 
     private void appendText(String text) {

@@ -35,11 +35,7 @@ public final class UpdateStatusFile {
             Files.writeString(temporary, Json.toLine(update));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            System.getLogger(UpdateStatusFile.class.getName())
-                    .log(
-                            System.Logger.Level.DEBUG,
-                            "The progress of the update cannot be written.",
-                            e);
+            log("The progress of the update cannot be written.", e);
         }
     }
 
@@ -48,12 +44,13 @@ public final class UpdateStatusFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            System.getLogger(UpdateStatusFile.class.getName())
-                    .log(
-                            System.Logger.Level.DEBUG,
-                            "The status file of the update cannot be removed.",
-                            e);
+            log("The status file of the update cannot be removed.", e);
         }
+    }
+
+    private static void log(String message, IOException e) {
+        System.getLogger(UpdateStatusFile.class.getName())
+                .log(System.Logger.Level.DEBUG, message, e);
     }
 
     /** Returns the progress of the update that is running; empty if there is none. */

@@ -111,22 +111,27 @@ public final class IndexUpdater {
     public IngestReport run(boolean rebuild, boolean retryFailed, IngestProgress progress) {
         CorpusScan scan = corpus.scan();
         try (IndexUpdate update = index.update(rebuild)) {
-            RereadPolicy policy =
-                    rereadPolicy(
-                            update.previousReaderVersion(),
-                            update.previousModel().orElse(null),
-                            retryFailed);
+            RereadPolicy policy = rereadPolicy(update, retryFailed);
             IngestPlan plan = IngestPlan.of(scan, update.previousCatalogue(), policy);
             Map<String, CatalogueEntry> entries = execute(plan, update, scan, progress);
             Catalogue catalogue = new Catalogue(List.copyOf(entries.values()));
-            update.commit(
-                    corpus.root(),
-                    DocumentExtractor.VERSION,
-                    modelId(),
-                    fingerprint(catalogue),
-                    clock.instant());
+            commit(update, catalogue);
             return report(plan, catalogue, scan);
         }
+    }
+
+    private RereadPolicy rereadPolicy(IndexUpdate update, boolean retryFailed) {
+        return rereadPolicy(
+                update.previousReaderVersion(), update.previousModel().orElse(null), retryFailed);
+    }
+
+    private void commit(IndexUpdate update, Catalogue catalogue) {
+        update.commit(
+                corpus.root(),
+                DocumentExtractor.VERSION,
+                modelId(),
+                fingerprint(catalogue),
+                clock.instant());
     }
 
     private Map<String, CatalogueEntry> execute(
@@ -203,9 +208,7 @@ public final class IndexUpdater {
             this.scan = scan;
             this.progress = progress;
             this.passageEmbedder = passageEmbedder;
-            update.previousCatalogue()
-                    .entries()
-                    .forEach(entry -> entries.put(entry.source().id(), entry));
+            update.previousCatalogue().entries().forEach(this::addEntry);
         }
 
         Map<String, CatalogueEntry> execute(IngestPlan plan) {
@@ -232,19 +235,24 @@ public final class IndexUpdater {
             Map<String, String> files =
                     scan.files().stream()
                             .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
-            for (CorpusFile collection : collections) {
-                progress.fileStarted(collection.file());
-                corpus.read(
-                        collection,
-                        id ->
-                                Optional.ofNullable(files.get(id))
-                                        .or(() -> fileWithId(id, collection)),
-                        line -> {
-                            addEntry(line);
-                            executor.submit(() -> embed(line));
-                        });
-            }
+            collections.forEach(collection -> readCollection(collection, files, executor));
             executor.drain();
+        }
+
+        private void readCollection(
+                CorpusFile collection,
+                Map<String, String> files,
+                OrderedExecutor<EmbeddedSource> executor) {
+            progress.fileStarted(collection.file());
+            corpus.read(
+                    collection,
+                    id -> Optional.ofNullable(files.get(id)).or(() -> fileWithId(id, collection)),
+                    line -> addLine(line, executor));
+        }
+
+        private void addLine(ParsedSource line, OrderedExecutor<EmbeddedSource> executor) {
+            addEntry(line.entry());
+            executor.submit(() -> embed(line));
         }
 
         private Optional<String> fileWithId(String id, CorpusFile collection) {
@@ -288,14 +296,14 @@ public final class IndexUpdater {
         private void store(EmbeddedSource embedded) {
             ParsedSource source = embedded.parsed();
             update.replace(source.entry(), embedded.passages(), source.references());
-            addEntry(source);
+            addEntry(source.entry());
             if (source.entry().source() instanceof Reading reading) {
                 progress.readingFinished(reading.pages());
             }
         }
 
-        private void addEntry(ParsedSource source) {
-            entries.put(source.entry().source().id(), source.entry());
+        private void addEntry(CatalogueEntry entry) {
+            entries.put(entry.source().id(), entry);
         }
 
         /**

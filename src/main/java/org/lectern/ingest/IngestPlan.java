@@ -80,11 +80,14 @@ public record IngestPlan(
             this.fileById =
                     scan.files().stream()
                             .collect(Collectors.toMap(CorpusFile::id, CorpusFile::file));
-            this.collections =
-                    scan.files().stream()
-                            .filter(CorpusFile::isCollection)
-                            .map(CorpusFile::file)
-                            .collect(Collectors.toSet());
+            this.collections = collections(scan);
+        }
+
+        private static Set<String> collections(CorpusScan scan) {
+            return scan.files().stream()
+                    .filter(CorpusFile::isCollection)
+                    .map(CorpusFile::file)
+                    .collect(Collectors.toSet());
         }
 
         void classify(CorpusFile file) {
@@ -100,17 +103,19 @@ public record IngestPlan(
         }
 
         private void classifyKnown(CorpusFile file, List<CatalogueEntry> entries) {
-            boolean same =
-                    rereadPolicy != RereadPolicy.ALL
-                            && entries.stream().allMatch(entry -> isUnchanged(file, entry));
-            boolean failed = entries.stream().anyMatch(e -> e.state() == ReadingState.FAILED);
-            if (!same || entries.stream().anyMatch(this::isRetried)) {
+            if (isReread(file, entries)) {
                 changed.add(file);
-            } else if (failed) {
+            } else if (entries.stream().anyMatch(e -> e.state() == ReadingState.FAILED)) {
                 failing.add(file);
             } else {
                 unchanged.add(file);
             }
+        }
+
+        private boolean isReread(CorpusFile file, List<CatalogueEntry> entries) {
+            return rereadPolicy == RereadPolicy.ALL
+                    || !entries.stream().allMatch(entry -> isUnchanged(file, entry))
+                    || entries.stream().anyMatch(this::isRetried);
         }
 
         private boolean isRetried(CatalogueEntry entry) {

@@ -74,10 +74,9 @@ final class OrderedExecutor<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoppedException();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof LecternException known) {
-                throw known;
-            }
-            throw new IllegalStateException("a file that could not be read ended the run", e);
+            throw e.getCause() instanceof LecternException known
+                    ? known
+                    : new IllegalStateException("a file that could not be read ended the run", e);
         }
     }
 

@@ -16,6 +16,7 @@ import org.lectern.model.Source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -61,11 +62,7 @@ final class PassageEmbedder implements AutoCloseable {
 
     private List<IndexedPassage> runAll(List<Callable<IndexedPassage>> tasks) {
         try {
-            List<IndexedPassage> embedded = new ArrayList<>();
-            for (Future<IndexedPassage> future : executor.invokeAll(tasks)) {
-                embedded.add(future.get());
-            }
-            return embedded;
+            return results(executor.invokeAll(tasks));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
@@ -76,14 +73,22 @@ final class PassageEmbedder implements AutoCloseable {
         }
     }
 
+    private static List<IndexedPassage> results(List<Future<IndexedPassage>> futures)
+            throws InterruptedException, ExecutionException {
+        List<IndexedPassage> results = new ArrayList<>();
+        for (Future<IndexedPassage> future : futures) {
+            results.add(future.get());
+        }
+        return results;
+    }
+
     private PassageVectors vectorsFor(
             Source source, Passage passage, ConcurrentMap<String, QuantisedVector> sentences) {
         String text = passage.textWithContext(source);
         String key = Sha256.of(text).substring(0, KEY_LENGTH);
-        return sameModel
-                ? update.previousVectors(key)
-                        .orElseGet(() -> vectorsFor(source, key, text, passage, sentences))
-                : vectorsFor(source, key, text, passage, sentences);
+        Optional<PassageVectors> previous =
+                sameModel ? update.previousVectors(key) : Optional.empty();
+        return previous.orElseGet(() -> vectorsFor(source, key, text, passage, sentences));
     }
 
     private PassageVectors vectorsFor(

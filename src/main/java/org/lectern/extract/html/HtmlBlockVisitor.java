@@ -47,17 +47,22 @@ final class HtmlBlockVisitor implements NodeVisitor {
     }
 
     private void beginElement(Element element) {
-        if (isBreak(element)) {
-            flushBlock();
-        } else if (CELLS.contains(element.normalName()) || element.normalName().equals("br")) {
-            buffer.append(' ');
-        }
+        endTextBefore(element);
         if (aside == null && isAside(element)) {
             flushBlock();
             aside = element;
         }
         if (isHeading(element)) {
             headingLevel = element.normalName().charAt(1) - '0';
+        }
+    }
+
+    /** Ends the block, or else the word, that an element interrupts. */
+    private void endTextBefore(Element element) {
+        if (isBreak(element)) {
+            flushBlock();
+        } else if (CELLS.contains(element.normalName()) || element.normalName().equals("br")) {
+            buffer.append(' ');
         }
     }
 
@@ -119,17 +124,19 @@ final class HtmlBlockVisitor implements NodeVisitor {
     private void flushBlock() {
         String block = buffer.toString();
         buffer.setLength(0);
-        if (block.isBlank()) {
-            return;
+        if (!block.isBlank()) {
+            addBlock(block);
         }
-        if (headingLevel > 0 && aside == null) {
-            if (!block.strip().equals(title)) {
-                document.addHeading(headingLevel, block);
-            }
-        } else if (aside != null) {
+    }
+
+    /** Adds a block of any kind, but not the title a second time. */
+    private void addBlock(String block) {
+        if (aside != null) {
             document.addAside(block);
-        } else {
+        } else if (headingLevel == 0) {
             document.addParagraph(block);
+        } else if (!block.strip().equals(title)) {
+            document.addHeading(headingLevel, block);
         }
     }
 }

@@ -30,10 +30,7 @@ public final class HtmlExtractor implements DocumentExtractor {
     @Override
     public Extraction extract(Path file) {
         try {
-            return switch (TextFile.read(file)) {
-                case TextFile.Unreadable(var failure) -> new Extraction.Rejected(failure);
-                case TextFile.Content read -> extractPage(parse(read.bytes()), read.truncated());
-            };
+            return extractPage(file);
         } catch (RuntimeException | StackOverflowError e) {
             return new Extraction.Rejected(
                     new Failure(Reason.CRASHED, "Reading it failed with " + e + "."));
@@ -41,6 +38,13 @@ public final class HtmlExtractor implements DocumentExtractor {
             return new Extraction.Rejected(
                     new Failure(Reason.OUT_OF_MEMORY, "The page does not fit into memory."));
         }
+    }
+
+    private static Extraction extractPage(Path file) {
+        return switch (TextFile.read(file)) {
+            case TextFile.Unreadable(var failure) -> new Extraction.Rejected(failure);
+            case TextFile.Content read -> extractPage(parse(read.bytes()), read.truncated());
+        };
     }
 
     /** jsoup knows marks and declarations; the guess is for pages that have neither. */

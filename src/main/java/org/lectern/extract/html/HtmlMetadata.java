@@ -26,6 +26,16 @@ record HtmlMetadata(@Nullable String title, List<String> authors, @Nullable Inte
     private static final Pattern NAME_SEPARATOR =
             Pattern.compile("\\s*;\\s*|\\s+and\\s+|\\s+&\\s+");
 
+    /** The names of properties with a date of publication, the most reliable first. */
+    private static final List<String> DATE_PROPERTIES =
+            List.of(
+                    "citation_publication_date",
+                    "citation_date",
+                    "citation_year",
+                    "dc.date",
+                    "article:published_time",
+                    "date");
+
     HtmlMetadata {
         authors = List.copyOf(authors);
     }
@@ -92,15 +102,7 @@ record HtmlMetadata(@Nullable String title, List<String> authors, @Nullable Inte
     }
 
     private static Optional<Integer> year(Document page) {
-        Stream<String> dates =
-                Stream.of(
-                                "citation_publication_date",
-                                "citation_date",
-                                "citation_year",
-                                "dc.date",
-                                "article:published_time",
-                                "date")
-                        .map(name -> meta(page, name));
+        Stream<String> dates = DATE_PROPERTIES.stream().map(name -> meta(page, name));
         Stream<String> times =
                 page.select("article time[datetime], main time[datetime]").stream()
                         .limit(1)

@@ -62,6 +62,11 @@ final class AuthorNames {
 
     /** Returns the persons in a line, also where names are separated by a gap alone. */
     private static List<String> namesIn(TextLine line) {
+        List<String> spaced = namesIn(withCommasInGaps(line));
+        return spaced.isEmpty() ? namesIn(line.text()) : spaced;
+    }
+
+    private static String withCommasInGaps(TextLine line) {
         StringBuilder text = new StringBuilder(line.text());
         for (int i = line.words().size() - 1; i > 0; i--) {
             TextLine.Word word = line.words().get(i);
@@ -70,8 +75,7 @@ final class AuthorNames {
                 text.insert(word.start(), ", ");
             }
         }
-        List<String> spaced = namesIn(text.toString());
-        return spaced.isEmpty() ? namesIn(line.text()) : spaced;
+        return text.toString();
     }
 
     /** Returns the persons in a line; none if any part of it is not a name. */
@@ -79,14 +83,17 @@ final class AuthorNames {
         if (line.contains("@") || NOT_A_NAME.matcher(line).matches()) {
             return List.of();
         }
-        List<String> names =
-                BETWEEN_NAMES
-                        .splitAsStream(MARKS.matcher(line).replaceAll(" , "))
-                        .map(part -> part.strip().replaceAll("(?i)^and ", ""))
-                        .map(part -> MARK_LETTER.matcher(part).replaceAll(""))
-                        .filter(part -> part.length() > 1)
-                        .toList();
-        return names.stream().allMatch(AuthorNames::isName) ? names : List.of();
+        List<String> parts = splitBetweenNames(line);
+        return parts.stream().allMatch(AuthorNames::isName) ? parts : List.of();
+    }
+
+    private static List<String> splitBetweenNames(String line) {
+        return BETWEEN_NAMES
+                .splitAsStream(MARKS.matcher(line).replaceAll(" , "))
+                .map(part -> part.strip().replaceAll("(?i)^and ", ""))
+                .map(part -> MARK_LETTER.matcher(part).replaceAll(""))
+                .filter(part -> part.length() > 1)
+                .toList();
     }
 
     private static boolean isName(String text) {

@@ -110,11 +110,13 @@ final class HeadingDetector {
         if (numbered.matches()) {
             return numberedLevel(candidate, numbered.group(1), numbered.group(2));
         }
-        if (isUsualHeading(candidate, name(text))) {
-            return 1;
-        }
-        Matcher lettered = LETTERED.matcher(text);
+        return isUsualHeading(candidate, name(text)) ? 1 : typographicLevel(candidate, text);
+    }
+
+    /** Returns the level of a heading that its type and the space above it set apart; else 0. */
+    private int typographicLevel(HeadingCandidate candidate, String text) {
         if (candidate.isDistinct() && candidate.hasSpaceAbove()) {
+            Matcher lettered = LETTERED.matcher(text);
             if (lettered.matches()) {
                 return path(lettered.group(1)).length;
             }

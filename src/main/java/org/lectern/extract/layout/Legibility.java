@@ -114,10 +114,14 @@ public final class Legibility {
         if (singleLetters > MAX_SINGLE_LETTER_SHARE * words) {
             return Optional.of("Its text comes out letter by letter.");
         }
-        // Lists of names have no common words, but their letters are those of a language.
-        return commonWords < MIN_COMMON_WORD_SHARE * words
-                        && frequentLetters < MIN_FREQUENT_LETTER_SHARE * letters
-                ? Optional.of("Its text has hardly any words of a language.")
-                : Optional.empty();
+        return hasWordsOfLanguage()
+                ? Optional.empty()
+                : Optional.of("Its text has hardly any words of a language.");
+    }
+
+    /** Lists of names have no common words, but their letters are those of a language. */
+    private boolean hasWordsOfLanguage() {
+        return commonWords >= MIN_COMMON_WORD_SHARE * words
+                || frequentLetters >= MIN_FREQUENT_LETTER_SHARE * letters;
     }
 }

@@ -87,11 +87,14 @@ final class LineClassifier {
     /** Marks lines that are wholly outside the text block as margin notes. */
     private void markMargins() {
         List<TextLine> block = lines.stream().filter(this::isBlockLine).toList();
-        if (block.size() < MIN_BLOCK_LINES) {
-            return;
+        if (block.size() >= MIN_BLOCK_LINES) {
+            double left = block.stream().mapToDouble(TextLine::left).min().orElseThrow();
+            double right = block.stream().mapToDouble(TextLine::right).max().orElseThrow();
+            markNotesBeside(left, right);
         }
-        double left = block.stream().mapToDouble(TextLine::left).min().orElseThrow();
-        double right = block.stream().mapToDouble(TextLine::right).max().orElseThrow();
+    }
+
+    private void markNotesBeside(double left, double right) {
         for (int i = 0; i < listStart; i++) {
             TextLine line = lines.get(i);
             boolean beside = line.right() < left - MARGIN || line.left() > right + MARGIN;

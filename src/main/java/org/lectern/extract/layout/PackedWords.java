@@ -44,14 +44,18 @@ final class PackedWords {
             ByteBuffer bytes = ByteBuffer.wrap(words);
             List<Word> result = new ArrayList<>(words.length / BYTES_PER_WORD);
             while (bytes.hasRemaining()) {
-                int start = bytes.getInt();
-                double left = bytes.getDouble();
-                double bottom = bytes.getDouble();
-                double right = bytes.getDouble();
-                double top = bytes.getDouble();
-                result.add(new Word(start, new Box(left, bottom, right, top)));
+                result.add(nextWord(bytes));
             }
             return result;
+        }
+
+        private static Word nextWord(ByteBuffer bytes) {
+            int start = bytes.getInt();
+            double left = bytes.getDouble();
+            double bottom = bytes.getDouble();
+            double right = bytes.getDouble();
+            double top = bytes.getDouble();
+            return new Word(start, new Box(left, bottom, right, top));
         }
     }
 }

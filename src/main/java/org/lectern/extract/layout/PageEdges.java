@@ -35,19 +35,11 @@ final class PageEdges {
 
     /** Returns whether a line is the outermost of the page and separated from the next one. */
     boolean isSeparated(TextLine line) {
-        boolean head = line.baseline() < page.height() / 2;
-        double sign = head ? 1 : -1;
-        double gap = Double.MAX_VALUE;
-        for (TextLine other : page.lines()) {
-            double inwards = sign * (other.baseline() - line.baseline());
-            if (inwards < -line.size() / 2) {
-                return false;
-            }
-            if (inwards > line.size() / 2) {
-                gap = Math.min(gap, inwards);
-            }
-        }
-        return gap > MIN_GAP * leading;
+        int sign = line.baseline() < page.height() / 2 ? 1 : -1;
+        return page.lines().stream()
+                .mapToDouble(other -> sign * (other.baseline() - line.baseline()))
+                .allMatch(inwards ->
+                        Math.abs(inwards) <= line.size() / 2 || inwards > MIN_GAP * leading);
     }
 
     /** Returns whether nothing else is on the baseline of a line. */

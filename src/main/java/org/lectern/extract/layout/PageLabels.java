@@ -26,17 +26,23 @@ final class PageLabels {
      * @param heads running heads of each page, by its number in the file
      */
     static Map<Integer, String> of(Map<Integer, ? extends Collection<TextLine>> heads) {
-        Map<Integer, Integer> votes = new HashMap<>();
-        heads.forEach((page, lines) ->
-                numbers(lines).distinct().forEach(n -> votes.merge(n - page, 1, Integer::sum)));
         int least = Math.min(MIN_PAGES, heads.size());
-        return votes.entrySet().stream()
+        return votesForDistances(heads).entrySet().stream()
                 .filter(vote -> vote.getValue() >= least)
                 .max(
                         Map.Entry.<Integer, Integer>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(vote -> labels(heads, vote.getKey()))
                 .orElse(Map.of());
+    }
+
+    /** Counts the pages by each distance between a printed number and the number in the file. */
+    private static Map<Integer, Integer> votesForDistances(
+            Map<Integer, ? extends Collection<TextLine>> heads) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        heads.forEach((page, lines) ->
+                numbers(lines).distinct().forEach(n -> votes.merge(n - page, 1, Integer::sum)));
+        return votes;
     }
 
     private static Map<Integer, String> labels(

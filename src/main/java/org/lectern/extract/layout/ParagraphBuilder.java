@@ -6,6 +6,7 @@ import org.lectern.document.Document.Block.Aside;
 import org.lectern.document.Document.Block.Paragraph;
 import org.lectern.document.Document.Piece;
 import org.lectern.document.ReferenceList;
+import org.lectern.extract.layout.HeadingDetector.DetectedHeading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,31 +67,26 @@ final class ParagraphBuilder {
         entryStarts = entryStarts(lines, 0);
         int i = 0;
         while (i < lines.size()) {
-            LineRole role = roles.get(i);
-            if (role == LineRole.BODY) {
-                i += addBody(lines, i);
-            } else {
-                int end = i + 1;
-                while (end < lines.size() && roles.get(end) == role) {
-                    end++;
-                }
-                addAside(lines.subList(i, end));
-                i = end;
-            }
+            i += roles.get(i) == LineRole.BODY ? addBody(lines, i) : addAside(lines, roles, i);
         }
         addAside(next.annotationLines());
     }
 
+    /** Adds the lines of one role as an aside, and returns their number. */
+    private int addAside(List<TextLine> lines, List<LineRole> roles, int start) {
+        int end = start + 1;
+        while (end < lines.size() && roles.get(end) == roles.get(start)) {
+            end++;
+        }
+        addAside(lines.subList(start, end));
+        return end - start;
+    }
+
+    /** Adds a heading or else a line of a paragraph, and returns the number of its lines. */
     private int addBody(List<TextLine> lines, int i) {
-        Optional<HeadingDetector.DetectedHeading> heading = headings.detectAt(lines, i, page);
+        Optional<DetectedHeading> heading = headings.detectAt(lines, i, page);
         if (heading.isPresent()) {
-            closeParagraph();
-            previous = null;
-            blocks.add(heading.get().heading());
-            boolean opens = ReferenceList.isReferenceHeading(heading.get().heading().text());
-            references = opens ? new ReferenceEntryDetector(type) : null;
-            entryStarts = entryStarts(lines, i + heading.get().lineCount());
-            heading.get().remainder().ifPresent(this::append);
+            addHeading(heading.get(), lines, i);
             return heading.get().lineCount();
         }
         if (references != null ? entryStarts.contains(i) : startsParagraph(lines, i)) {
@@ -98,6 +94,16 @@ final class ParagraphBuilder {
         }
         append(lines.get(i));
         return 1;
+    }
+
+    private void addHeading(DetectedHeading detected, List<TextLine> lines, int i) {
+        closeParagraph();
+        previous = null;
+        blocks.add(detected.heading());
+        boolean opens = ReferenceList.isReferenceHeading(detected.heading().text());
+        references = opens ? new ReferenceEntryDetector(type) : null;
+        entryStarts = entryStarts(lines, i + detected.lineCount());
+        detected.remainder().ifPresent(this::append);
     }
 
     private Set<Integer> entryStarts(List<TextLine> lines, int from) {
@@ -119,20 +125,24 @@ final class ParagraphBuilder {
         if (!above.endsSentence()) {
             return isSetApart(above, line);
         }
-        double step = above.stepTo(line);
-        boolean indented =
-                line.left() - below.left() > .6 * line.size()
-                        && line.left() - below.left() < 4 * line.size()
-                        && line.stepTo(below) > 0;
-        boolean atMargin = step > 0 && line.left() - above.left() > .6 * line.size();
-        boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
-        boolean wideStep = step > WIDE_STEP * type.leading();
         return !line.startsLowerCase()
-                && (wideStep
-                        || indented
-                        || atMargin
-                        || shortEnd
+                && (followsParagraphEnd(above, line)
+                        || isIndented(above, line, below)
                         || SentenceShape.startsItem(line.text()));
+    }
+
+    private boolean followsParagraphEnd(TextLine above, TextLine line) {
+        boolean shortEnd = width(above) < width(line) - SHORT_LINE * line.size();
+        boolean wideStep = above.stepTo(line) > WIDE_STEP * type.leading();
+        return shortEnd || wideStep;
+    }
+
+    private static boolean isIndented(TextLine above, TextLine line, TextLine below) {
+        double indent = line.left() - below.left();
+        boolean fromBelow =
+                indent > .6 * line.size() && indent < 4 * line.size() && line.stepTo(below) > 0;
+        boolean fromAbove = above.stepTo(line) > 0 && line.left() - above.left() > .6 * line.size();
+        return fromBelow || fromAbove;
     }
 
     private static double width(TextLine line) {
@@ -168,11 +178,7 @@ final class ParagraphBuilder {
      * @return the rest of the line
      */
     private Optional<TextLine> completeWord(TextLine line) {
-        boolean broken =
-                text.isEmpty()
-                        && !openPieces.isEmpty()
-                        && Hyphenation.endsInBrokenWord(openPieces.getLast().text());
-        if (!broken) {
+        if (!continuesBrokenWord()) {
             return Optional.of(line);
         }
         Piece last = openPieces.removeLast();
@@ -183,20 +189,26 @@ final class ParagraphBuilder {
         return end < 0 ? Optional.empty() : Optional.of(line.substring(end + 1));
     }
 
+    private boolean continuesBrokenWord() {
+        return text.isEmpty()
+                && !openPieces.isEmpty()
+                && Hyphenation.endsInBrokenWord(openPieces.getLast().text());
+    }
+
     private void startPage(int number) {
-        if (!text.isEmpty()) {
-            openPieces.add(text.take(page));
-        }
+        closePiece();
         page = number;
     }
 
-    private void closeParagraph() {
+    private void closePiece() {
         if (!text.isEmpty()) {
             openPieces.add(text.take(page));
         }
-        if (references != null
-                || SentenceShape.isRunningText(
-                        String.join(" ", openPieces.stream().map(Piece::text).toList()))) {
+    }
+
+    private void closeParagraph() {
+        closePiece();
+        if (references != null || isRunningText(openPieces)) {
             addParagraph();
         } else {
             openPieces.forEach(piece -> blocks.add(new Aside(piece)));
@@ -205,6 +217,11 @@ final class ParagraphBuilder {
         if (asidePage < page) {
             flushAsides();
         }
+    }
+
+    private static boolean isRunningText(List<Piece> pieces) {
+        return SentenceShape.isRunningText(
+                String.join(" ", pieces.stream().map(Piece::text).toList()));
     }
 
     private void addParagraph() {

@@ -43,18 +43,23 @@ final class ReadingOrder {
     private static OptionalDouble gutter(List<TextLine> all) {
         List<TextLine> lines =
                 all.stream().filter(l -> l.text().length() >= MIN_LINE_LENGTH).toList();
+        return gutterPositions(lines)
+                .filter(x -> isGutter(lines, x))
+                .boxed()
+                .min(Comparator.comparingLong(x -> crossing(lines, x)))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the positions at which a gutter is searched, from the left. */
+    private static DoubleStream gutterPositions(List<TextLine> lines) {
         double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
         double right = lines.stream().mapToDouble(TextLine::right).max().orElse(0);
         return DoubleStream.iterate(
                         MIN_GUTTER,
                         share -> share <= MAX_GUTTER,
                         share -> share + (MAX_GUTTER - MIN_GUTTER) / STEPS)
-                .map(share -> left + share * (right - left))
-                .filter(x -> isGutter(lines, x))
-                .boxed()
-                .min(Comparator.comparingLong(x -> crossing(lines, x)))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+                .map(share -> left + share * (right - left));
     }
 
     private static boolean isGutter(List<TextLine> lines, double x) {

@@ -51,6 +51,10 @@ public record TextLine(
             double along = Math.max(other.box.bottom() - box.top(), box.bottom() - other.box.top());
             return Math.max(across, along);
         }
+
+        private Word joinedWith(Word next) {
+            return new Word(start, box.union(next.box));
+        }
     }
 
     public TextLine {
@@ -97,17 +101,26 @@ public record TextLine(
     TextLine withoutSpaces(NavigableSet<Integer> spaces) {
         StringBuilder closed = new StringBuilder(text);
         spaces.descendingSet().forEach(closed::deleteCharAt);
-        List<Word> wholes = new ArrayList<>();
+        List<Word> joined = wordsWithoutSpaces(spaces);
+        return new TextLine(closed.toString(), left, right, baseline, size, bold, italic, joined);
+    }
+
+    private List<Word> wordsWithoutSpaces(NavigableSet<Integer> spaces) {
+        List<Word> joined = new ArrayList<>();
         for (Word word : words) {
-            if (spaces.contains(word.start() - 1) && !wholes.isEmpty()) {
-                Word whole = wholes.removeLast();
-                wholes.add(new Word(whole.start(), whole.box().union(word.box())));
+            if (spaces.contains(word.start() - 1) && !joined.isEmpty()) {
+                joined.add(joined.removeLast().joinedWith(word));
             } else {
                 int start = word.start() - spaces.headSet(word.start()).size();
-                wholes.add(new Word(start, word.box()));
+                joined.add(new Word(start, word.box()));
             }
         }
-        return new TextLine(closed.toString(), left, right, baseline, size, bold, italic, wholes);
+        return joined;
+    }
+
+    /** Returns the line with another font size. */
+    public TextLine withSize(double newSize) {
+        return new TextLine(text, left, right, baseline, newSize, bold, italic, words);
     }
 
     /** Returns the distance from this line's baseline down to another one's. */

@@ -67,32 +67,35 @@ record TitlePage(
         if (title.isEmpty()) {
             return new TitlePage(Optional.empty(), List.of(), List.of(), lines);
         }
+        String text = hyphenation.joined(title.stream().map(lines::get).toList());
+        return of(trimmed(text), title, lines, type);
+    }
+
+    private static TitlePage of(
+            String text, List<Integer> title, List<TextLine> lines, Typography type) {
         // On a page of its own the title may be drawn before or after what belongs to it.
         boolean titleOnly = lines.size() <= MAX_TITLE_ONLY_LINES;
-        int start = titleOnly ? lines.size() : bodyStart(lines, title.getLast() + 1, type);
         int end = title.getLast() + 1;
-        String text = hyphenation.joined(title.stream().map(lines::get).toList());
+        int start = titleOnly ? lines.size() : bodyStart(lines, end, type);
         List<TextLine> head = new ArrayList<>(lines.subList(0, title.getFirst()));
         head.addAll(lines.subList(end, start));
         List<String> authors = AuthorNames.of(titleOnly ? head : lines.subList(end, start));
-        return new TitlePage(
-                Optional.of(trimmed(text)), authors, head, lines.subList(start, lines.size()));
+        return new TitlePage(Optional.of(text), authors, head, lines.subList(start, lines.size()));
     }
 
     private static List<Integer> titleLines(ExtractedPage page, Typography type) {
         List<TextLine> lines = page.lines();
-        Optional<TextLine> largest =
-                lines.stream()
-                        .limit(MAX_LINES_ABOVE_BODY)
-                        .filter(line -> mayBeTitle(line, page, type))
-                        .max(Comparator.comparingDouble(TextLine::size));
-        if (largest.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> title = new ArrayList<>(List.of(lines.indexOf(largest.get())));
-        for (int i = title.getFirst() + 1;
-                i < lines.size() && continuesTitle(lines, title, i);
-                i++) {
+        return lines.stream()
+                .limit(MAX_LINES_ABOVE_BODY)
+                .filter(line -> mayBeTitle(line, page, type))
+                .max(Comparator.comparingDouble(TextLine::size))
+                .map(largest -> titleLinesFrom(lines, lines.indexOf(largest)))
+                .orElse(List.of());
+    }
+
+    private static List<Integer> titleLinesFrom(List<TextLine> lines, int first) {
+        List<Integer> title = new ArrayList<>(List.of(first));
+        for (int i = first + 1; i < lines.size() && continuesTitle(lines, title, i); i++) {
             title.add(i);
         }
         return title;
@@ -107,20 +110,23 @@ record TitlePage(
     }
 
     private static boolean continuesTitle(List<TextLine> lines, List<Integer> title, int i) {
-        TextLine above = lines.get(i - 1);
         TextLine line = lines.get(i);
         TextLine first = lines.get(title.getFirst());
         int words = title.stream().mapToInt(t -> lines.get(t).wordCount()).sum() + line.wordCount();
-        boolean sameType = Math.abs(line.size() - first.size()) < .5 && line.bold() == first.bold();
-        double step = above.stepTo(line);
+        double step = lines.get(i - 1).stepTo(line);
         boolean beside = Math.abs(step) < .3 * line.size();
         return words <= MAX_TITLE_WORDS
-                && line.size() >= MIN_NEXT_LINE_SIZE * first.size()
-                && isCapitals(line) == isCapitals(first)
                 && (beside || (step > 0 && step < 1.7 * first.size()))
-                && (sameType
-                        || (line.bold() == first.bold()
-                                && AuthorNames.namesIn(line.text()).isEmpty()));
+                && hasTitleType(line, first);
+    }
+
+    /** Returns whether a line has the type of the title; in another size it is no author's name. */
+    private static boolean hasTitleType(TextLine line, TextLine first) {
+        boolean sameSize = Math.abs(line.size() - first.size()) < .5;
+        return line.size() >= MIN_NEXT_LINE_SIZE * first.size()
+                && line.bold() == first.bold()
+                && isCapitals(line) == isCapitals(first)
+                && (sameSize || AuthorNames.namesIn(line.text()).isEmpty());
     }
 
     private static boolean isCapitals(TextLine line) {

@@ -41,16 +41,18 @@ record Typography(double bodySize, double leading) {
 
     private static Map<Long, Integer> steps(List<ExtractedPage> pages, double body) {
         Map<Long, Integer> steps = new HashMap<>();
-        for (ExtractedPage page : pages) {
-            for (int i = 1; i < page.lines().size(); i++) {
-                TextLine line = page.lines().get(i);
-                double step = page.lines().get(i - 1).stepTo(line);
-                if (bin(line.size()) == bin(body) && step > .8 * body && step < 3 * body) {
-                    steps.merge(bin(step), 1, Integer::sum);
-                }
+        pages.forEach(page -> countSteps(page.lines(), body, steps));
+        return steps;
+    }
+
+    private static void countSteps(List<TextLine> lines, double body, Map<Long, Integer> counts) {
+        for (int i = 1; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            double step = lines.get(i - 1).stepTo(line);
+            if (bin(line.size()) == bin(body) && step > .8 * body && step < 3 * body) {
+                counts.merge(bin(step), 1, Integer::sum);
             }
         }
-        return steps;
     }
 
     private static long bin(double length) {

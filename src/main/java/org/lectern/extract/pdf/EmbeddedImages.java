@@ -4,6 +4,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,14 @@ final class EmbeddedImages {
             return false;
         }
         for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)
-                    || (resources.getXObject(name) instanceof PDFormXObject form
-                            && areIn(form.getResources(), depth + 1))) {
+            if (resources.isImageXObject(name) || areIn(resources.getXObject(name), depth + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean areIn(PDXObject object, int depth) throws IOException {
+        return object instanceof PDFormXObject form && areIn(form.getResources(), depth);
     }
 }

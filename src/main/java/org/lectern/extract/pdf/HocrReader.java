@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -121,10 +122,13 @@ final class HocrReader {
         wordCount++;
         confidenceSum += Math.round(confidence);
         if (confidence >= MIN_CONFIDENCE) {
-            lineWords.add(
-                    new RecognisedWord(
-                            text, points(box, 1), points(box, 2), points(box, 3), points(box, 4)));
+            lineWords.add(recognisedWord(text, box));
         }
+    }
+
+    private RecognisedWord recognisedWord(String text, Matcher box) {
+        return new RecognisedWord(
+                text, points(box, 1), points(box, 2), points(box, 3), points(box, 4));
     }
 
     private double points(Matcher box, int edge) {
@@ -145,26 +149,40 @@ final class HocrReader {
     }
 
     private TextLine line() {
-        StringBuilder text = new StringBuilder();
-        List<Word> places = new ArrayList<>();
-        for (RecognisedWord word : lineWords) {
-            text.append(text.isEmpty() ? "" : " ");
-            places.add(new Word(text.length(), box(word)));
-            text.append(word.text());
-        }
-        double bottom = lineWords.stream().mapToDouble(RecognisedWord::bottom).max().orElseThrow();
-        double top = lineWords.stream().mapToDouble(RecognisedWord::top).min().orElseThrow();
-        Matcher box = BOX.matcher(lineTitle);
-        double foot = box.find() ? points(box, 4) : bottom;
         return new TextLine(
-                text.toString(),
+                lineWords.stream().map(RecognisedWord::text).collect(Collectors.joining(" ")),
                 lineWords.getFirst().left(),
                 lineWords.getLast().right(),
-                foot + scale * number(BASELINE, lineTitle, 0),
-                scale * number(HEIGHT, lineTitle, (bottom - top) / scale),
+                baseline(),
+                fontSize(),
                 false,
                 false,
-                places);
+                wordPositions());
+    }
+
+    private double baseline() {
+        Matcher box = BOX.matcher(lineTitle);
+        double foot = box.find() ? points(box, 4) : bottomOfWords();
+        return foot + scale * number(BASELINE, lineTitle, 0);
+    }
+
+    private double fontSize() {
+        double top = lineWords.stream().mapToDouble(RecognisedWord::top).min().orElseThrow();
+        return scale * number(HEIGHT, lineTitle, (bottomOfWords() - top) / scale);
+    }
+
+    private double bottomOfWords() {
+        return lineWords.stream().mapToDouble(RecognisedWord::bottom).max().orElseThrow();
+    }
+
+    private List<Word> wordPositions() {
+        List<Word> positions = new ArrayList<>();
+        int start = 0;
+        for (RecognisedWord word : lineWords) {
+            positions.add(new Word(start, box(word)));
+            start += word.text().length() + 1;
+        }
+        return positions;
     }
 
     /** Returns the box of a word in points from the page's lower left corner. */

@@ -4,10 +4,10 @@ import org.lectern.extract.layout.TextLine;
 import org.lectern.extract.pdf.Glyph.Style;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Joins glyphs to lines, in the order in which they are drawn. Not thread-safe. */
 final class LineBuilder {
@@ -61,39 +61,41 @@ final class LineBuilder {
 
     private static TextLine line(LineText text, List<Glyph> inked) {
         double size = commonSize(inked);
-        double baseline =
-                inked.stream()
-                        .filter(g -> rounded(g.size()) == rounded(size))
-                        .findFirst()
-                        .orElseThrow()
-                        .baseline();
         return new TextLine(
                 text.text(),
                 inked.stream().mapToDouble(Glyph::left).min().orElseThrow(),
                 inked.stream().mapToDouble(Glyph::right).max().orElseThrow(),
-                baseline,
+                baseline(inked, size),
                 size,
-                isMajority(inked.stream().map(Glyph::style).filter(Style::bold).count(), inked),
-                isMajority(inked.stream().map(Glyph::style).filter(Style::italic).count(), inked),
+                isMajority(Style::bold, inked),
+                isMajority(Style::italic, inked),
                 text.words());
     }
 
-    private static boolean isMajority(long some, List<Glyph> all) {
-        return some >= MAJORITY * all.size();
+    private static double baseline(List<Glyph> glyphs, double size) {
+        return glyphs.stream()
+                .filter(g -> rounded(g.size()) == rounded(size))
+                .findFirst()
+                .orElseThrow()
+                .baseline();
+    }
+
+    private static boolean isMajority(Predicate<Style> style, List<Glyph> glyphs) {
+        long some = glyphs.stream().map(Glyph::style).filter(style).count();
+        return some >= MAJORITY * glyphs.size();
     }
 
     private static double commonSize(List<Glyph> inked) {
         Map<Long, Integer> counts = new HashMap<>();
         inked.forEach(g -> counts.merge(rounded(g.size()), 1, Integer::sum));
-        return counts.entrySet().stream()
+        long size =
+                counts.entrySet().stream()
                         .max(
                                 Map.Entry.<Long, Integer>comparingByValue()
-                                        .thenComparing(
-                                                Map.Entry.comparingByKey(
-                                                        Comparator.naturalOrder())))
+                                        .thenComparing(Map.Entry.comparingByKey()))
                         .orElseThrow()
-                        .getKey()
-                / 10.0;
+                        .getKey();
+        return size / 10.0;
     }
 
     private static long rounded(double size) {

@@ -36,18 +36,7 @@ final class OcrFontSizes {
     }
 
     private static TextLine withNormalizedSize(TextLine line, double usual) {
-        double size =
-                Math.abs(line.size() - usual) < MAX_DIFFERENCE * usual
-                        ? usual
-                        : Math.round(line.size());
-        return new TextLine(
-                line.text(),
-                line.left(),
-                line.right(),
-                line.baseline(),
-                size,
-                line.bold(),
-                line.italic(),
-                line.words());
+        boolean isUsual = Math.abs(line.size() - usual) < MAX_DIFFERENCE * usual;
+        return line.withSize(isUsual ? usual : Math.round(line.size()));
     }
 }

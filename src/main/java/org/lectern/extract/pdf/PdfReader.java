@@ -88,16 +88,15 @@ final class PdfReader {
         Optional<Failure> fault = legibility.fault();
         if (ocr.isAvailable() && fault.filter(f -> f.reason() == Reason.GARBLED).isPresent()) {
             legibility = new Legibility();
-            ocr.readAll(
-                    document,
-                    Math.min(pageCount, budget.maxOcrPages()),
-                    page -> {
-                        legibility.add(page);
-                        sink.accept(page);
-                    });
+            ocr.readAll(document, Math.min(pageCount, budget.maxOcrPages()), this::passOn);
             fault = legibility.fault();
         }
         return fault.map(f -> partialOutcome(f.reason(), f.detail() + " " + ocr.advice()));
+    }
+
+    private void passOn(ExtractedPage page) {
+        legibility.add(page);
+        sink.accept(page);
     }
 
     private Optional<Reason> exceededLimit() {
@@ -117,17 +116,20 @@ final class PdfReader {
         try {
             PDPage drawn = rest.next();
             ExtractedPage page = ocr.improve(document, drawn, PdfPageReader.read(drawn, pageCount));
-            ocrPageCount += page.ocr() ? 1 : 0;
-            glyphCount += page.glyphCount();
-            characterCount += page.characterCount();
-            legibility.add(page);
-            sink.accept(page);
+            count(page);
+            passOn(page);
         } catch (Error e) {
             errors.add(e);
             brokenPages.add(pageCount);
         } catch (Exception e) {
             brokenPages.add(pageCount);
         }
+    }
+
+    private void count(ExtractedPage page) {
+        ocrPageCount += page.ocr() ? 1 : 0;
+        glyphCount += page.glyphCount();
+        characterCount += page.characterCount();
     }
 
     private ReadOutcome outcome() {
@@ -138,23 +140,25 @@ final class PdfReader {
                 errors.stream().anyMatch(OutOfMemoryError.class::isInstance)
                         ? Reason.OUT_OF_MEMORY
                         : Reason.CORRUPT;
-        return partialOutcome(
-                reason,
-                brokenPages.size() == pageCount
-                        ? "None of its pages could be read."
-                        : brokenPageNumbers()
-                                .formatted(brokenPages.size() == 1 ? "Page" : "Pages"));
+        return partialOutcome(reason, brokenPagesMessage());
     }
 
-    /** Returns a message that names the damaged pages, at most the first few of them. */
+    private String brokenPagesMessage() {
+        if (brokenPages.size() == pageCount) {
+            return "None of its pages could be read.";
+        }
+        String noun = brokenPages.size() == 1 ? "Page " : "Pages ";
+        return noun + brokenPageNumbers() + " could not be read.";
+    }
+
+    /** Returns the numbers of the damaged pages, at most the first few of them. */
     private String brokenPageNumbers() {
         String named =
                 brokenPages.stream()
                         .limit(MAX_PAGES_NAMED)
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "));
-        String more = brokenPages.size() > MAX_PAGES_NAMED ? " and more" : "";
-        return "%s " + named + more + " could not be read.";
+        return brokenPages.size() > MAX_PAGES_NAMED ? named + " and more" : named;
     }
 
     private ReadOutcome partialOutcome(Reason reason, String detail) {

@@ -4,8 +4,10 @@ import org.lectern.extract.PdfProtocol;
 import org.lectern.extract.PdfProtocol.Read;
 import org.lectern.extract.PdfProtocol.Render;
 import org.lectern.extract.PdfProtocol.Request;
+import org.lectern.extract.ReadOutcome;
 import org.lectern.extract.worker.ReplyWriter;
 import org.lectern.extract.worker.WorkerLoop;
+import org.lectern.extract.worker.WorkerResult;
 
 /** The main class of the worker processes that open PDF files. */
 public final class PdfWorker {
@@ -25,19 +27,17 @@ public final class PdfWorker {
 
     private static void answer(Request request, Ocr ocr, ReplyWriter reply) {
         switch (request) {
-            case Read read ->
-                    reply.result(
-                            PdfProtocol.READ,
-                            PdfReader.read(
-                                    read.file(),
-                                    ocr,
-                                    read.budget(),
-                                    page -> reply.part(PdfProtocol.READ, page)));
+            case Read read -> reply.result(PdfProtocol.READ, readPages(read, ocr, reply));
             case Render render ->
                     reply.result(
                             PdfProtocol.RENDER,
                             PdfPageRenderer.render(
                                     render.file(), render.page(), render.dpi(), render.budget()));
         }
+    }
+
+    private static WorkerResult<ReadOutcome> readPages(Read read, Ocr ocr, ReplyWriter reply) {
+        return PdfReader.read(
+                read.file(), ocr, read.budget(), page -> reply.part(PdfProtocol.READ, page));
     }
 }

@@ -54,24 +54,20 @@ record Tesseract(Path program, Duration timeout) {
      */
     String hocr(BufferedImage picture, long dpi) throws IOException {
         Process process = start(dpi);
-        CompletableFuture<Process> end =
-                process.onExit().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Process> killed = end.whenComplete((_, late) -> endIfLate(process, late));
+        CompletableFuture<Process> killed = killAfterTimeout(process);
         try {
             send(picture, process.getOutputStream());
-            byte[] said = process.getInputStream().readNBytes(MAX_OUTPUT_BYTES);
-            int exit = process.waitFor();
-            if (exit != 0 || said.length == MAX_OUTPUT_BYTES) {
-                throw new IOException("it ended with exit code " + exit);
-            }
-            return new String(said, StandardCharsets.UTF_8);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("it was interrupted", e);
+            return output(process);
         } finally {
             process.destroyForcibly();
             killed.cancel(false);
         }
+    }
+
+    private CompletableFuture<Process> killAfterTimeout(Process process) {
+        return process.onExit()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((_, late) -> endIfLate(process, late));
     }
 
     /**
@@ -84,19 +80,39 @@ record Tesseract(Path program, Duration timeout) {
         }
     }
 
+    private static String output(Process process) throws IOException {
+        byte[] said = process.getInputStream().readNBytes(MAX_OUTPUT_BYTES);
+        int exit = waitForExit(process);
+        if (exit != 0 || said.length == MAX_OUTPUT_BYTES) {
+            throw new IOException("it ended with exit code " + exit);
+        }
+        return new String(said, StandardCharsets.UTF_8);
+    }
+
+    private static int waitForExit(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", e);
+        }
+    }
+
+    private List<String> command(long dpi) {
+        return List.of(
+                program.toString(),
+                "stdin",
+                "stdout",
+                "-l",
+                "eng",
+                "--dpi",
+                Long.toString(dpi),
+                "hocr");
+    }
+
     private Process start(long dpi) throws IOException {
-        List<String> command =
-                List.of(
-                        program.toString(),
-                        "stdin",
-                        "stdout",
-                        "-l",
-                        "eng",
-                        "--dpi",
-                        Long.toString(dpi),
-                        "hocr");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+                new ProcessBuilder(command(dpi)).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Other pages are read at the same time: more threads for one would not help.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         return builder.start();

@@ -37,6 +37,16 @@ public final class PlainTextExtractor implements DocumentExtractor {
         List<List<String>> pages = TextPages.split(truncate(GutenbergBoilerplate.strip(text)));
         TextMetadata front = TextMetadata.parse(text, TextBlock.split(pages.getFirst()));
         Document.Builder draft = new Document.Builder();
+        writePages(pages, front, draft);
+        if (front.title() != null && !draft.hasText()) {
+            draft.addParagraph(front.title());
+        }
+        boolean truncated = cut || text.length() > MAX_CHARACTERS;
+        return draft.build(front.title(), front.authors(), front.year(), truncated);
+    }
+
+    private static void writePages(
+            List<List<String>> pages, TextMetadata front, Document.Builder draft) {
         TextBlockWriter writer = new TextBlockWriter(draft);
         writer.write(front.withoutTitle(pages.getFirst()));
         for (List<String> page : pages.subList(1, pages.size())) {
@@ -44,13 +54,5 @@ public final class PlainTextExtractor implements DocumentExtractor {
             writer.write(front.withoutTitle(page));
         }
         writer.finish();
-        if (front.title() != null && !draft.hasText()) {
-            draft.addParagraph(front.title());
-        }
-        return draft.build(
-                front.title(),
-                front.authors(),
-                front.year(),
-                cut || text.length() > MAX_CHARACTERS);
     }
 }

@@ -49,8 +49,13 @@ final class TextBlockWriter {
         writeHeading(heading);
         if (heading == null) {
             writeText(block);
-            return;
+        } else {
+            startHeading(heading, block);
         }
+    }
+
+    /** Keeps a heading pending, unless text follows it in its block. */
+    private void startHeading(TextHeading heading, TextBlock block) {
         pendingHeading = heading;
         paragraphBroken = false;
         List<String> rest = block.lines().subList(heading.lines(), block.lines().size());
@@ -83,11 +88,7 @@ final class TextBlockWriter {
         if (pendingHeading == null) {
             return;
         }
-        boolean item =
-                !pendingHeading.isCertain()
-                        && next != null
-                        && next.level() <= pendingHeading.level();
-        if (item) {
+        if (isListItem(pendingHeading, next)) {
             document.addParagraph(pendingHeading.text());
         } else {
             document.addHeading(pendingHeading.level(), pendingHeading.text());
@@ -96,19 +97,25 @@ final class TextBlockWriter {
         lastParagraph = "";
     }
 
+    private static boolean isListItem(TextHeading heading, @Nullable TextHeading next) {
+        return !heading.isCertain() && next != null && next.level() <= heading.level();
+    }
+
     private void writeText(TextBlock block) {
         if (block.isTableOfContents() || block.isDrawing()) {
             document.addAside(block.joinLines());
-            return;
+        } else {
+            block.paragraphs().forEach(this::writeParagraph);
         }
-        for (String paragraph : block.paragraphs()) {
-            if (paragraphBroken && Character.isLowerCase(paragraph.codePointAt(0))) {
-                document.continueParagraph(paragraph);
-            } else {
-                document.addParagraph(paragraph);
-            }
-            paragraphBroken = false;
-            lastParagraph = paragraph;
+    }
+
+    private void writeParagraph(String paragraph) {
+        if (paragraphBroken && Character.isLowerCase(paragraph.codePointAt(0))) {
+            document.continueParagraph(paragraph);
+        } else {
+            document.addParagraph(paragraph);
         }
+        paragraphBroken = false;
+        lastParagraph = paragraph;
     }
 }

@@ -51,11 +51,16 @@ record TextHeading(int level, String text, int lines, Kind kind) {
         if (marked.matches()) {
             return new TextHeading(marked.group(1).length(), marked.group(2), 1, Kind.MARKED);
         }
-        if (block.lines().size() > 1 && isUnderline(block.lines().get(1), line)) {
-            int level = block.lines().get(1).contains("=") ? 1 : 2;
-            return new TextHeading(level, line.strip(), 2, Kind.MARKED);
-        }
-        return block.lines().size() == 1 ? parseLine(line) : null;
+        return block.lines().size() == 1 ? parseLine(line) : parseUnderlined(block);
+    }
+
+    private static @Nullable TextHeading parseUnderlined(TextBlock block) {
+        String line = block.lines().getFirst();
+        String below = block.lines().get(1);
+        int level = below.contains("=") ? 1 : 2;
+        return isUnderline(below, line)
+                ? new TextHeading(level, line.strip(), 2, Kind.MARKED)
+                : null;
     }
 
     private static boolean isUnderline(String line, String above) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The title, authors and year at the beginning of a text.
@@ -41,21 +40,19 @@ record TextMetadata(
     static TextMetadata parse(String text, List<TextBlock> blocks) {
         String head = text.substring(0, Math.min(TITLE_CHARACTERS, text.length()));
         List<TextBlock> first = blocks.subList(0, Math.min(TITLE_BLOCKS, blocks.size()));
-        Optional<TextBlock> block =
-                first.stream()
-                        .dropWhile(TextMetadata::isMasthead)
-                        .findFirst()
-                        .filter(TextMetadata::isTitleLike);
+        Optional<TextBlock> block = findTitleBlock(first);
         Optional<String> title = field(head, "Title").or(() -> block.map(TextMetadata::title));
+        Optional<String> author =
+                field(head, "Author").or(() -> block.flatMap(TextMetadata::author));
         return new TextMetadata(
-                title.orElse(null),
-                Stream.concat(
-                                field(head, "Author").stream(),
-                                block.stream().flatMap(TextMetadata::author))
-                        .limit(1)
-                        .toList(),
-                year(first),
-                block.orElse(null));
+                title.orElse(null), author.stream().toList(), year(first), block.orElse(null));
+    }
+
+    private static Optional<TextBlock> findTitleBlock(List<TextBlock> first) {
+        return first.stream()
+                .dropWhile(TextMetadata::isMasthead)
+                .findFirst()
+                .filter(TextMetadata::isTitleLike);
     }
 
     /** Returns the blocks of a page other than those that are the title. */
@@ -106,12 +103,13 @@ record TextMetadata(
         return String.join(" ", lines).strip().replaceAll("\\s+", " ");
     }
 
-    private static Stream<String> author(TextBlock block) {
+    private static Optional<String> author(TextBlock block) {
         return block.lines().stream()
                 .skip(1)
                 .map(BY_AUTHOR::matcher)
                 .filter(Matcher::matches)
-                .map(by -> by.group(1).strip());
+                .map(by -> by.group(1).strip())
+                .findFirst();
     }
 
     private static @Nullable Integer year(List<TextBlock> first) {

@@ -20,6 +20,10 @@ import java.util.Set;
 /** Reads the catalogue and the acronyms of a commit from the documents of its sources. */
 final class CatalogueReader {
 
+    private static final Comparator<CatalogueEntry> BY_FILE_AND_ID =
+            Comparator.comparing((CatalogueEntry entry) -> entry.source().file())
+                    .thenComparing(entry -> entry.source().id());
+
     private CatalogueReader() {}
 
     static Catalogue read(DirectoryReader reader) throws IOException {
@@ -30,9 +34,7 @@ final class CatalogueReader {
             entries.add(
                     DocumentMapper.entry(stored.document(hit.doc, Set.of(Schema.CATALOGUE_ENTRY))));
         }
-        entries.sort(
-                Comparator.comparing((CatalogueEntry entry) -> entry.source().file())
-                        .thenComparing(entry -> entry.source().id()));
+        entries.sort(BY_FILE_AND_ID);
         return new Catalogue(entries);
     }
 

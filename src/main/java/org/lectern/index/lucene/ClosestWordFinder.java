@@ -74,6 +74,15 @@ final class ClosestWordFinder {
     }
 
     private Optional<String> mostFrequent(String word, int edits) throws IOException {
+        return counts(word, edits).entrySet().stream()
+                .map(e -> new WordCount(e.getKey(), e.getValue()))
+                .filter(candidate -> LuceneVocabulary.isWord(candidate.word()))
+                .min(LuceneVocabulary.MOST_FREQUENT_FIRST)
+                .map(WordCount::word);
+    }
+
+    /** Returns the indexed words within a number of edits, with their document frequencies. */
+    private Map<String, Integer> counts(String word, int edits) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         for (String field : TEXT_FIELDS) {
             Terms terms = MultiTerms.getTerms(reader, field);
@@ -82,11 +91,7 @@ final class ClosestWordFinder {
                 addCounts(new FuzzyTermsEnum(terms, term, edits, PREFIX_LENGTH, true), counts);
             }
         }
-        return counts.entrySet().stream()
-                .map(e -> new WordCount(e.getKey(), e.getValue()))
-                .filter(candidate -> LuceneVocabulary.isWord(candidate.word()))
-                .min(LuceneVocabulary.MOST_FREQUENT_FIRST)
-                .map(WordCount::word);
+        return counts;
     }
 
     private static void addCounts(TermsEnum words, Map<String, Integer> counts) throws IOException {

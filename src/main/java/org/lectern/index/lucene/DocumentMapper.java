@@ -46,24 +46,24 @@ final class DocumentMapper {
     static List<Document> toBlock(
             CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
         List<Document> block = new ArrayList<>();
-        for (IndexedPassage passage : passages) {
-            Document document = passage(entry.source(), passage.passage());
-            if (passage.vectors() != null) {
-                addVectors(document, entry.source(), passage.vectors());
-            }
-            block.add(document);
-        }
+        passages.forEach(passage -> block.add(passage(entry.source(), passage)));
         block.add(entry(entry, passages, references));
         return block;
     }
 
+    private static Document passage(Source source, IndexedPassage indexed) {
+        Document document = passage(source, indexed.passage());
+        if (indexed.vectors() != null) {
+            addVectors(document, source, indexed.vectors());
+        }
+        return document;
+    }
+
     private static Document passage(Source source, Passage passage) {
-        Document document = new Document();
-        addKeyword(document, Schema.SOURCE_ID, source.id());
+        Document document = documentOf(source);
         document.add(new StringField(Schema.PASSAGE_ID, passage.id(), Store.NO));
         addText(document, Schema.SECTION, String.join("\n", passage.section()));
-        document.add(
-                new StoredField(Schema.STORED_PASSAGE, Json.toLine(StoredPassage.of(passage))));
+        addJson(document, Schema.STORED_PASSAGE, StoredPassage.of(passage));
         addLines(document, passage.locator());
         switch (source) {
             case Reading reading -> addReading(document, reading, passage);
@@ -72,18 +72,30 @@ final class DocumentMapper {
         return document;
     }
 
+    private static Document documentOf(Source source) {
+        Document document = new Document();
+        addKeyword(document, Schema.SOURCE_ID, source.id());
+        return document;
+    }
+
     private static void addVectors(Document document, Source source, PassageVectors vectors) {
-        int dimensions = vectors.whole().dimensions();
-        String field =
-                switch (source) {
-                    case Reading _ -> Schema.READING_VECTOR_PREFIX + dimensions;
-                    case SessionPage _ -> Schema.NOTES_VECTOR_PREFIX + dimensions;
-                };
+        String field = vectorField(source, vectors.whole().dimensions());
         document.add(
                 new KnnByteVectorField(
                         field, vectors.whole().bytes(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(Schema.VECTORS, VectorCodec.encode(vectors)));
         document.add(new StringField(Schema.VECTORS_KEY, vectors.textHash(), Store.NO));
+    }
+
+    private static String vectorField(Source source, int dimensions) {
+        return switch (source) {
+            case Reading _ -> Schema.READING_VECTOR_PREFIX + dimensions;
+            case SessionPage _ -> Schema.NOTES_VECTOR_PREFIX + dimensions;
+        };
+    }
+
+    private static void addJson(Document document, String field, Object value) {
+        document.add(new StoredField(field, Json.toLine(value)));
     }
 
     private static void addLines(Document document, Locator locator) {
@@ -134,17 +146,13 @@ final class DocumentMapper {
 
     private static Document entry(
             CatalogueEntry entry, List<IndexedPassage> passages, List<Reference> references) {
-        Document document = new Document();
-        addKeyword(document, Schema.SOURCE_ID, entry.source().id());
+        Document document = documentOf(entry.source());
         document.add(new StringField(Schema.KIND, Schema.SOURCE, Store.NO));
         addStemmed(document, Schema.READING_TEXT, NO_TEXT);
-        document.add(new StoredField(Schema.CATALOGUE_ENTRY, Json.toLine(StoredEntry.of(entry))));
-        for (Reference reference : references) {
-            document.add(new StoredField(Schema.REFERENCE, Json.toLine(reference)));
-        }
+        addJson(document, Schema.CATALOGUE_ENTRY, StoredEntry.of(entry));
+        references.forEach(reference -> addJson(document, Schema.REFERENCE, reference));
         if (entry.source() instanceof Reading) {
-            acronyms(passages)
-                    .forEach(a -> document.add(new StoredField(Schema.ACRONYM, Json.toLine(a))));
+            acronyms(passages).forEach(acronym -> addJson(document, Schema.ACRONYM, acronym));
         }
         return document;
     }

@@ -2,6 +2,8 @@ package org.lectern.index.lucene;
 
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.lectern.model.Box;
 import org.lectern.model.Locator.PrintedLine;
@@ -28,38 +30,44 @@ final class LineCodec {
     static byte[] encode(List<PrintedLine> lines) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
-            out.writeVInt(lines.size());
-            int[] previous = new int[NUMBERS_PER_LINE];
-            for (PrintedLine line : lines) {
-                int[] numbers = numbers(line);
-                for (int i = 0; i < NUMBERS_PER_LINE; i++) {
-                    out.writeZInt(numbers[i] - previous[i]);
-                }
-                previous = numbers;
-            }
+            write(lines, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toArrayCopy();
     }
 
-    static List<PrintedLine> decode(BytesRef encoded) {
-        ByteArrayDataInput in =
-                new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length);
-        try {
-            int count = in.readVInt();
-            List<PrintedLine> lines = new ArrayList<>(count);
-            int[] numbers = new int[NUMBERS_PER_LINE];
-            for (int line = 0; line < count; line++) {
-                for (int i = 0; i < NUMBERS_PER_LINE; i++) {
-                    numbers[i] += in.readZInt();
-                }
-                lines.add(line(numbers));
+    private static void write(List<PrintedLine> lines, DataOutput out) throws IOException {
+        out.writeVInt(lines.size());
+        int[] previous = new int[NUMBERS_PER_LINE];
+        for (PrintedLine line : lines) {
+            int[] numbers = numbers(line);
+            for (int i = 0; i < NUMBERS_PER_LINE; i++) {
+                out.writeZInt(numbers[i] - previous[i]);
             }
-            return lines;
+            previous = numbers;
+        }
+    }
+
+    static List<PrintedLine> decode(BytesRef encoded) {
+        try {
+            return read(new ByteArrayDataInput(encoded.bytes, encoded.offset, encoded.length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<PrintedLine> read(DataInput in) throws IOException {
+        int count = in.readVInt();
+        List<PrintedLine> lines = new ArrayList<>(count);
+        int[] numbers = new int[NUMBERS_PER_LINE];
+        for (int line = 0; line < count; line++) {
+            for (int i = 0; i < NUMBERS_PER_LINE; i++) {
+                numbers[i] += in.readZInt();
+            }
+            lines.add(line(numbers));
+        }
+        return lines;
     }
 
     private static int[] numbers(PrintedLine line) {

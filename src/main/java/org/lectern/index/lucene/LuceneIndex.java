@@ -104,18 +104,22 @@ public final class LuceneIndex implements PassageIndex {
         } catch (LockObtainFailedException e) {
             throw new LecternException.IndexLockedException(
                     folder.toString(), writerInfo.readHolder());
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException e) {
-            throw unreadableException(e);
         } catch (IOException e) {
-            throw new LecternException.FileAccessException(
-                    "The index folder "
-                            + folder
-                            + " cannot be written ("
-                            + e.getMessage()
-                            + "). Name another with --index.");
+            throw updateException(e);
         }
+    }
+
+    private LecternException updateException(IOException cause) {
+        return switch (cause) {
+            case CorruptIndexException _,
+                    IndexFormatTooOldException _,
+                    IndexFormatTooNewException _ ->
+                    unreadableException(cause);
+            default ->
+                    new LecternException.FileAccessException(
+                            "The index folder %s cannot be written (%s). Name another with --index."
+                                    .formatted(folder, cause.getMessage()));
+        };
     }
 
     private void checkVersion(Map<String, String> commit) {

@@ -76,15 +76,18 @@ final class LucenePassageStore implements PassageStore {
                         .add(ofSource(source), Occur.FILTER)
                         .add(SOURCES, Occur.FILTER)
                         .build();
-        return searcher.read(index -> {
-            List<Reference> references = new ArrayList<>();
-            for (ScoreDoc hit : index.search(entry, 1).scoreDocs) {
-                references.addAll(
-                        DocumentMapper.references(
-                                index.storedFields().document(hit.doc, Set.of(Schema.REFERENCE))));
-            }
-            return references;
-        });
+        return searcher.read(index -> references(index, index.search(entry, 1)));
+    }
+
+    private static List<Reference> references(IndexSearcher index, TopDocs found)
+            throws IOException {
+        List<Reference> references = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            references.addAll(
+                    DocumentMapper.references(
+                            index.storedFields().document(hit.doc, Set.of(Schema.REFERENCE))));
+        }
+        return references;
     }
 
     private static Query ofSource(String id) {

@@ -84,9 +84,13 @@ final class LuceneVocabulary implements Vocabulary {
         if (terms == null || !isWord(prefix)) {
             return List.of();
         }
-        PriorityQueue<WordCount> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
-        TermsEnum term = terms.iterator();
         BytesRef start = analyzer.normalize(WHOLE_WORD_TEXT, prefix);
+        return mostFrequent(terms.iterator(), start, limit);
+    }
+
+    private static List<WordCount> mostFrequent(TermsEnum term, BytesRef start, int limit)
+            throws IOException {
+        PriorityQueue<WordCount> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
         BytesRef word = term.seekCeil(start) == SeekStatus.END ? null : term.term();
         for (int i = 0;
                 i < MAX_TERMS_SCANNED && word != null && StringHelper.startsWith(word, start);

@@ -54,12 +54,7 @@ final class MaxScoreEstimate {
         for (FieldTerms terms : text.terms()) {
             List<Double> weights = idfs(terms);
             all += sum(weights) + (terms.usesPairs() ? pairSum(weights) : 0);
-            rarest +=
-                    weights.stream()
-                            .sorted(Comparator.reverseOrder())
-                            .limit(MAX_TERMS)
-                            .mapToDouble(weight -> weight)
-                            .sum();
+            rarest += sum(highest(weights));
         }
         return Math.min(all, HEADROOM * rarest);
     }
@@ -76,6 +71,10 @@ final class MaxScoreEstimate {
     /** Returns the inverse document frequency; 0 if no passage contains the term. */
     private static double idf(int df, int passages) {
         return df == 0 ? 0 : Math.log(1 + (passages - df + .5) / (df + .5));
+    }
+
+    private static List<Double> highest(List<Double> weights) {
+        return weights.stream().sorted(Comparator.reverseOrder()).limit(MAX_TERMS).toList();
     }
 
     private static double sum(List<Double> weights) {

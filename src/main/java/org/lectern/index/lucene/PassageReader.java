@@ -45,17 +45,21 @@ final class PassageReader {
     Map<Integer, PassageVectors> vectors(Collection<Integer> numbers) throws IOException {
         Map<Integer, PassageVectors> vectors = new HashMap<>();
         for (SegmentDocuments documents : bySegment(numbers)) {
-            BinaryDocValues values = documents.segment.reader().getBinaryDocValues(Schema.VECTORS);
-            for (int i = 0; values != null && i < documents.documents.size(); i++) {
-                int document = documents.documents.get(i);
-                if (values.advanceExact(document)) {
-                    vectors.put(
-                            documents.segment.docBase + document,
-                            VectorCodec.decode(values.binaryValue()));
-                }
-            }
+            addVectors(documents, vectors);
         }
         return vectors;
+    }
+
+    private static void addVectors(SegmentDocuments documents, Map<Integer, PassageVectors> vectors)
+            throws IOException {
+        BinaryDocValues values = documents.segment.reader().getBinaryDocValues(Schema.VECTORS);
+        for (int i = 0; values != null && i < documents.documents.size(); i++) {
+            int document = documents.documents.get(i);
+            if (values.advanceExact(document)) {
+                PassageVectors decoded = VectorCodec.decode(values.binaryValue());
+                vectors.put(documents.segment.docBase + document, decoded);
+            }
+        }
     }
 
     /** Scores documents by number; 0 for those that do not match. */

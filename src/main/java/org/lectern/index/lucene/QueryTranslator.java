@@ -90,31 +90,36 @@ final class QueryTranslator {
     }
 
     private List<Query> scopeFilters() {
+        return switch (scope) {
+            case Scope.Readings readings -> readingFilters(readings);
+            case Scope.Notes notes -> noteFilters(notes);
+        };
+    }
+
+    private static List<Query> readingFilters(Scope.Readings readings) {
         List<Query> filters = new ArrayList<>();
-        switch (scope) {
-            case Scope.Readings readings -> {
-                filters.add(term(Schema.KIND, Schema.READING));
-                if (readings.ids() != null) {
-                    filters.add(anyOf(Schema.SOURCE_ID, readings.ids()));
-                }
-                if (readings.sectionKind() != null) {
-                    filters.add(term(Schema.SECTION_KIND, readings.sectionKind().name()));
-                }
-            }
-            case Scope.Notes notes -> {
-                filters.add(term(Schema.KIND, Schema.NOTES));
-                if (notes.session() != null) {
-                    filters.add(term(Schema.SESSION, notes.session()));
-                }
-            }
+        filters.add(term(Schema.KIND, Schema.READING));
+        if (readings.ids() != null) {
+            filters.add(anyOf(Schema.SOURCE_ID, readings.ids()));
+        }
+        if (readings.sectionKind() != null) {
+            filters.add(term(Schema.SECTION_KIND, readings.sectionKind().name()));
+        }
+        return filters;
+    }
+
+    private static List<Query> noteFilters(Scope.Notes notes) {
+        List<Query> filters = new ArrayList<>();
+        filters.add(term(Schema.KIND, Schema.NOTES));
+        if (notes.session() != null) {
+            filters.add(term(Schema.SESSION, notes.session()));
         }
         return filters;
     }
 
     private Query translate(IndexQuery query) {
         return switch (query) {
-            case IndexQuery.AnyWord q ->
-                    isRanking ? textQuery(q).withPairs() : textQuery(q).withoutPairs();
+            case IndexQuery.AnyWord q -> anyWord(q);
             case IndexQuery.Phrase q -> phrase(q);
             case IndexQuery.Boosted q -> new BoostQuery(translate(q.query()), (float) q.boost());
             case IndexQuery.Wildcard q -> new WildcardQuery(wholeWordTerm(q.field(), q.pattern()));
@@ -123,6 +128,10 @@ final class QueryTranslator {
             case IndexQuery.InSession q -> sessionQuery(q);
             case IndexQuery.Bool q -> bool(q);
         };
+    }
+
+    private Query anyWord(IndexQuery.AnyWord q) {
+        return isRanking ? textQuery(q).withPairs() : textQuery(q).withoutPairs();
     }
 
     TextQuery textQuery(IndexQuery.AnyWord q) {

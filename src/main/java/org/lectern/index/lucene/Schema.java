@@ -10,6 +10,8 @@ import org.lectern.analysis.PassageAnalyzer;
 import org.lectern.analysis.PassageAnalyzer.Stemmer;
 import org.lectern.index.Scope;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,6 +71,18 @@ final class Schema {
     /** Suffix of the field with the same text, unstemmed, for wildcards and fuzzy words. */
     static final String WHOLE_WORD_SUFFIX = "-whole";
 
+    private static final List<String> KROVETZ_FIELDS =
+            List.of(READING_TEXT + KROVETZ_SUFFIX, NOTES_TEXT + KROVETZ_SUFFIX);
+
+    private static final List<String> WHOLE_WORD_FIELDS =
+            List.of(
+                    AUTHOR,
+                    YEAR,
+                    READING_TEXT + WHOLE_WORD_SUFFIX,
+                    NOTES_TEXT + WHOLE_WORD_SUFFIX,
+                    TITLE + WHOLE_WORD_SUFFIX,
+                    SECTION + WHOLE_WORD_SUFFIX);
+
     static final String COMMIT_SCHEMA = "schema";
     static final String COMMIT_ANALYSIS = "analysis";
     static final String COMMIT_CORPUS = "corpus";
@@ -99,25 +113,10 @@ final class Schema {
     static Analyzer analyzer() {
         Analyzer wholeWords = new NameAnalyzer();
         Analyzer krovetz = new PassageAnalyzer(Stemmer.KROVETZ);
-        return new PerFieldAnalyzerWrapper(
-                new PassageAnalyzer(Stemmer.PORTER),
-                Map.of(
-                        AUTHOR,
-                        wholeWords,
-                        YEAR,
-                        wholeWords,
-                        READING_TEXT + KROVETZ_SUFFIX,
-                        krovetz,
-                        NOTES_TEXT + KROVETZ_SUFFIX,
-                        krovetz,
-                        READING_TEXT + WHOLE_WORD_SUFFIX,
-                        wholeWords,
-                        NOTES_TEXT + WHOLE_WORD_SUFFIX,
-                        wholeWords,
-                        TITLE + WHOLE_WORD_SUFFIX,
-                        wholeWords,
-                        SECTION + WHOLE_WORD_SUFFIX,
-                        wholeWords));
+        Map<String, Analyzer> byField = new HashMap<>();
+        WHOLE_WORD_FIELDS.forEach(field -> byField.put(field, wholeWords));
+        KROVETZ_FIELDS.forEach(field -> byField.put(field, krovetz));
+        return new PerFieldAnalyzerWrapper(new PassageAnalyzer(Stemmer.PORTER), byField);
     }
 
     /** Returns BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b .75. */

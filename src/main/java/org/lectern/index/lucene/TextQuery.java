@@ -57,17 +57,21 @@ record TextQuery(List<FieldTerms> terms) {
 
     private static FieldTerms terms(Analyzer analyzer, String field, String text) {
         try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            List<String> terms = new ArrayList<>();
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-            return new FieldTerms(field, terms);
+            return new FieldTerms(field, readTerms(tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> readTerms(TokenStream tokens) throws IOException {
+        CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        List<String> terms = new ArrayList<>();
+        tokens.reset();
+        while (tokens.incrementToken()) {
+            terms.add(term.toString());
+        }
+        tokens.end();
+        return terms;
     }
 
     /** Returns a query for ranking. A text of stop words alone matches nothing. */

@@ -32,15 +32,17 @@ final class VectorCodec {
     static PassageVectors decode(BytesRef encoded) {
         ByteBuffer header = ByteBuffer.wrap(encoded.bytes, encoded.offset, encoded.length);
         int dimensions = header.getInt();
-        byte[] key = new byte[header.getInt()];
-        header.get(key);
+        String key = readKey(header);
         List<QuantisedVector> vectors = new ArrayList<>();
         for (int offset = header.position(); offset < header.limit(); offset += dimensions) {
             vectors.add(QuantisedVector.of(encoded.bytes, offset, dimensions));
         }
-        return new PassageVectors(
-                new String(key, StandardCharsets.UTF_8),
-                vectors.getFirst(),
-                vectors.subList(1, vectors.size()));
+        return new PassageVectors(key, vectors.getFirst(), vectors.subList(1, vectors.size()));
+    }
+
+    private static String readKey(ByteBuffer header) {
+        byte[] key = new byte[header.getInt()];
+        header.get(key);
+        return new String(key, StandardCharsets.UTF_8);
     }
 }
