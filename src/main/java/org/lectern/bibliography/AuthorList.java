@@ -29,20 +29,27 @@ record AuthorList(List<String> names, int end) {
     /** Returns the names at the beginning of an entry; empty if it does not begin with a name. */
     static AuthorList of(String entry) {
         List<String> names = new ArrayList<>();
-        Matcher separator = SEPARATOR.matcher(entry);
         Optional<Matcher> name = nameAt(entry, 0, NameGrammar.FIRST_IN_LIST.stream());
         Pattern form = name.map(Matcher::pattern).orElse(NameGrammar.FIRST_IN_LIST.getLast());
         int end = 0;
         while (name.isPresent()) {
             names.add(name.get().group());
             end = name.get().end();
-            name =
-                    separator.region(end, entry.length()).lookingAt()
-                            ? nameAt(entry, separator.end(), formsAfter(form, separator.group()))
-                            : Optional.empty();
+            name = nameAfter(entry, end, form);
         }
+        return new AuthorList(names, end > 0 ? skipEtAl(entry, end) : 0);
+    }
+
+    private static Optional<Matcher> nameAfter(String entry, int end, Pattern form) {
+        Matcher separator = SEPARATOR.matcher(entry).region(end, entry.length());
+        return separator.lookingAt()
+                ? nameAt(entry, separator.end(), formsAfter(form, separator.group()))
+                : Optional.empty();
+    }
+
+    private static int skipEtAl(String entry, int end) {
         Matcher others = ET_AL.matcher(entry).region(end, entry.length());
-        return new AuthorList(names, end > 0 && others.lookingAt() ? others.end() : end);
+        return others.lookingAt() ? others.end() : end;
     }
 
     /** Returns the forms to try for the next name, in order: first the form of the first name. */

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A reader of BibTeX entries in code blocks of notes. */
 public final class BibtexReader {
@@ -28,38 +30,33 @@ public final class BibtexReader {
      * @param role the role of the citations
      */
     public static List<Citation> read(String text, CitationRole role) {
+        List<MatchResult> entries = ENTRY.matcher(text).results().toList();
         List<Citation> citations = new ArrayList<>();
-        Matcher entry = ENTRY.matcher(text);
-        int bodyStart = -1;
-        while (entry.find()) {
-            if (bodyStart >= 0) {
-                citations.add(toCitation(text.substring(bodyStart, entry.start()), role));
-            }
-            bodyStart = entry.end();
-        }
-        if (bodyStart >= 0) {
-            citations.add(toCitation(text.substring(bodyStart), role));
+        for (int i = 0; i < entries.size(); i++) {
+            int end = i + 1 < entries.size() ? entries.get(i + 1).start() : text.length();
+            citations.add(toCitation(text.substring(entries.get(i).end(), end), role));
         }
         return citations.stream().filter(c -> c.title() != null).toList();
     }
 
     private static Citation toCitation(String body, CitationRole role) {
         Map<String, String> fields = fields(body);
-        List<String> authors = new ArrayList<>();
-        for (String name : fields.getOrDefault("author", "").split("\\s+and\\s+", -1)) {
-            if (!name.isBlank() && !name.strip().equals("others")) {
-                authors.add(NameGrammar.surname(name));
-            }
-        }
-        String year = fields.getOrDefault("year", "");
+        String authors = fields.getOrDefault("author", "");
         return new Citation(
                 role,
-                fields.getOrDefault("author", ""),
                 authors,
-                CitationFields.year(year),
+                surnames(authors),
+                CitationFields.year(fields.getOrDefault("year", "")),
                 fields.get("title"),
                 fields.get("url"),
                 null);
+    }
+
+    private static List<String> surnames(String authors) {
+        return Stream.of(authors.split("\\s+and\\s+", -1))
+                .filter(name -> !name.isBlank() && !name.strip().equals("others"))
+                .map(NameGrammar::surname)
+                .toList();
     }
 
     private static Map<String, String> fields(String body) {
@@ -69,10 +66,13 @@ public final class BibtexReader {
             String value = field.group(2) != null ? field.group(2) : field.group(3);
             String text = value != null ? value : field.group(4);
             if (text != null) {
-                String plain = text.replaceAll("[{}]", "").replaceAll("\\s+", " ").strip();
-                fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), plain);
+                fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), withoutBraces(text));
             }
         }
         return fields;
+    }
+
+    private static String withoutBraces(String value) {
+        return value.replaceAll("[{}]", "").replaceAll("\\s+", " ").strip();
     }
 }

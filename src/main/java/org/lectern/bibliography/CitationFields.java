@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A reader of authors, year and title in citations as people write them in notes. */
 public final class CitationFields {
@@ -96,14 +97,22 @@ public final class CitationFields {
             return delimited;
         }
         String text = truncate(words).strip();
-        if (AUTHORS_FIRST.matcher(text).find()
-                || text.matches(
-                        "(?i).{0,80}\\bet al\\.?,?\\s{0,2}[(\\[]?\\d{0,4}[a-z]?[)\\]]?\\.?")) {
+        if (isOnlyAuthors(text)) {
             return null;
         }
-        Matcher end = TITLE_END.matcher(text);
-        String title = trim(end.find() && end.start() > 0 ? text.substring(0, end.start()) : text);
+        String title = trim(upToTitleEnd(text));
         return title.isEmpty() ? null : title;
+    }
+
+    private static boolean isOnlyAuthors(String text) {
+        return AUTHORS_FIRST.matcher(text).find()
+                || text.matches(
+                        "(?i).{0,80}\\bet al\\.?,?\\s{0,2}[(\\[]?\\d{0,4}[a-z]?[)\\]]?\\.?");
+    }
+
+    private static String upToTitleEnd(String text) {
+        Matcher end = TITLE_END.matcher(text);
+        return end.find() && end.start() > 0 ? text.substring(0, end.start()) : text;
     }
 
     private static String trim(String title) {
@@ -124,21 +133,24 @@ public final class CitationFields {
     /** Returns the part that lists authors, up to the title, the year or "et al"; or null. */
     private static @Nullable String authorSpan(String text) {
         Matcher quoted = QUOTED.matcher(text);
-        if (quoted.find() && quoted.start() > 1) {
+        boolean hasQuotation = quoted.find();
+        if (hasQuotation && quoted.start() > 1) {
             return text.substring(0, quoted.start());
         }
         Matcher etAl = ET_AL.matcher(text);
         if (etAl.find()) {
             return etAl.group(1);
         }
-        if (quoted.reset().find()) {
-            return null;
-        }
-        int year = YearGrammar.firstIndexIn(text);
-        return year >= 0 ? authorsBeforeYear(text.substring(0, year)) : null;
+        return hasQuotation ? null : authorsBeforeYear(text);
     }
 
-    private static @Nullable String authorsBeforeYear(String words) {
+    private static @Nullable String authorsBeforeYear(String text) {
+        int year = YearGrammar.firstIndexIn(text);
+        return year >= 0 ? listOfNames(text.substring(0, year)) : null;
+    }
+
+    /** Returns words without brackets around them; null if they are not a list of names. */
+    private static @Nullable String listOfNames(String words) {
         String names = words.replaceAll("[(\\[,\\s]+$", "").replaceFirst("^.{0,300}[(\\[]", "");
         String first = names.split(",|\\band\\b|&", 2)[0].strip();
         boolean listed = NameGrammar.startsLikeName(names) && names.split("\\s+").length <= 20;
@@ -156,19 +168,18 @@ public final class CitationFields {
         if (inverted.size() > 1 && inverted.stream().allMatch(NameGrammar::isInverted)) {
             return inverted.stream().map(NameGrammar::surname).toList();
         }
-        List<String> parts = new ArrayList<>();
-        for (String part : names.split("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\bund\\b)\\s*", -1)) {
-            String name =
-                    part.replaceAll("\\([^)]*\\)", "")
-                            .replaceAll("[.\\s]+$|^[\\s(\\[]+", "")
-                            .strip();
-            if (NameGrammar.startsLikeName(name)
-                    && !name.matches("(?i)al|in|the .*|proc.*|acm.*|ieee.*")) {
-                parts.add(name);
-            }
-        }
+        List<String> parts = splitIntoNames(names);
         boolean full = parts.size() == 2 || (parts.size() > 2 && parts.get(2).contains(" "));
         return surnames(parts, firstInverted && full && names.matches("[^,&]{1,60},[\\s\\S]*"));
+    }
+
+    private static List<String> splitIntoNames(String names) {
+        return Stream.of(names.split("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\bund\\b)\\s*", -1))
+                .map(part -> part.replaceAll("\\([^)]*\\)", ""))
+                .map(part -> part.replaceAll("[.\\s]+$|^[\\s(\\[]+", "").strip())
+                .filter(NameGrammar::startsLikeName)
+                .filter(name -> !name.matches("(?i)al|in|the .*|proc.*|acm.*|ieee.*"))
+                .toList();
     }
 
     private static List<String> surnames(List<String> parts, boolean firstInverted) {

@@ -78,19 +78,13 @@ public final class CitationLinker {
     }
 
     private List<String> matchingIds(CitationKey cited) {
-        List<ReadingKey> candidates = readingKeys;
-        List<String> ids = List.of();
+        List<ReadingKey> matching = List.of();
         for (BiPredicate<ReadingKey, CitationKey> criterion : CRITERIA) {
-            List<ReadingKey> matching =
+            List<ReadingKey> candidates = matching.isEmpty() ? readingKeys : matching;
+            List<ReadingKey> narrowed =
                     candidates.stream().filter(c -> criterion.test(c, cited)).toList();
-            if (!matching.isEmpty()) {
-                candidates = matching;
-                ids = matching.stream().map(ReadingKey::id).distinct().toList();
-            }
-            if (ids.size() == 1) {
-                return ids;
-            }
+            matching = narrowed.isEmpty() ? matching : narrowed;
         }
-        return ids;
+        return matching.stream().map(ReadingKey::id).distinct().toList();
     }
 }

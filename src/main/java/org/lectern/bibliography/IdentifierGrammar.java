@@ -70,15 +70,19 @@ public final class IdentifierGrammar {
     static String beforeUnmatchedBracket(String address) {
         int depth = 0;
         for (int i = 0; i < address.length(); i++) {
-            switch (address.charAt(i)) {
-                case '(', '[' -> depth++;
-                case ')', ']' -> depth--;
-                default -> {}
-            }
+            depth += bracketDepthChange(address.charAt(i));
             if (depth < 0) {
                 return address.substring(0, i);
             }
         }
         return address;
+    }
+
+    private static int bracketDepthChange(char c) {
+        return switch (c) {
+            case '(', '[' -> 1;
+            case ')', ']' -> -1;
+            default -> 0;
+        };
     }
 }

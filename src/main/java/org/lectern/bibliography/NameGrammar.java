@@ -109,10 +109,12 @@ public final class NameGrammar {
             return personal.substring(0, comma).strip();
         }
         String[] words = personal.split("\\s+", -1);
+        boolean initialsLast = words.length > 1 && isInitials(words[words.length - 1]);
+        return initialsLast ? words[0] : lastWordWithParticles(words);
+    }
+
+    private static String lastWordWithParticles(String[] words) {
         int last = words.length - 1;
-        if (last > 0 && isInitials(words[last])) {
-            return words[0];
-        }
         StringBuilder surname = new StringBuilder(words[last]);
         for (int i = last - 1; i > 0 && words[i].matches(PARTICLE); i--) {
             surname.insert(0, words[i] + " ");

@@ -98,16 +98,13 @@ record ReadingKey(
     /** Tells whether the citation's identifier is this reading's, or part of its file name. */
     boolean hasSameIdentifier(CitationKey cited) {
         String number = cited.identifier();
-        if (number == null) {
-            return false;
-        }
-        if (identifiers.contains(number)) {
-            return true;
-        }
-        String suffix = number.substring(number.indexOf('/') + 1);
-        return fileStemContains(number.replace('/', '_'))
-                || fileStemContains(number.replace('/', '-'))
-                || fileStemContains(suffix);
+        return number != null && (identifiers.contains(number) || isInFileStem(number));
+    }
+
+    private boolean isInFileStem(String identifier) {
+        return fileStemContains(identifier.replace('/', '_'))
+                || fileStemContains(identifier.replace('/', '-'))
+                || fileStemContains(identifier.substring(identifier.indexOf('/') + 1));
     }
 
     private boolean fileStemContains(String number) {

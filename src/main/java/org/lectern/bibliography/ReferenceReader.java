@@ -80,20 +80,22 @@ public final class ReferenceReader {
 
     /** Parses an entry whose authors are unknown or followed by a comma. */
     private Reference withoutAuthors() {
-        String title =
-                authors.isClosed(text)
-                        ? ReferenceTitle.betweenCommas(text.substring(authors.end()))
-                        : null;
+        String title = titleAfterClosedAuthors();
         if (title != null) {
             return reference(authors.names(), lastYear(), title);
         }
         Matcher year = TITLE_AFTER_YEAR.matcher(text);
-        return year.matches()
-                ? reference(
-                        List.of(),
-                        Integer.valueOf(year.group(1)),
-                        ReferenceTitle.atStartOf(year.group(2)))
-                : reference(List.of(), lastYear(), titleWithoutAuthors());
+        if (year.matches()) {
+            String afterYear = ReferenceTitle.atStartOf(year.group(2));
+            return reference(List.of(), Integer.valueOf(year.group(1)), afterYear);
+        }
+        return reference(List.of(), lastYear(), titleWithoutAuthors());
+    }
+
+    private @Nullable String titleAfterClosedAuthors() {
+        return authors.isClosed(text)
+                ? ReferenceTitle.betweenCommas(text.substring(authors.end()))
+                : null;
     }
 
     private @Nullable String titleWithoutAuthors() {

@@ -88,20 +88,24 @@ final class ReferenceTitle {
      */
     static @Nullable String atStartOf(String text) {
         Matcher quoted = QUOTED.matcher(text);
-        if (quoted.find()) {
-            return validated(quoted.group(1));
-        }
+        return quoted.find() ? validated(quoted.group(1)) : unquotedAtStartOf(text);
+    }
+
+    private static @Nullable String unquotedAtStartOf(String text) {
         Matcher end = END.matcher(text);
         while (end.find()) {
             boolean isMark = end.group().matches("[?!].*");
             String title = text.substring(0, isMark ? end.start() + 1 : end.start());
-            boolean isPoint = end.group().startsWith(".");
-            if (bracketDepth(title) == 0
-                    && !(isPoint && ABBREVIATION.matcher(title + ".").matches())) {
+            if (isComplete(title, end.group())) {
                 return validated(title);
             }
         }
         return null;
+    }
+
+    private static boolean isComplete(String title, String end) {
+        boolean abbreviated = end.startsWith(".") && ABBREVIATION.matcher(title + ".").matches();
+        return bracketDepth(title) == 0 && !abbreviated;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.report.render.CsvReport;
 import org.lectern.search.AnswerBuilder;
+import org.lectern.search.Searcher;
 import org.lectern.search.SourceFilter;
 
 import picocli.CommandLine.Command;
@@ -39,17 +40,18 @@ final class AskCommand extends BaseCommand {
     ExitCode run(AppContext context) {
         try (Snapshot snapshot = context.index().open()) {
             Question question = Question.ofUser("1", String.join(" ", words), null);
-            Answer answer =
-                    new AnswerBuilder(context.searcher(snapshot, options.mode()))
-                            .answerQuestion(
-                                    question,
-                                    options.mode(),
-                                    options.request(SourceFilter.READINGS));
+            Answer answer = answer(question, snapshot, context);
             QuestionOutcome outcome = new QuestionOutcome(question, answer, List.of());
             context.console().result(rendered(outcome, snapshot.catalogue(), context));
             answer.how().forEach(context.console()::info);
             return ExitCode.OK;
         }
+    }
+
+    private Answer answer(Question question, Snapshot snapshot, AppContext context) {
+        Searcher searcher = context.searcher(snapshot, options.mode());
+        return new AnswerBuilder(searcher)
+                .answerQuestion(question, options.mode(), options.request(SourceFilter.READINGS));
     }
 
     private String rendered(QuestionOutcome outcome, Catalogue catalogue, AppContext context) {

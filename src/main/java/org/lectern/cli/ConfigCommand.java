@@ -21,17 +21,18 @@ final class ConfigCommand extends BaseCommand {
     @Override
     ExitCode run(AppContext context) {
         for (Setting setting : Setting.values()) {
-            Settings.Value value = context.settings().get(setting);
-            context.console()
-                    .result(
-                            "%-7s = %-12s # %s, or %s; %s\n"
-                                    .formatted(
-                                            setting.key(),
-                                            value.text(),
-                                            value.origin().name().toLowerCase(Locale.ROOT),
-                                            setting.environmentVariable(),
-                                            setting.description()));
+            context.console().result(line(setting, context.settings().get(setting)));
         }
         return ExitCode.OK;
+    }
+
+    private static String line(Setting setting, Settings.Value value) {
+        return "%-7s = %-12s # %s, or %s; %s\n"
+                .formatted(
+                        setting.key(),
+                        value.text(),
+                        value.origin().name().toLowerCase(Locale.ROOT),
+                        setting.environmentVariable(),
+                        setting.description());
     }
 }

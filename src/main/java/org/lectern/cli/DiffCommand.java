@@ -47,12 +47,7 @@ final class DiffCommand extends BaseCommand {
 
     @Override
     ExitCode run(AppContext context) {
-        ReportDiff diff = ReportDiff.between(older, newer);
-        String text =
-                switch (format()) {
-                    case MD -> MarkdownDiff.of(diff);
-                    case JSON -> JsonDiff.of(diff);
-                };
+        String text = rendered(ReportDiff.between(older, newer));
         if (output == null) {
             context.console().result(text);
         } else {
@@ -60,6 +55,13 @@ final class DiffCommand extends BaseCommand {
             context.console().info("Written to " + output + ".");
         }
         return ExitCode.OK;
+    }
+
+    private String rendered(ReportDiff diff) {
+        return switch (format()) {
+            case MD -> MarkdownDiff.of(diff);
+            case JSON -> JsonDiff.of(diff);
+        };
     }
 
     private DiffFormat format() {

@@ -106,12 +106,13 @@ final class EvalCommand extends BaseCommand {
                 Optional.ofNullable(baseline).map(file -> read(file, judgments));
         GeneratedRun generated = generateRun(judgments, context);
         Evaluation evaluation = evaluation(generated.run(), judgments, context);
-        String rendered =
-                baselineRun
-                        .map(other -> evaluation(other, judgments, context))
-                        .map(other -> rendered(evaluation, other))
-                        .orElseGet(() -> rendered(evaluation));
-        context.console().result(rendered);
+        Optional<Evaluation> baselineEvaluation =
+                baselineRun.map(other -> evaluation(other, judgments, context));
+        context.console().result(rendered(evaluation, baselineEvaluation));
+        return reportRefusals(generated, context);
+    }
+
+    private static ExitCode reportRefusals(GeneratedRun generated, AppContext context) {
         generated
                 .refusals()
                 .forEach((id, reason) -> context.console().error("Query " + id + ": " + reason));
@@ -166,6 +167,11 @@ final class EvalCommand extends BaseCommand {
         checkCommonQueries(ids, file, judgments);
         long missing =
                 judgments.queriesWithRelevant().stream().filter(id -> !ids.contains(id)).count();
+        reportMissing(missing, file, context);
+        return found;
+    }
+
+    private static void reportMissing(long missing, Path file, AppContext context) {
         if (missing > 0) {
             context.console()
                     .info(
@@ -175,7 +181,6 @@ final class EvalCommand extends BaseCommand {
                                     + missing
                                     + ".");
         }
-        return found;
     }
 
     private static void checkCommonQueries(Set<String> ids, Path file, Qrels judgments) {
@@ -206,6 +211,11 @@ final class EvalCommand extends BaseCommand {
                                     + " lectern readings --json shows.");
         }
         return evaluation;
+    }
+
+    private String rendered(Evaluation evaluation, Optional<Evaluation> other) {
+        return other.map(second -> rendered(evaluation, second))
+                .orElseGet(() -> rendered(evaluation));
     }
 
     private String rendered(Evaluation evaluation) {

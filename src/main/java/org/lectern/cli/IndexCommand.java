@@ -99,14 +99,16 @@ final class IndexCommand extends BaseCommand {
     ExitCode run(AppContext context) {
         UpdateOptions options = new UpdateOptions(rebuild, retryFailed, !noVectors);
         if (dryRun) {
-            IngestPlan plan = context.plan(options);
-            context.console()
-                    .result(json ? Json.toPrettyString(plannedChanges(plan)) + "\n" : text(plan));
+            context.console().result(rendered(context.plan(options)));
             return ExitCode.OK;
         }
         IngestReport report = context.update(options);
         context.console().result(json ? Json.toPrettyString(result(report)) + "\n" : text(report));
         return report.failureCount() == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+
+    private String rendered(IngestPlan plan) {
+        return json ? Json.toPrettyString(plannedChanges(plan)) + "\n" : text(plan);
     }
 
     /** Returns a line for each file with a problem, and a last line with counts. */

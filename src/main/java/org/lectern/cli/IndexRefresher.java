@@ -32,13 +32,13 @@ final class IndexRefresher {
         } else if (isSameCorpus(commit.get())) {
             updateIfChanged(new UpdateOptions(false, false, commit.get().embeddingModel() != null));
         } else {
-            context.console()
-                    .info(
-                            "The index in %s is of another corpus, %s, and is not updated."
-                                    .formatted(
-                                            context.settings().index(),
-                                            commit.get().corpusFolder()));
+            context.console().info(otherCorpusNotice(commit.get()));
         }
+    }
+
+    private String otherCorpusNotice(Commit commit) {
+        return "The index in %s is of another corpus, %s, and is not updated."
+                .formatted(context.settings().index(), commit.corpusFolder());
     }
 
     private Optional<Commit> commit() {

@@ -77,17 +77,21 @@ public final class Lectern implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(Environment environment, String... arguments) {
+        try {
+            return commandLine(environment).execute(arguments);
+        } catch (Error e) {
+            return executionError(e, environment.console());
+        }
+    }
+
+    private static CommandLine commandLine(Environment environment) {
         CommandLine line = new CommandLine(new Lectern(), new CommandFactory(environment));
         line.setOut(environment.console().out());
         line.setErr(environment.console().err());
         line.setParameterExceptionHandler((e, _) -> usageError(e, environment.console()));
         line.setExecutionExceptionHandler((e, _, _) -> executionError(e, environment.console()));
         line.setAbbreviatedOptionsAllowed(false);
-        try {
-            return line.execute(arguments);
-        } catch (Error e) {
-            return executionError(e, environment.console());
-        }
+        return line;
     }
 
     @Override
@@ -139,6 +143,12 @@ public final class Lectern implements Runnable {
             console.error("lectern: " + expected.getMessage());
             return ExitCode.of(expected).value();
         }
+        logInternalError(e, console);
+        return ExitCode.BUG.value();
+    }
+
+    /** Logs a defect with a reference by which the user's report of it can be found in the log. */
+    private static void logInternalError(Throwable e, Console console) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         System.getLogger("org.lectern.cli")
                 .log(System.Logger.Level.ERROR, "reference " + reference, e);
@@ -146,7 +156,6 @@ public final class Lectern implements Runnable {
                 "lectern: Internal error (reference "
                         + reference
                         + "). Please report it with the log above.");
-        return ExitCode.BUG.value();
     }
 
     /** Creates commands with the environment. */

@@ -49,15 +49,19 @@ final class PageImageService implements AutoCloseable {
         try {
             Path file = Files.createTempFile("specimen", ".pdf");
             try {
-                Files.write(file, specimen());
-                for (int page = 1; page <= SPECIMEN_PAGES; page++) {
-                    renderer.render(file, page, DPI);
-                }
+                renderSpecimen(file);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "page rendering was not warmed up", e);
+        }
+    }
+
+    private void renderSpecimen(Path file) throws IOException {
+        Files.write(file, specimen());
+        for (int page = 1; page <= SPECIMEN_PAGES; page++) {
+            renderer.render(file, page, DPI);
         }
     }
 

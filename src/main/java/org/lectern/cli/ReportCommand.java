@@ -164,17 +164,16 @@ final class ReportCommand extends BaseCommand {
      */
     private Journal journal(
             ReportDestination destination, JournalHeader header, AppContext context) {
-        Path file =
-                switch (destination) {
-                    case ReportDestination.StandardOutput _ -> null;
-                    case ReportDestination.OutputFiles files -> files.journal();
-                };
-        if (file == null) {
-            return Journal.temporary(header);
-        }
-        if (!resume || !Files.exists(file)) {
-            return Journal.create(file, header);
-        }
+        return switch (destination) {
+            case ReportDestination.StandardOutput _ -> Journal.temporary(header);
+            case ReportDestination.OutputFiles files ->
+                    resume && Files.exists(files.journal())
+                            ? resumed(files.journal(), header, context)
+                            : Journal.create(files.journal(), header);
+        };
+    }
+
+    private static Journal resumed(Path file, JournalHeader header, AppContext context) {
         Journal journal = Journal.resume(file, header);
         context.console()
                 .info(

@@ -10,6 +10,7 @@ import org.lectern.report.render.PassageImages;
 import org.lectern.report.render.TrecReport;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 
 /** Writes a report to its destination in the requested formats. */
@@ -46,15 +47,16 @@ final class ReportWriter {
     private OutputWriter renderer(Report report, ReportFormat format) {
         return switch (format) {
             case MD -> out -> MarkdownReport.write(report, out);
-            case HTML ->
-                    out -> {
-                        try (PageImageService renderer = context.openPageImages()) {
-                            HtmlReport.write(report, new PassageImages(renderer.pageImages()), out);
-                        }
-                    };
+            case HTML -> out -> writeHtml(report, out);
             case JSON -> out -> JsonReport.write(report, out);
             case CSV -> out -> CsvReport.write(report.outcomes(), out);
             case TREC -> out -> TrecReport.write(report.outcomes(), out);
         };
+    }
+
+    private void writeHtml(Report report, Writer out) throws IOException {
+        try (PageImageService renderer = context.openPageImages()) {
+            HtmlReport.write(report, new PassageImages(renderer.pageImages()), out);
+        }
     }
 }

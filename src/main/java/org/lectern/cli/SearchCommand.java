@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.lectern.format.HitView;
 import org.lectern.format.HitsCsv;
 import org.lectern.format.JsonViews;
 import org.lectern.format.TextFormatter;
@@ -52,9 +53,7 @@ final class SearchCommand extends BaseCommand {
     @Override
     ExitCode run(AppContext context) {
         try (Snapshot snapshot = context.index().open()) {
-            Searcher searcher = context.searcher(snapshot, options.mode());
-            PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
-            SearchResults results = searcher.search(query, options.request(in));
+            SearchResults results = search(context.searcher(snapshot, options.mode()));
             context.console().result(rendered(results, snapshot.catalogue(), context));
             results.how().forEach(context.console()::info);
             if (results.hits().isEmpty()) {
@@ -64,18 +63,24 @@ final class SearchCommand extends BaseCommand {
         }
     }
 
+    private SearchResults search(Searcher searcher) {
+        PreparedQuery query = searcher.prepare(String.join(" ", words), options.mode());
+        return searcher.search(query, options.request(in));
+    }
+
     private String rendered(SearchResults results, Catalogue catalogue, AppContext context) {
         JsonViews views = new JsonViews(catalogue, options.explain());
         return switch (options.format()) {
             case TEXT ->
                     new TextFormatter(context.useColor(), options.explain()).render(results.hits());
             case JSON -> Json.toPrettyString(views.hits(results.hits())) + "\n";
-            case JSONL ->
-                    views.hits(results.hits()).stream()
-                            .map(hit -> Json.toLine(hit) + "\n")
-                            .collect(Collectors.joining());
+            case JSONL -> jsonLines(views.hits(results.hits()));
             case CSV -> HitsCsv.of(results.hits());
             case TREC -> TrecRunLine.toRun("1", results.hits());
         };
+    }
+
+    private static String jsonLines(List<HitView> hits) {
+        return hits.stream().map(hit -> Json.toLine(hit) + "\n").collect(Collectors.joining());
     }
 }

@@ -51,10 +51,9 @@ final class SessionsCommand extends BaseCommand {
     private static List<Session> sessions(AppContext context) {
         Corpus corpus = context.corpus();
         CorpusScan scan = corpus.scan();
-        List<CorpusFile> files = scan.files();
-        CitationLinker linker = new CitationLinker(readings(context, files), scan.duplicates());
+        CitationLinker linker = new CitationLinker(readings(context, scan), scan.duplicates());
         List<CatalogueEntry> pages =
-                files.stream()
+                scan.files().stream()
                         .filter(CorpusFile::isNotes)
                         .map(file -> Corpus.withLinkedCitations(corpus.read(file), linker))
                         .map(ParsedSource::entry)
@@ -63,7 +62,7 @@ final class SessionsCommand extends BaseCommand {
     }
 
     /** Returns the readings of the index, if it is of this corpus; else readings by file name. */
-    private static List<Reading> readings(AppContext context, List<CorpusFile> files) {
+    private static List<Reading> readings(AppContext context, CorpusScan scan) {
         try (Snapshot snapshot = context.index().open()) {
             String indexed = snapshot.commit().corpusFolder();
             if (indexed.equals(context.corpusFolder().toString())) {
@@ -72,7 +71,11 @@ final class SessionsCommand extends BaseCommand {
         } catch (IndexMissingException | IndexUnreadableException e) {
             context.console().debug(e.getMessage());
         }
-        return files.stream()
+        return readingsByFileName(scan);
+    }
+
+    private static List<Reading> readingsByFileName(CorpusScan scan) {
+        return scan.files().stream()
                 .filter(CorpusFile::isReading)
                 .map(f -> new Reading(f.id(), f.file(), f.id(), List.of(), null, 0))
                 .toList();
@@ -106,17 +109,21 @@ final class SessionsCommand extends BaseCommand {
     }
 
     private static String itemCounts(Session session) {
-        List<Item> items =
-                session.topics().stream()
-                        .flatMap(topic -> topic.items().stream())
-                        .flatMap(Item::flattened)
-                        .toList();
+        if (session.status() != null) {
+            return session.status();
+        }
+        List<Item> items = items(session);
         int questions =
                 (int) items.stream().filter(item -> item.kind() == Item.Kind.QUESTION).count();
-        return session.status() != null
-                ? session.status()
-                : Labels.count(questions, "question", "questions")
-                        + ", "
-                        + Labels.count(items.size() - questions, "point", "points");
+        return Labels.count(questions, "question", "questions")
+                + ", "
+                + Labels.count(items.size() - questions, "point", "points");
+    }
+
+    private static List<Item> items(Session session) {
+        return session.topics().stream()
+                .flatMap(topic -> topic.items().stream())
+                .flatMap(Item::flattened)
+                .toList();
     }
 }

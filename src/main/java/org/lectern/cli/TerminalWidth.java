@@ -19,19 +19,23 @@ final class TerminalWidth {
     /** Returns the number of columns of standard error; empty if it is not a terminal. */
     static OptionalInt ofStandardError() {
         try {
-            Process stty =
-                    new ProcessBuilder("sh", "-c", "test -t 2 && stty size <&2")
-                            .redirectError(Redirect.INHERIT)
-                            .start();
-            try (InputStream out = stty.getInputStream()) {
-                String size = new String(out.readAllBytes(), StandardCharsets.US_ASCII);
-                return stty.waitFor() == 0 ? OptionalInt.of(columns(size)) : OptionalInt.empty();
-            }
+            return askStty();
         } catch (IOException e) {
             return OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();
+        }
+    }
+
+    private static OptionalInt askStty() throws IOException, InterruptedException {
+        Process stty =
+                new ProcessBuilder("sh", "-c", "test -t 2 && stty size <&2")
+                        .redirectError(Redirect.INHERIT)
+                        .start();
+        try (InputStream out = stty.getInputStream()) {
+            String size = new String(out.readAllBytes(), StandardCharsets.US_ASCII);
+            return stty.waitFor() == 0 ? OptionalInt.of(columns(size)) : OptionalInt.empty();
         }
     }
 

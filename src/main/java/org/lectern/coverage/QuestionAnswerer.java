@@ -75,18 +75,18 @@ public final class QuestionAnswerer {
     }
 
     private List<ReadingOutcome> byReading(QuestionEvidence evidence, SearchResults results) {
-        Map<String, List<Hit>> byReading =
-                results.hits().stream()
-                        .limit(MIN_PASSAGES)
-                        .collect(
-                                Collectors.groupingBy(
-                                        hit -> hit.source().id(),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return byReading.values().stream()
+        return bestHitsByReading(results).values().stream()
                 .map(hits -> readingOutcome(evidence, hits))
                 .filter(outcome -> outcome.state() != AnswerState.NOT_FOUND)
                 .toList();
+    }
+
+    private static Map<String, List<Hit>> bestHitsByReading(SearchResults results) {
+        return results.hits().stream()
+                .limit(MIN_PASSAGES)
+                .collect(
+                        Collectors.groupingBy(
+                                hit -> hit.source().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static ReadingOutcome readingOutcome(QuestionEvidence evidence, List<Hit> hits) {

@@ -36,18 +36,22 @@ public final class UnansweredQuestions {
     public UnansweredQuestion explain(QuestionOutcome outcome) {
         Question question = outcome.question();
         boolean hasNearest = outcome.bestHit().isPresent();
-        Map<String, String> unknown = unknownWords(question);
-        Optional<ListedReference> listed = references.firstContaining(unknown.keySet());
         if (GroupQuestionDetector.isForGroup(question.searchText())) {
             return new UnansweredQuestion(question, FOR_THE_GROUP, OPINION_DETAIL, hasNearest);
         }
-        if (listed.isPresent()) {
-            return new UnansweredQuestion(
-                    question, "Only in a reference list", listedDetail(listed.get()), hasNearest);
-        }
-        String why = String.join("; ", outcome.answer().why());
-        String reason = unknown.isEmpty() ? "No passage is near enough" : "Missing words";
-        return new UnansweredQuestion(question, reason, why, hasNearest);
+        return explainByWords(outcome);
+    }
+
+    private UnansweredQuestion explainByWords(QuestionOutcome outcome) {
+        Set<String> unknown = unknownWords(outcome.question()).keySet();
+        Optional<ListedReference> listed = references.firstContaining(unknown);
+        String missing = unknown.isEmpty() ? "No passage is near enough" : "Missing words";
+        return new UnansweredQuestion(
+                outcome.question(),
+                listed.isPresent() ? "Only in a reference list" : missing,
+                listed.map(UnansweredQuestions::listedDetail)
+                        .orElseGet(() -> String.join("; ", outcome.answer().why())),
+                outcome.bestHit().isPresent());
     }
 
     /** Returns the question's words that no passage has, by their terms. */

@@ -49,9 +49,13 @@ public final class UnavailableReadings {
                 citedSince(missing.citedBy()),
                 ReadingState.MISSING,
                 Labels.state(ReadingState.MISSING),
-                citation.candidates().isEmpty()
-                        ? "The notes cite it, and no file of the corpus is it."
-                        : "Several files of the corpus could be it.");
+                missingReason(citation));
+    }
+
+    private static String missingReason(Citation citation) {
+        return citation.candidates().isEmpty()
+                ? "The notes cite it, and no file of the corpus is it."
+                : "Several files of the corpus could be it.";
     }
 
     private Stream<UnavailableReading> unreadable() {

@@ -13,22 +13,21 @@ public final class BibtexWriter {
     private BibtexWriter() {}
 
     public static String write(Reading reading) {
+        return fields(reading).entrySet().stream()
+                .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")
+                .collect(Collectors.joining(",\n", "@misc{" + key(reading) + ",\n", "\n}\n"));
+    }
+
+    private static Map<String, String> fields(Reading reading) {
+        String authors = String.join(" and ", reading.authors());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", "{" + escaped(reading.title()) + "}");
-        if (!reading.authors().isEmpty()) {
-            fields.put(
-                    "author",
-                    reading.authors().stream()
-                            .map(BibtexWriter::escaped)
-                            .collect(Collectors.joining(" and ")));
-        }
+        put(fields, "author", reading.authors().isEmpty() ? null : authors);
         put(fields, "year", reading.year());
         put(fields, "doi", reading.doi());
         put(fields, "eprint", reading.arxiv());
         put(fields, "archiveprefix", reading.arxiv() == null ? null : "arXiv");
-        return fields.entrySet().stream()
-                .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")
-                .collect(Collectors.joining(",\n", "@misc{" + key(reading) + ",\n", "\n}\n"));
+        return fields;
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable Object value) {

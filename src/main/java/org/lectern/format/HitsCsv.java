@@ -23,15 +23,18 @@ public final class HitsCsv {
     public static String of(List<Hit> hits) {
         StringBuilder out = new StringBuilder();
         try {
-            CsvWriter csv = new CsvWriter(out);
-            csv.writeRow(COLUMNS);
-            for (Hit hit : hits) {
-                csv.writeRow(cells(hit));
-            }
+            writeRows(hits, new CsvWriter(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    private static void writeRows(List<Hit> hits, CsvWriter csv) throws IOException {
+        csv.writeRow(COLUMNS);
+        for (Hit hit : hits) {
+            csv.writeRow(cells(hit));
+        }
     }
 
     /** Returns the row of a hit. */

@@ -7,6 +7,7 @@ import org.lectern.model.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A verbatim quotation of a passage or of part of it, in segments of one style. */
 public record Quotation(List<Segment> segments) {
@@ -36,19 +37,15 @@ public record Quotation(List<Segment> segments) {
 
     /** Groups consecutive fragments to segments. */
     public static Quotation of(List<Fragment> all) {
-        List<Segment> segments = new ArrayList<>();
-        List<Fragment> fragments = new ArrayList<>();
+        List<List<Fragment>> groups = new ArrayList<>();
         for (Fragment fragment : all) {
-            if (!fragments.isEmpty() && fragments.getLast().answer() != fragment.answer()) {
-                segments.add(new Segment(fragments.getLast().answer(), fragments));
-                fragments = new ArrayList<>();
+            if (groups.isEmpty() || groups.getLast().getFirst().answer() != fragment.answer()) {
+                groups.add(new ArrayList<>());
             }
-            fragments.add(fragment);
+            groups.getLast().add(fragment);
         }
-        if (!fragments.isEmpty()) {
-            segments.add(new Segment(fragments.getLast().answer(), fragments));
-        }
-        return new Quotation(segments);
+        return new Quotation(
+                groups.stream().map(g -> new Segment(g.getFirst().answer(), g)).toList());
     }
 
     /**
@@ -87,15 +84,21 @@ public record Quotation(List<Segment> segments) {
         List<Fragment> fragments = new ArrayList<>();
         int offset = 0;
         for (Fragment fragment : HighlightedText.fragments(hit)) {
-            int from = Math.max(shown.start(), offset) - offset;
-            int to = Math.min(shown.end(), offset + fragment.text().length()) - offset;
-            if (from < to) {
-                String part = fragment.text().substring(from, to);
-                fragments.add(new Fragment(part, fragment.matched(), fragment.answer()));
-            }
+            clip(fragment, offset, shown).ifPresent(fragments::add);
             offset += fragment.text().length();
         }
         return fragments;
+    }
+
+    /** Returns the shown part of a fragment that begins at an offset of the text. */
+    private static Optional<Fragment> clip(Fragment fragment, int offset, Span shown) {
+        int from = Math.max(shown.start(), offset) - offset;
+        int to = Math.min(shown.end(), offset + fragment.text().length()) - offset;
+        if (from >= to) {
+            return Optional.empty();
+        }
+        String part = fragment.text().substring(from, to);
+        return Optional.of(new Fragment(part, fragment.matched(), fragment.answer()));
     }
 
     private static Span excerptSpan(Hit hit, List<Span> sentences, int maxSentences) {

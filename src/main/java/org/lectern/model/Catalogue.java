@@ -22,16 +22,19 @@ public final class Catalogue {
 
     public Catalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
-        this.byId =
-                entries.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> entry.source().id(),
-                                        Function.identity(),
-                                        (first, second) -> first));
+        this.byId = byId(entries);
         this.byFile =
                 entries.stream().collect(Collectors.groupingBy(entry -> entry.source().file()));
         this.sessionsByReading = sessionsByReading();
+    }
+
+    private static Map<String, CatalogueEntry> byId(List<CatalogueEntry> entries) {
+        return entries.stream()
+                .collect(
+                        Collectors.toMap(
+                                entry -> entry.source().id(),
+                                Function.identity(),
+                                (first, second) -> first));
     }
 
     private Map<String, Set<String>> sessionsByReading() {
@@ -121,21 +124,22 @@ public final class Catalogue {
 
     /** Returns the readings that the notes cite and the corpus lacks, one entry per work. */
     public List<MissingReading> missingReadings() {
-        return sessions().stream()
-                .flatMap(session ->
-                        session.readings().stream()
-                                .filter(citation -> citation.reading() == null)
-                                .map(citation ->
-                                        new MissingReading(citation, List.of(session.id()))))
-                .collect(
-                        Collectors.toMap(
-                                MissingReading::key,
-                                Function.identity(),
-                                MissingReading::mergedWith,
-                                LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        Map<String, MissingReading> byKey =
+                sessions().stream()
+                        .flatMap(Catalogue::missingReadings)
+                        .collect(
+                                Collectors.toMap(
+                                        MissingReading::key,
+                                        Function.identity(),
+                                        MissingReading::mergedWith,
+                                        LinkedHashMap::new));
+        return List.copyOf(byKey.values());
+    }
+
+    private static Stream<MissingReading> missingReadings(Session session) {
+        return session.readings().stream()
+                .filter(citation -> citation.reading() == null)
+                .map(citation -> new MissingReading(citation, List.of(session.id())));
     }
 
     private <T extends Source> Stream<T> sources(Class<T> kind) {

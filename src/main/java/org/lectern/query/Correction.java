@@ -17,14 +17,15 @@ public record Correction(String original, String replacement) {
         String corrected = text;
         for (Correction correction : corrections) {
             corrected =
-                    Pattern.compile(
-                                    "(?<![\\p{L}\\p{N}])"
-                                            + Pattern.quote(correction.original())
-                                            + "(?![\\p{L}\\p{N}])")
+                    wholeWord(correction.original())
                             .matcher(corrected)
                             .replaceAll(Matcher.quoteReplacement(correction.replacement()));
         }
         return corrected;
+    }
+
+    private static Pattern wholeWord(String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
     }
 
     /** Returns a sentence that tells the user of the correction. */

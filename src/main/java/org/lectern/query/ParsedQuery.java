@@ -71,10 +71,7 @@ public record ParsedQuery(
 
     /** Returns the stop words of a text in lower case, each once. */
     static List<String> ignoredWords(String text) {
-        Set<String> kept =
-                WordTokenizer.tokenize(text).stream()
-                        .map(Word::surface)
-                        .collect(Collectors.toSet());
+        Set<String> kept = keptWords(text);
         return Pattern.compile("[^\\p{L}\\p{N}'’.-]+")
                 .splitAsStream(text)
                 .filter(word -> !word.isBlank() && WordTokenizer.tokenize(word).isEmpty())
@@ -83,5 +80,9 @@ public record ParsedQuery(
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .distinct()
                 .toList();
+    }
+
+    private static Set<String> keptWords(String text) {
+        return WordTokenizer.tokenize(text).stream().map(Word::surface).collect(Collectors.toSet());
     }
 }

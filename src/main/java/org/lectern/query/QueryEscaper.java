@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Escapes the punctuation of a user's text, so that the query parser takes as syntax only what can
@@ -47,10 +48,7 @@ final class QueryEscaper {
 
     private void markQuotes() {
         int open = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '"' || isEscaped(i)) {
-                continue;
-            }
+        for (int i : unescapedQuotes()) {
             if (open >= 0 && !text.substring(open + 1, i).isBlank()) {
                 syntaxPositions.add(open);
                 syntaxPositions.add(i);
@@ -59,6 +57,12 @@ final class QueryEscaper {
                 open = i;
             }
         }
+    }
+
+    private int[] unescapedQuotes() {
+        return IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '"' && !isEscaped(i))
+                .toArray();
     }
 
     private void markGroups() {
@@ -114,16 +118,21 @@ final class QueryEscaper {
     }
 
     private int copyQuoted(int open) {
-        int close = open + 1;
-        while (!(text.charAt(close) == '"' && syntaxPositions.contains(close))) {
-            close++;
-        }
+        int close = closingQuote(open);
         escaped.append('"').append(text.substring(open + 1, close).replace("\\", "\\\\"));
         escaped.append('"');
         int end = close + 1;
         if (end + 1 < text.length() && text.charAt(end) == '~' && isDigit(end + 1)) {
             escaped.append('~');
             return end;
+        }
+        return close;
+    }
+
+    private int closingQuote(int open) {
+        int close = open + 1;
+        while (!(text.charAt(close) == '"' && syntaxPositions.contains(close))) {
+            close++;
         }
         return close;
     }

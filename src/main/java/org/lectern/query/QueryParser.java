@@ -56,18 +56,24 @@ public final class QueryParser {
     public ParsedQuery parseQuery(String text) {
         String clean = normalise(text);
         checkLength(clean, QueryLimits.MAX_QUERY_CHARACTERS);
-        String escaped = QueryEscaper.escape(clean);
         try {
-            QueryNode tree =
-                    new StandardSyntaxParser().parse(escaped, SyntaxTreeTranslator.DEFAULT_FIELD);
-            return requireSearchable(new SyntaxTreeTranslator(catalogue).translateTree(tree));
+            return requireSearchable(parseSyntax(QueryEscaper.escape(clean)));
         } catch (QueryNodeParseException e) {
             return requireSearchable(ParsedQuery.ofPlainText(clean, List.of(syntaxErrorNotice())));
         } catch (StackOverflowError e) {
             // Not expected within the limits, but the parser does not promise how deep it recurses.
-            throw new InvalidQueryException(
-                    "This query is nested too deep. Use fewer parentheses.");
+            throw nestedTooDeep();
         }
+    }
+
+    private static InvalidQueryException nestedTooDeep() {
+        return new InvalidQueryException("This query is nested too deep. Use fewer parentheses.");
+    }
+
+    private ParsedQuery parseSyntax(String escaped) throws QueryNodeParseException {
+        QueryNode tree =
+                new StandardSyntaxParser().parse(escaped, SyntaxTreeTranslator.DEFAULT_FIELD);
+        return new SyntaxTreeTranslator(catalogue).translateTree(tree);
     }
 
     private static String syntaxErrorNotice() {
@@ -97,16 +103,18 @@ public final class QueryParser {
     }
 
     private static ParsedQuery requireSearchable(ParsedQuery parsed) {
-        boolean stopWordsOnly =
-                parsed.words().isEmpty()
-                        && parsed.highlightPatterns().isEmpty()
-                        && parsed.query() instanceof IndexQuery.AnyWord(QueryField field, String _)
-                        && field == QueryField.TEXT;
-        if (stopWordsOnly) {
+        if (hasOnlyStopWords(parsed)) {
             throw new InvalidQueryException(
                     "All words of this query are too common to search for. Add a more specific"
                             + " word.");
         }
         return parsed;
+    }
+
+    private static boolean hasOnlyStopWords(ParsedQuery parsed) {
+        return parsed.words().isEmpty()
+                && parsed.highlightPatterns().isEmpty()
+                && parsed.query() instanceof IndexQuery.AnyWord(QueryField field, String _)
+                && field == QueryField.TEXT;
     }
 }

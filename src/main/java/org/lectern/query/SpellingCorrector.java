@@ -51,16 +51,20 @@ public final class SpellingCorrector {
     /** Returns the query with its corrections applied, each with a notice for the user. */
     public ParsedQuery correct(ParsedQuery query) {
         List<Correction> corrections =
-                optionalTexts(query.query())
-                        .flatMap(text -> WordTokenizer.tokenize(text).stream())
-                        .map(Word::surface)
-                        .filter(word -> CORRECTABLE_WORD.matcher(word).matches())
-                        .filter(word -> !EnglishDictionary.contains(word))
-                        .distinct()
+                correctableWords(query.query())
                         .limit(MAX_WORDS)
                         .flatMap(word -> correction(word).stream())
                         .toList();
         return corrections.isEmpty() ? query : corrected(query, corrections);
+    }
+
+    private static Stream<String> correctableWords(IndexQuery query) {
+        return optionalTexts(query)
+                .flatMap(text -> WordTokenizer.tokenize(text).stream())
+                .map(Word::surface)
+                .filter(word -> CORRECTABLE_WORD.matcher(word).matches())
+                .filter(word -> !EnglishDictionary.contains(word))
+                .distinct();
     }
 
     /** Returns the texts that hold only optional words. */

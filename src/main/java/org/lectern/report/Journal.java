@@ -99,16 +99,21 @@ public final class Journal implements AutoCloseable {
     private static FileChannel openLocked(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         FileChannel channel = open(file, StandardOpenOption.CREATE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Locked within this process, which is handled like a lock of another process.
+        if (tryLock(channel)) {
+            return channel;
         }
         channel.close();
         throw new FileAccessException(
                 "Another report is being written there (" + file + "). Wait until it is done.");
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Locked within this process, which is handled like a lock of another process.
+            return false;
+        }
     }
 
     private static FileChannel open(Path file, StandardOpenOption option) throws IOException {
@@ -205,19 +210,26 @@ public final class Journal implements AutoCloseable {
      * @param snapshot snapshot of the commit that the answer is from
      */
     public QuestionOutcome outcome(Question question, Snapshot snapshot) {
-        StoredEntry entry = storedEntry(question);
+        String json = read(storedEntry(question));
+        return Json.read(json, JournalEntry.class).outcome(question, snapshot);
+    }
+
+    private String read(StoredEntry entry) {
         ByteBuffer buffer = ByteBuffer.allocate(entry.length());
         try {
-            int read = 0;
-            while (buffer.hasRemaining() && read >= 0) {
-                read = channel.read(buffer, entry.start() + buffer.position());
-            }
+            fill(buffer, entry.start());
         } catch (IOException e) {
             throw new FileAccessException(
                     "The report's journal cannot be read: " + e.getMessage() + ".");
         }
-        String json = StandardCharsets.UTF_8.decode(buffer.flip()).toString();
-        return Json.read(json, JournalEntry.class).outcome(question, snapshot);
+        return StandardCharsets.UTF_8.decode(buffer.flip()).toString();
+    }
+
+    private void fill(ByteBuffer buffer, long start) throws IOException {
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer, start + buffer.position());
+        }
     }
 
     private synchronized StoredEntry storedEntry(Question question) {

@@ -12,6 +12,7 @@ import org.lectern.model.ScoreParts;
 import org.lectern.model.ScoreParts.HybridScore;
 import org.lectern.model.ScoreParts.LexicalScore;
 import org.lectern.model.ScoreParts.SemanticScore;
+import org.lectern.model.Source;
 import org.lectern.model.Span;
 
 import java.util.List;
@@ -131,14 +132,17 @@ record JournalEntry(
                 entry.score(),
                 entry.parts().toScoreParts(),
                 passage,
-                snapshot.catalogue()
-                        .entry(passage.source())
-                        .map(CatalogueEntry::source)
-                        .orElseThrow(
-                                () -> new IllegalStateException("the passage's source is unknown")),
+                source(passage, snapshot),
                 entry.highlights(),
                 entry.answer(),
                 entry.same().stream().map(id -> passage(id, snapshot)).toList());
+    }
+
+    private static Source source(Passage passage, Snapshot snapshot) {
+        return snapshot.catalogue()
+                .entry(passage.source())
+                .map(CatalogueEntry::source)
+                .orElseThrow(() -> new IllegalStateException("the passage's source is unknown"));
     }
 
     private static Passage passage(String id, Snapshot snapshot) {

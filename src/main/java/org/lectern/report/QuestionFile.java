@@ -63,13 +63,15 @@ public final class QuestionFile {
             case "txt" -> textLines(text(file));
             case "csv" -> QuestionCsv.read(text(file));
             case "jsonl" -> jsonLines(text(file));
-            default ->
-                    throw new InvalidInputException(
-                            "Questions are read from .txt, .csv and .jsonl files; "
-                                    + file
-                                    + " is none of these. Save it as .txt with one question per"
-                                    + " line.");
+            default -> throw unsupportedFormat(file);
         };
+    }
+
+    private static InvalidInputException unsupportedFormat(Path file) {
+        return new InvalidInputException(
+                "Questions are read from .txt, .csv and .jsonl files; "
+                        + file
+                        + " is none of these. Save it as .txt with one question per line.");
     }
 
     private static String text(Path file) {
@@ -136,18 +138,26 @@ public final class QuestionFile {
         Map<String, Integer> seen = new HashMap<>();
         for (QuestionLine line : lines) {
             checkText(line);
-            if (line.idOrLineNumber().codePoints().anyMatch(Character::isISOControl)) {
-                throw new InvalidLineException(
-                        line.line(), "has a control character in its id; remove it");
-            }
+            checkCharactersOfId(line);
             Integer other = seen.put(TrecRunLine.toColumn(line.idOrLineNumber()), line.line());
             if (other != null) {
-                throw new InvalidLineException(
-                        line.line(),
-                        "has the id %s, which line %d has too; give each its own id"
-                                .formatted(line.idOrLineNumber(), other));
+                throw repeatedId(line, other);
             }
         }
+    }
+
+    private static void checkCharactersOfId(QuestionLine line) {
+        if (line.idOrLineNumber().codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidLineException(
+                    line.line(), "has a control character in its id; remove it");
+        }
+    }
+
+    private static InvalidLineException repeatedId(QuestionLine line, int firstLine) {
+        return new InvalidLineException(
+                line.line(),
+                "has the id %s, which line %d has too; give each its own id"
+                        .formatted(line.idOrLineNumber(), firstLine));
     }
 
     private static void checkText(QuestionLine line) {

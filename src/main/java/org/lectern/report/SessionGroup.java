@@ -60,15 +60,16 @@ public record SessionGroup(@Nullable Session session, List<TopicGroup> topics) {
             List<Question> questions, Function<Question, @Nullable String> key) {
         List<List<Question>> groups = new ArrayList<>();
         for (Question question : questions) {
-            boolean sameGroup =
-                    !groups.isEmpty()
-                            && Objects.equals(
-                                    key.apply(groups.getLast().getFirst()), key.apply(question));
-            if (!sameGroup) {
+            if (groups.isEmpty() || !sameKey(groups.getLast().getFirst(), question, key)) {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(question);
         }
         return groups;
+    }
+
+    private static boolean sameKey(
+            Question first, Question second, Function<Question, @Nullable String> key) {
+        return Objects.equals(key.apply(first), key.apply(second));
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.report;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 strictly, and names the line of the first invalid byte. */
@@ -21,14 +20,16 @@ final class Utf8Decoder {
         if (isUtf16(bytes)) {
             throw new InvalidLineException(1, "begins with a UTF-16 mark; save the file as UTF-8");
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
-        if (decoder.decode(in, out, true).isError()) {
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
             throw new InvalidLineException(
                     lineAt(in.position(), bytes), "is not UTF-8; save the file as UTF-8");
         }
-        String text = out.flip().toString();
+        return withoutByteOrderMark(out.flip().toString());
+    }
+
+    private static String withoutByteOrderMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 

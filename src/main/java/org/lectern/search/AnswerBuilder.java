@@ -23,17 +23,16 @@ public final class AnswerBuilder {
      *     Searcher#search} do
      */
     public Answer answerQuestion(Question question, RetrievalMode mode, SearchRequest request) {
-        int limit =
-                Math.max(
-                        request.limit(),
-                        Math.min(
-                                QuestionEvidence.HITS_SCORED,
-                                SearchRequest.MAX_HITS - request.offset()));
         SearchResults results =
                 searcher.search(
                         searcher.prepareQuestion(question.searchText(), mode),
-                        request.withLimit(limit));
+                        request.withLimit(hitsToScore(request)));
         return answerFrom(results, request.limit());
+    }
+
+    private static int hitsToScore(SearchRequest request) {
+        int reachable = SearchRequest.MAX_HITS - request.offset();
+        return Math.max(request.limit(), Math.min(QuestionEvidence.HITS_SCORED, reachable));
     }
 
     /**

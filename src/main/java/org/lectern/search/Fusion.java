@@ -5,7 +5,6 @@ import org.lectern.model.QuantisedVector;
 import org.lectern.model.ScoreParts;
 import org.lectern.model.Vector;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,17 +130,19 @@ final class Fusion {
     }
 
     private Vector withFeedback(Vector question, List<ScoredCandidate> candidates) {
-        List<ScoredCandidate> best = new ArrayList<>(candidates);
-        best.sort(
-                Comparator.comparingDouble(
-                                (ScoredCandidate c) -> score(c, c.passageCosine()).score())
-                        .reversed()
-                        .thenComparingInt(ScoredCandidate::passageNumber));
+        List<ScoredCandidate> best = candidates.stream().sorted(bestFirst()).toList();
         Map<QuantisedVector, Double> weights = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(FEEDBACK_WEIGHTS.size(), best.size()); i++) {
             weights.merge(best.get(i).passageVector(), FEEDBACK_WEIGHTS.get(i), Double::sum);
         }
         return question.movedTowards(weights);
+    }
+
+    private Comparator<ScoredCandidate> bestFirst() {
+        return Comparator.comparingDouble(
+                        (ScoredCandidate c) -> score(c, c.passageCosine()).score())
+                .reversed()
+                .thenComparingInt(ScoredCandidate::passageNumber);
     }
 
     private ScoredPassage score(ScoredCandidate candidate, double cosine) {

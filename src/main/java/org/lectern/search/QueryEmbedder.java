@@ -74,8 +74,11 @@ final class QueryEmbedder {
         }
         return embedder.modelId().equals(indexModel)
                 ? Optional.empty()
-                : Optional.of(
-                        "The index has vectors of the model %s, not of %s; make them with: lectern index"
-                                .formatted(indexModel, embedder.modelId()));
+                : Optional.of(differentModelsReason(indexModel, embedder.modelId()));
+    }
+
+    private static String differentModelsReason(String indexModel, String queryModel) {
+        return "The index has vectors of the model %s, not of %s; make them with: lectern index"
+                .formatted(indexModel, queryModel);
     }
 }

@@ -79,22 +79,33 @@ public final class QuestionEvidence {
     }
 
     private List<String> why(List<Hit> shown) {
-        Set<String> unknown = new LinkedHashSet<>(questionTerms.keySet());
-        unknown.removeIf(term -> !weights.isUnknown(term));
-        Set<String> uncovered = new LinkedHashSet<>(questionTerms.keySet());
-        uncovered.removeAll(unknown);
-        shown.forEach(hit -> uncovered.removeAll(WordTokenizer.terms(hit.passage().text())));
         List<String> why = new ArrayList<>();
         if (GroupQuestionDetector.isForGroup(question)) {
             why.add("a question for the group");
         }
-        if (!unknown.isEmpty()) {
-            why.add("no reading has: " + joinedWords(unknown));
-        }
-        if (!uncovered.isEmpty()) {
-            why.add("no passage covers: " + joinedWords(uncovered));
-        }
+        addTerms(why, "no reading has: ", unknownTerms());
+        addTerms(why, "no passage covers: ", uncoveredTerms(shown));
         return why;
+    }
+
+    private Set<String> unknownTerms() {
+        Set<String> unknown = new LinkedHashSet<>(questionTerms.keySet());
+        unknown.removeIf(term -> !weights.isUnknown(term));
+        return unknown;
+    }
+
+    /** Returns the terms of the question that readings have, but none of the shown passages. */
+    private Set<String> uncoveredTerms(List<Hit> shown) {
+        Set<String> uncovered = new LinkedHashSet<>(questionTerms.keySet());
+        uncovered.removeAll(unknownTerms());
+        shown.forEach(hit -> uncovered.removeAll(WordTokenizer.terms(hit.passage().text())));
+        return uncovered;
+    }
+
+    private void addTerms(List<String> why, String label, Set<String> terms) {
+        if (!terms.isEmpty()) {
+            why.add(label + joinedWords(terms));
+        }
     }
 
     private String joinedWords(Set<String> terms) {

@@ -32,11 +32,7 @@ final class ScopeResolver {
     }
 
     private void validate() {
-        boolean inReach =
-                request.limit() >= 1
-                        && request.offset() >= 0
-                        && request.depth() <= SearchRequest.MAX_HITS;
-        if (!inReach) {
+        if (!isWithinLimits(request)) {
             throw new InvalidInputException(
                     "Between 1 and %,d hits can be requested.".formatted(SearchRequest.MAX_HITS));
         }
@@ -44,6 +40,12 @@ final class ScopeResolver {
             throw new UnknownReadingException(request.reading());
         }
         session();
+    }
+
+    private static boolean isWithinLimits(SearchRequest request) {
+        return request.limit() >= 1
+                && request.offset() >= 0
+                && request.depth() <= SearchRequest.MAX_HITS;
     }
 
     private Optional<Session> session() {
@@ -103,17 +105,15 @@ final class ScopeResolver {
 
     /** Returns a sentence that tells the user the scope; empty if it is everything alike. */
     Optional<String> notice() {
-        return session()
-                .flatMap(_ ->
-                        switch (request.sessionScope()) {
-                            case ALONE -> Optional.of("Looked in the session alone.");
-                            case FIRST ->
-                                    Optional.of(
-                                            "Looked everywhere, in the session's own readings"
-                                                    + " first.");
-                            case SO_FAR ->
-                                    Optional.of("Looked in what was read up to the session.");
-                            case ALL -> Optional.<String>empty();
-                        });
+        return session().flatMap(_ -> notice(request.sessionScope()));
+    }
+
+    private static Optional<String> notice(SessionScope scope) {
+        return switch (scope) {
+            case ALONE -> Optional.of("Looked in the session alone.");
+            case FIRST -> Optional.of("Looked everywhere, in the session's own readings first.");
+            case SO_FAR -> Optional.of("Looked in what was read up to the session.");
+            case ALL -> Optional.empty();
+        };
     }
 }

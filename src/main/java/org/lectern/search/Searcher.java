@@ -16,7 +16,6 @@ import org.lectern.query.SpellingCorrector;
 import org.lectern.search.PassageSelector.SelectedPassage;
 import org.lectern.search.Ranker.RankedPassages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -138,14 +137,8 @@ public final class Searcher {
             PreparedQuery query, ScopeResolver scopes, SearchRequest request) {
         EmbeddedQuery embedded = query.embedded();
         int depth = PassageSelector.candidateDepth(request.depth());
-        RankedPassages readings =
-                scopes.includesReadings()
-                        ? ranker.rank(embedded, scopes.readingScope(), depth)
-                        : RankedPassages.empty();
-        RankedPassages notes =
-                scopes.includesNotes()
-                        ? ranker.rank(embedded, scopes.noteScope(), depth)
-                        : RankedPassages.empty();
+        RankedPassages readings = rankedReadings(embedded, scopes, depth);
+        RankedPassages notes = rankedNotes(embedded, scopes, depth);
         PassageSelector selector =
                 new PassageSelector(snapshot.store(), scopes.preferredReadings());
         List<SelectedPassage> selected =
@@ -159,6 +152,18 @@ public final class Searcher {
                 notes.totalMatches(),
                 new HitBuilder(snapshot, embedded).build(selected, request.offset()),
                 how(embedded, scopes));
+    }
+
+    private RankedPassages rankedReadings(EmbeddedQuery query, ScopeResolver scopes, int depth) {
+        return scopes.includesReadings()
+                ? ranker.rank(query, scopes.readingScope(), depth)
+                : RankedPassages.empty();
+    }
+
+    private RankedPassages rankedNotes(EmbeddedQuery query, ScopeResolver scopes, int depth) {
+        return scopes.includesNotes()
+                ? ranker.rank(query, scopes.noteScope(), depth)
+                : RankedPassages.empty();
     }
 
     private static List<String> how(EmbeddedQuery query, ScopeResolver scopes) {
@@ -180,15 +185,17 @@ public final class Searcher {
         if (request.sources() == SourceFilter.NOTES) {
             return slice(notes, request.offset(), request.limit());
         }
-        int unused = request.limit() - readings.size();
-        int noteCount = Math.min(notes.size(), Math.max(request.limit() / NOTES_SHARE, unused));
+        int noteCount = Math.min(notes.size(), maxNotes(request.limit(), readings.size()));
         if (request.offset() > 0) {
             return slice(readings, Math.max(0, request.offset() - noteCount), request.limit());
         }
-        List<SelectedPassage> merged =
-                new ArrayList<>(slice(readings, 0, request.limit() - noteCount));
-        merged.addAll(slice(notes, 0, noteCount));
-        return merged;
+        Stream<SelectedPassage> first = readings.stream().limit(request.limit() - noteCount);
+        return Stream.concat(first, notes.stream().limit(noteCount)).toList();
+    }
+
+    /** Returns the places for notes: a share of all, and those that readings leave empty. */
+    private static int maxNotes(int limit, int readings) {
+        return Math.max(limit / NOTES_SHARE, limit - readings);
     }
 
     private static List<SelectedPassage> slice(

@@ -6,11 +6,11 @@ import org.lectern.report.diff.ChangeCause.ReadingChange;
 import org.lectern.report.diff.ParsedReport.ReportedAnswer;
 import org.lectern.report.diff.ParsedReport.ReportedHit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares two answers to a question, given the readings that changed between the reports. */
@@ -72,14 +72,14 @@ final class AnswerComparison {
         if (old == 0 || current == 0) {
             return old == 0 && current == 0 ? Verdict.SAME : old == 0 ? Verdict.NEW : Verdict.LOST;
         }
-        int gain =
-                old == current
-                        ? readings.byReading().keySet().stream()
-                                .mapToInt(
-                                        id -> evidenceCount(after, id) - evidenceCount(before, id))
-                                .sum()
-                        : current - old;
+        int gain = old == current ? evidenceGain(before, after) : current - old;
         return gain == 0 ? Verdict.SAME : gain > 0 ? Verdict.BETTER : Verdict.WORSE;
+    }
+
+    private int evidenceGain(ReportedAnswer before, ReportedAnswer after) {
+        return readings.byReading().keySet().stream()
+                .mapToInt(id -> evidenceCount(after, id) - evidenceCount(before, id))
+                .sum();
     }
 
     /** Scores a reading's part in an answer: its passages shown, plus the rank of its own state. */
@@ -89,18 +89,15 @@ final class AnswerComparison {
     }
 
     private List<ChangeCause> causes(ReportedAnswer before, ReportedAnswer after) {
-        List<ChangeCause> causes = new ArrayList<>();
-        for (Map.Entry<String, ReadingChange> changed : readings.byReading().entrySet()) {
-            if (isAffectedBy(changed.getKey(), before, after)) {
-                causes.add(cause(changed, Basis.PASSAGES, before, after));
-            }
-        }
-        if (causes.isEmpty()) {
-            readings.byReading().entrySet().stream()
-                    .map(changed -> cause(changed, Basis.WEIGHT, before, after))
-                    .forEach(causes::add);
-        }
-        return causes;
+        Set<Map.Entry<String, ReadingChange>> changes = readings.byReading().entrySet();
+        List<ChangeCause> causes =
+                changes.stream()
+                        .filter(changed -> isAffectedBy(changed.getKey(), before, after))
+                        .map(changed -> cause(changed, Basis.PASSAGES, before, after))
+                        .toList();
+        return causes.isEmpty()
+                ? changes.stream().map(c -> cause(c, Basis.WEIGHT, before, after)).toList()
+                : causes;
     }
 
     private static boolean isAffectedBy(
@@ -119,15 +116,8 @@ final class AnswerComparison {
             ReportedAnswer before,
             ReportedAnswer after) {
         String id = changed.getKey();
-        return new ChangeCause(
-                id,
-                titles.get(id),
-                changed.getValue(),
-                by,
-                Stream.of(after, before)
-                        .flatMap(answer -> page(answer, id).stream())
-                        .findFirst()
-                        .orElse(null));
+        Integer page = page(after, id).or(() -> page(before, id)).orElse(null);
+        return new ChangeCause(id, titles.get(id), changed.getValue(), by, page);
     }
 
     private static Optional<Integer> page(ReportedAnswer answer, String reading) {

@@ -25,10 +25,6 @@ public final class JsonDiff {
 
     /** Returns the JSON text, with a newline at the end. */
     public static String of(ReportDiff diff) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict.name().toLowerCase(Locale.ROOT), diff.count(verdict));
-        }
         return Json.toPrettyString(
                         new DiffView(
                                 SCHEMA,
@@ -36,8 +32,16 @@ public final class JsonDiff {
                                 diff.to(),
                                 diff.readings(),
                                 diff.settings(),
-                                counts,
+                                countsByVerdict(diff),
                                 diff.questions()))
                 + "\n";
+    }
+
+    private static Map<String, Integer> countsByVerdict(ReportDiff diff) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict.name().toLowerCase(Locale.ROOT), diff.count(verdict));
+        }
+        return counts;
     }
 }

@@ -42,11 +42,13 @@ public final class MarkdownDiff {
         readings("Changed", diff.readings().changed());
         diff.settings().forEach(this::setting);
         line("");
-        line(
-                Arrays.stream(Verdict.values())
-                                .map(verdict -> diff.count(verdict) + " " + name(verdict))
-                                .collect(Collectors.joining(", "))
-                        + ".");
+        line(countsByVerdict() + ".");
+    }
+
+    private String countsByVerdict() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> diff.count(verdict) + " " + name(verdict))
+                .collect(Collectors.joining(", "));
     }
 
     private static String index(ReportDiff.IndexInfo index) {
@@ -101,9 +103,7 @@ public final class MarkdownDiff {
         line("### " + MarkdownEscaper.inline(change.question()));
         line("");
         line(states(change) + ".");
-        for (ChangeCause cause : change.causes()) {
-            line("- " + cause(cause));
-        }
+        change.causes().forEach(cause -> line("- " + cause(cause)));
         if (change.quote() != null) {
             line("");
             line("> " + MarkdownEscaper.line(change.quote()));
@@ -140,18 +140,22 @@ public final class MarkdownDiff {
 
     private void unchanged() {
         List<QuestionChange> same = diff.withVerdict(Verdict.SAME);
-        if (same.isEmpty()) {
-            return;
+        if (!same.isEmpty()) {
+            line("");
+            line("## Same");
+            line("");
+            line(
+                    Labels.count(same.size(), "question is", "questions are")
+                            + " answered as before.");
+            moved(same.stream().filter(QuestionChange::moved).count());
         }
-        long moved = same.stream().filter(QuestionChange::moved).count();
-        line("");
-        line("## Same");
-        line("");
-        line(Labels.count(same.size(), "question is", "questions are") + " answered as before.");
-        if (moved > 0) {
+    }
+
+    private void moved(long questions) {
+        if (questions > 0) {
             line(
                     "For %d of them other passages are shown, or in another order, since the weights"
-                                    .formatted(moved)
+                                    .formatted(questions)
                             + " of words depend on all readings.");
         }
     }

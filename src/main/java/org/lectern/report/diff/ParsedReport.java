@@ -122,11 +122,15 @@ record ParsedReport(
             throw new FileAccessException(
                     "The file " + file + " does not exist or cannot be read as text.");
         } catch (Json.MalformedJsonException e) {
-            throw new InvalidInputException(
-                    file
-                            + " is not a complete JSON report. Make one with: lectern report"
-                            + " --format json -o FILE");
+            throw incomplete(file);
         }
+    }
+
+    private static InvalidInputException incomplete(Path file) {
+        return new InvalidInputException(
+                file
+                        + " is not a complete JSON report. Make one with: lectern report"
+                        + " --format json -o FILE");
     }
 
     private static void checkSchema(Path file, @Nullable Object schema) {

@@ -86,9 +86,7 @@ public record ReportDiff(
 
     private static Map<String, List<String>> settings(ParsedReport before, ParsedReport after) {
         Map<String, List<String>> differing = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>(before.settings().keySet());
-        names.addAll(after.settings().keySet());
-        for (String name : names) {
+        for (String name : settingNames(before, after)) {
             Object older = before.settings().get(name);
             Object newer = after.settings().get(name);
             if (!Objects.equals(older, newer)) {
@@ -96,6 +94,12 @@ public record ReportDiff(
             }
         }
         return differing;
+    }
+
+    private static Set<String> settingNames(ParsedReport before, ParsedReport after) {
+        Set<String> names = new TreeSet<>(before.settings().keySet());
+        names.addAll(after.settings().keySet());
+        return names;
     }
 
     private static List<QuestionChange> changes(

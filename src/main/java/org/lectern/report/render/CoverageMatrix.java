@@ -3,7 +3,6 @@ package org.lectern.report.render;
 import org.lectern.format.CitationStyle;
 import org.lectern.format.Labels;
 import org.lectern.model.CatalogueEntry;
-import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.report.Report;
 
@@ -46,17 +45,19 @@ public record CoverageMatrix(List<Reading> readings, int omitted) {
     /** Creates the matrix of a report. Of too many readings, those that answer most are kept. */
     public static CoverageMatrix of(Report report) {
         Map<String, Integer> counts = answerCounts(report);
-        List<String> best =
-                counts.entrySet().stream()
-                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                        .limit(MAX_READINGS)
-                        .map(Map.Entry::getKey)
-                        .toList();
         List<String> shown = new ArrayList<>(counts.keySet());
-        shown.retainAll(best);
+        shown.retainAll(readingsWithMostAnswers(counts));
         return new CoverageMatrix(
                 shown.stream().flatMap(id -> reading(report, id).stream()).toList(),
                 counts.size() - shown.size());
+    }
+
+    private static List<String> readingsWithMostAnswers(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MAX_READINGS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Counts the questions that each reading answers, in the order of the columns. */
@@ -65,11 +66,9 @@ public record CoverageMatrix(List<Reading> readings, int omitted) {
         report.sessions().stream()
                 .flatMap(session -> report.catalogue().readingsCitedBy(session).stream())
                 .forEach(id -> counts.putIfAbsent(id, 0));
-        for (Question question : report.questions()) {
-            report.summary(question)
-                    .readings()
-                    .forEach(outcome -> counts.merge(outcome.id(), 1, Integer::sum));
-        }
+        report.questions().stream()
+                .flatMap(question -> report.summary(question).readings().stream())
+                .forEach(outcome -> counts.merge(outcome.id(), 1, Integer::sum));
         counts.values().removeIf(n -> n == 0);
         return counts;
     }

@@ -24,9 +24,7 @@ public final class HtmlReport {
      * @throws IOException if writing fails
      */
     public static void write(Report report, PassageImages images, Writer out) throws IOException {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine = templateEngine();
         try {
             engine.render(
                     "report.jte",
@@ -35,5 +33,10 @@ public final class HtmlReport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     }
 }

@@ -86,17 +86,19 @@ public final class JsonReport {
      * @throws IOException if writing fails
      */
     public static void write(Report report, Writer out) throws IOException {
-        JsonViews views = new JsonViews(report.catalogue());
-        Json.writePretty(
-                new ReportView(
-                        SCHEMA,
-                        index(report, views),
-                        report.settings(),
-                        counts(report.counts()),
-                        answers(report, views),
-                        report.failed().stream().map(JsonReport::failed).toList()),
-                out);
+        Json.writePretty(view(report), out);
         out.write("\n");
+    }
+
+    private static ReportView view(Report report) {
+        JsonViews views = new JsonViews(report.catalogue());
+        return new ReportView(
+                SCHEMA,
+                index(report, views),
+                report.settings(),
+                counts(report.counts()),
+                answers(report, views),
+                report.failed().stream().map(JsonReport::failed).toList());
     }
 
     private static Iterable<ReportedView> answers(Report report, JsonViews views) {

@@ -16,6 +16,7 @@ import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.ReadingState;
 import org.lectern.model.Session;
+import org.lectern.model.Source;
 import org.lectern.report.AnswerSummary;
 import org.lectern.report.FailedQuestion;
 import org.lectern.report.Report;
@@ -36,6 +37,11 @@ import java.util.stream.Stream;
  * of two reports shows only changed answers.
  */
 public final class MarkdownReport {
+
+    private static final String LEGEND =
+            "The passages are quoted word for word; **bold** is the sentence that is nearest."
+                    + " *Found* means that the evidence is strong, *partly* that it is there."
+                    + " Neither promises an answer: read the page.";
 
     private final Report report;
     private final List<String> searchNotes;
@@ -68,33 +74,35 @@ public final class MarkdownReport {
 
     private void header() throws IOException {
         ReportHeading heading = ReportHeading.of(report);
-        StateCounts counts = report.counts();
+        title(heading);
+        line(heading.extent() + ": " + stateCounts() + ".");
+        line("Index " + report.commit().id() + ": " + indexExtent() + ".");
+        line(String.join(" ", searchNotes));
+        line("");
+        line(LEGEND);
+    }
+
+    private void title(ReportHeading heading) throws IOException {
         line("# " + MarkdownEscaper.inline(heading.title()));
         line("");
         if (report.date() != null) {
             line("Made on " + Labels.day(report.date()) + ".");
             line("");
         }
-        line(
-                "%s: %d found, %d partly, %d not found."
-                        .formatted(
-                                heading.extent(),
-                                counts.found(),
-                                counts.partly(),
-                                counts.notFound()));
-        line(
-                "Index %s: %s%s in %s."
-                        .formatted(
-                                report.commit().id(),
-                                Labels.count(report.commit().readings(), "reading", "readings"),
-                                failedReadings(),
-                                Labels.count(report.commit().passages(), "passage", "passages")));
-        line(String.join(" ", searchNotes));
-        line("");
-        line(
-                "The passages are quoted word for word; **bold** is the sentence that is nearest."
-                        + " *Found* means that the evidence is strong, *partly* that it is there."
-                        + " Neither promises an answer: read the page.");
+    }
+
+    private String stateCounts() {
+        StateCounts counts = report.counts();
+        return "%d found, %d partly, %d not found"
+                .formatted(counts.found(), counts.partly(), counts.notFound());
+    }
+
+    private String indexExtent() {
+        return "%s%s in %s"
+                .formatted(
+                        Labels.count(report.commit().readings(), "reading", "readings"),
+                        failedReadings(),
+                        Labels.count(report.commit().passages(), "passage", "passages"));
     }
 
     private String failedReadings() {
@@ -112,22 +120,25 @@ public final class MarkdownReport {
         }
         heading("##", "Questions by readings");
         line("");
+        matrixRows(matrix);
+        omittedReadings(matrix.omitted());
+    }
+
+    private void omittedReadings(int readings) throws IOException {
+        if (readings > 0) {
+            line("");
+            String omitted = Labels.count(readings, "reading", "readings");
+            line("Left out: " + omitted + " that answer fewer questions.");
+        }
+    }
+
+    private void matrixRows(CoverageMatrix matrix) throws IOException {
         line(row("Question", matrix.headings()));
         line(row("---", matrix.readings().stream().map(_ -> "---").toList()));
         for (Question question : report.questions()) {
             AnswerSummary summary = report.summary(question);
-            line(
-                    row(
-                            question.text(),
-                            matrix.readings().stream()
-                                    .map(reading -> cell(summary, reading))
-                                    .toList()));
-        }
-        if (matrix.omitted() > 0) {
-            line("");
-            line(
-                    "Left out: %s that answer fewer questions."
-                            .formatted(Labels.count(matrix.omitted(), "reading", "readings")));
+            List<String> cells = matrix.readings().stream().map(r -> cell(summary, r)).toList();
+            line(row(question.text(), cells));
         }
     }
 
@@ -154,12 +165,16 @@ public final class MarkdownReport {
             session(group.session());
         }
         for (SessionGroup.TopicGroup topic : group.topics()) {
-            if (topic.topic() != null) {
-                heading("###", topic.topic());
-            }
-            for (Question question : topic.questions()) {
-                answer(report.outcome(question));
-            }
+            topicGroup(topic);
+        }
+    }
+
+    private void topicGroup(SessionGroup.TopicGroup group) throws IOException {
+        if (group.topic() != null) {
+            heading("###", group.topic());
+        }
+        for (Question question : group.questions()) {
+            answer(report.outcome(question));
         }
     }
 
@@ -172,11 +187,15 @@ public final class MarkdownReport {
             line("");
         }
         for (Citation citation : session.readings()) {
-            String role = citation.role().name().toLowerCase(Locale.ROOT);
-            ReadingState state =
-                    citation.reading() == null ? ReadingState.MISSING : ReadingState.INDEXED;
-            line("- %s (%s, %s)".formatted(citedWork(citation), role, state.value()));
+            citation(citation);
         }
+    }
+
+    private void citation(Citation citation) throws IOException {
+        String role = citation.role().name().toLowerCase(Locale.ROOT);
+        ReadingState state =
+                citation.reading() == null ? ReadingState.MISSING : ReadingState.INDEXED;
+        line("- %s (%s, %s)".formatted(citedWork(citation), role, state.value()));
     }
 
     private static String citedWork(Citation citation) {
@@ -192,18 +211,27 @@ public final class MarkdownReport {
         heading("####", outcome.question().text());
         line("");
         line(state(outcome));
-        List<String> ownNotes = new ArrayList<>(outcome.answer().how());
-        ownNotes.removeAll(searchNotes);
-        for (String sentence : ownNotes) {
-            line(MarkdownEscaper.line(sentence));
-        }
+        ownSearchNotes(outcome);
         furtherReading(outcome);
+        hits(outcome);
+    }
+
+    private void hits(QuestionOutcome outcome) throws IOException {
         if (!outcome.isAnswered() && !outcome.answer().hits().isEmpty()) {
             line("");
             line("Nearest, may not answer:");
         }
         for (Hit hit : outcome.answer().hits()) {
             hit(hit);
+        }
+    }
+
+    /** Writes how the question was searched, as far as the header does not say so. */
+    private void ownSearchNotes(QuestionOutcome outcome) throws IOException {
+        List<String> ownNotes = new ArrayList<>(outcome.answer().how());
+        ownNotes.removeAll(searchNotes);
+        for (String sentence : ownNotes) {
+            line(MarkdownEscaper.line(sentence));
         }
     }
 
@@ -235,17 +263,21 @@ public final class MarkdownReport {
     }
 
     private void hit(Hit hit) throws IOException {
-        String byline = SourceLabels.byline(hit.source());
         line("");
         line(
                 "%d. *%s*%s, %s"
                         .formatted(
                                 hit.rank(),
                                 MarkdownEscaper.inline(SourceLabels.title(hit.source())),
-                                byline.isEmpty() ? "" : " (" + MarkdownEscaper.inline(byline) + ")",
+                                byline(hit.source()),
                                 MarkdownEscaper.inline(SourceLabels.location(hit))));
         line("");
         line("   > " + quoted(hit.rank() == 1 ? Quotation.excerpt(hit) : Quotation.snippet(hit)));
+    }
+
+    private static String byline(Source source) {
+        String byline = SourceLabels.byline(source);
+        return byline.isEmpty() ? "" : " (" + MarkdownEscaper.inline(byline) + ")";
     }
 
     private static String quoted(Quotation quotation) {
@@ -278,12 +310,9 @@ public final class MarkdownReport {
             line("");
         }
         for (FailedQuestion failed : report.failed()) {
-            line(
-                    "- %s: %s"
-                            .formatted(
-                                    MarkdownEscaper.inline(
-                                            Labels.truncated(failed.question().text(), 120)),
-                                    MarkdownEscaper.inline(failed.reason())));
+            String question = Labels.truncated(failed.question().text(), 120);
+            String reason = MarkdownEscaper.inline(failed.reason());
+            line("- " + MarkdownEscaper.inline(question) + ": " + reason);
         }
     }
 
@@ -294,12 +323,9 @@ public final class MarkdownReport {
             line("");
         }
         for (MissingReading reading : missing) {
-            line(
-                    "- %s, cited by %s%s"
-                            .formatted(
-                                    citedWork(reading.citation()),
-                                    String.join(", ", reading.citedBy()),
-                                    link(reading.citation().url())));
+            String citing = String.join(", ", reading.citedBy());
+            String link = link(reading.citation().url());
+            line("- %s, cited by %s%s".formatted(citedWork(reading.citation()), citing, link));
         }
     }
 

@@ -30,11 +30,7 @@ final class ReadingTableBuilder {
 
     /** Returns the titles of cited readings that are not in the index, on one line. */
     static String missingSummary(Report report) {
-        List<String> titles =
-                unavailable(report).stream()
-                        .filter(debt -> debt.state() != ReadingState.PARTIAL)
-                        .map(debt -> Labels.truncated(debt.title(), MAX_TITLE))
-                        .toList();
+        List<String> titles = missingTitles(report);
         if (titles.isEmpty()) {
             return "nothing that is cited";
         }
@@ -42,6 +38,13 @@ final class ReadingTableBuilder {
         return more <= 0
                 ? String.join("; ", titles)
                 : String.join("; ", titles.subList(0, MAX_NAMED)) + "; and " + more + " more";
+    }
+
+    private static List<String> missingTitles(Report report) {
+        return unavailable(report).stream()
+                .filter(reading -> reading.state() != ReadingState.PARTIAL)
+                .map(reading -> Labels.truncated(reading.title(), MAX_TITLE))
+                .toList();
     }
 
     private static List<UnavailableReading> unavailable(Report report) {

@@ -45,17 +45,9 @@ public record ReportHeading(String title, String extent) {
     }
 
     private static String extent(Report report) {
-        int points =
-                (int)
-                        report.questions().stream()
-                                .filter(question -> question.kind() == Question.Kind.POINT)
-                                .count();
+        int sessions = sessionCount(report);
+        int points = pointCount(report);
         List<String> parts = new ArrayList<>();
-        int sessions =
-                (int)
-                        report.sessionGroups().stream()
-                                .filter(group -> group.session() != null)
-                                .count();
         if (sessions > 0) {
             parts.add(Labels.count(sessions, "session", "sessions"));
         }
@@ -63,9 +55,20 @@ public record ReportHeading(String title, String extent) {
         if (points > 0) {
             parts.add(Labels.count(points, "point", "points"));
         }
-        return Labels.joined(parts)
-                + " against "
-                + Labels.count(report.commit().readings(), "reading", "readings");
+        String readings = Labels.count(report.commit().readings(), "reading", "readings");
+        return Labels.joined(parts) + " against " + readings;
+    }
+
+    private static int sessionCount(Report report) {
+        return (int)
+                report.sessionGroups().stream().filter(group -> group.session() != null).count();
+    }
+
+    private static int pointCount(Report report) {
+        return (int)
+                report.questions().stream()
+                        .filter(question -> question.kind() == Question.Kind.POINT)
+                        .count();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lectern.report.render;
 
 import org.jspecify.annotations.Nullable;
 import org.lectern.format.Labels;
+import org.lectern.index.Commit;
 import org.lectern.model.Question;
 import org.lectern.model.Reading;
 import org.lectern.model.Session;
@@ -21,6 +22,7 @@ import org.lectern.report.render.ReportPage.TopicQuestions;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Builds the view model of a report's page. */
 final class ReportPageBuilder {
@@ -60,48 +62,36 @@ final class ReportPageBuilder {
     }
 
     private List<Fact> headerFacts() {
-        int failed = report.failed().size();
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new Fact(
-                        "Index",
-                        "%s of %s, %s in %s"
-                                .formatted(
-                                        report.commit().id(),
-                                        Labels.day(
-                                                report.commit()
-                                                        .time()
-                                                        .atZone(ZoneId.systemDefault())
-                                                        .toLocalDate()),
-                                        Labels.count(
-                                                report.commit().readings(), "reading", "readings"),
-                                        Labels.count(
-                                                report.commit().passages(),
-                                                "passage",
-                                                "passages"))));
+        facts.add(new Fact("Index", indexSummary(report.commit())));
         facts.add(new Fact("Not in the index", ReadingTableBuilder.missingSummary(report)));
         facts.add(new Fact("Searched", String.join(" ", report.commonSearchNotes())));
-        if (failed > 0) {
-            facts.add(
-                    new Fact(
-                            "Could not be asked",
-                            Labels.count(failed, "question", "questions") + ", listed at the end"));
+        if (!report.failed().isEmpty()) {
+            String failed = Labels.count(report.failed().size(), "question", "questions");
+            facts.add(new Fact("Could not be asked", failed + ", listed at the end"));
         }
         return facts;
+    }
+
+    private static String indexSummary(Commit commit) {
+        return "%s of %s, %s in %s"
+                .formatted(
+                        commit.id(),
+                        Labels.day(commit.time().atZone(ZoneId.systemDefault()).toLocalDate()),
+                        Labels.count(commit.readings(), "reading", "readings"),
+                        Labels.count(commit.passages(), "passage", "passages"));
     }
 
     private List<CountRow> countRows() {
         return sessionGroups.size() < 2
                 ? List.of()
-                : sections().stream()
-                        .map(section ->
-                                countRow(
-                                        section.name(),
-                                        "#" + section.anchor(),
-                                        section.topics().stream()
-                                                .flatMap(topic -> topic.questions().stream())
-                                                .toList()))
-                        .toList();
+                : sections().stream().map(this::countRow).toList();
+    }
+
+    private CountRow countRow(SessionSection section) {
+        List<Question> questions =
+                section.topics().stream().flatMap(topic -> topic.questions().stream()).toList();
+        return countRow(section.name(), "#" + section.anchor(), questions);
     }
 
     private CountRow countRow(String name, @Nullable String href, List<Question> questions) {
@@ -151,19 +141,18 @@ final class ReportPageBuilder {
 
     /** Anchors are numbered, since a file of questions may return to a session. */
     private List<SessionSection> sections() {
-        List<SessionSection> sections = new ArrayList<>();
-        for (SessionGroup group : sessionGroups) {
-            Session session = group.session();
-            sections.add(
-                    new SessionSection(
-                            "part-" + (sections.size() + 1),
-                            ReportHeading.ofSession(session),
-                            session == null ? "" : String.join(" / ", session.dates()),
-                            group.topics().stream()
-                                    .map(ReportPageBuilder::topicQuestions)
-                                    .toList()));
-        }
-        return sections;
+        return IntStream.range(0, sessionGroups.size())
+                .mapToObj(i -> section(sessionGroups.get(i), "part-" + (i + 1)))
+                .toList();
+    }
+
+    private static SessionSection section(SessionGroup group, String anchor) {
+        Session session = group.session();
+        return new SessionSection(
+                anchor,
+                ReportHeading.ofSession(session),
+                session == null ? "" : String.join(" / ", session.dates()),
+                group.topics().stream().map(ReportPageBuilder::topicQuestions).toList());
     }
 
     private static TopicQuestions topicQuestions(SessionGroup.TopicGroup group) {

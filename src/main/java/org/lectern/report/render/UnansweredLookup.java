@@ -30,11 +30,9 @@ public final class UnansweredLookup {
         Set<String> ids = new LinkedHashSet<>();
         report.sessions()
                 .forEach(session -> ids.addAll(report.catalogue().readingsCitedBy(session)));
-        report.questions()
-                .forEach(question ->
-                        report.summary(question)
-                                .readings()
-                                .forEach(outcome -> ids.add(outcome.id())));
+        report.questions().stream()
+                .flatMap(question -> report.summary(question).readings().stream())
+                .forEach(outcome -> ids.add(outcome.id()));
         return report.catalogue().readings().stream()
                 .filter(reading -> ids.contains(reading.id()))
                 .toList();

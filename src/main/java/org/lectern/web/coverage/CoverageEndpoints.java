@@ -40,15 +40,17 @@ public final class CoverageEndpoints {
             return renderer.render("coverage-empty", layout);
         }
         SessionPage notesPage = notesPage(request, notesPages);
-        List<LabelledLink> others =
-                notesPages.stream()
-                        .filter(other -> !other.equals(notesPage))
-                        .map(other ->
-                                new LabelledLink(SourceLabels.title(other), Links.coverage(other)))
-                        .toList();
+        List<LabelledLink> others = linksToOthers(notesPage, notesPages);
         CoveragePageBuilder coverage =
                 new CoveragePageBuilder(snapshot, notesPage, others, outcomes(snapshot, notesPage));
         return renderer.render("coverage", coverage.build());
+    }
+
+    private static List<LabelledLink> linksToOthers(SessionPage page, List<SessionPage> all) {
+        return all.stream()
+                .filter(other -> !other.equals(page))
+                .map(other -> new LabelledLink(SourceLabels.title(other), Links.coverage(other)))
+                .toList();
     }
 
     /** Returns a CSV row for each question and passage. */

@@ -74,17 +74,21 @@ final class CoveragePageBuilder {
      * answers.
      */
     private List<Reading> readings() {
-        Set<String> ids = new LinkedHashSet<>();
-        notesPage.sessions().forEach(session -> ids.addAll(catalogue.readingsCitedBy(session)));
-        all().flatMap(outcome -> outcome.byReading().stream())
-                .map(ReadingOutcome::id)
-                .forEach(ids::add);
-        return ids.stream()
+        return citedOrAnsweringIds().stream()
                 .flatMap(id -> catalogue.entry(id).stream())
                 .map(CatalogueEntry::source)
                 .filter(Reading.class::isInstance)
                 .map(Reading.class::cast)
                 .toList();
+    }
+
+    private Set<String> citedOrAnsweringIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        notesPage.sessions().forEach(session -> ids.addAll(catalogue.readingsCitedBy(session)));
+        all().flatMap(outcome -> outcome.byReading().stream())
+                .map(ReadingOutcome::id)
+                .forEach(ids::add);
+        return ids;
     }
 
     private Stream<QuestionOutcome> all() {
@@ -174,19 +178,22 @@ final class CoveragePageBuilder {
     }
 
     private static String stateCounts(List<QuestionOutcome> questions) {
-        Map<AnswerState, Long> counts =
-                questions.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        QuestionOutcome::state,
-                                        () -> new EnumMap<>(AnswerState.class),
-                                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(count ->
-                        count.getValue()
-                                + " "
-                                + Labels.state(count.getKey()).toLowerCase(Locale.ROOT))
+        return countByState(questions).entrySet().stream()
+                .map(count -> count.getValue() + " " + lowerCaseLabel(count.getKey()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Map<AnswerState, Long> countByState(List<QuestionOutcome> questions) {
+        return questions.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                QuestionOutcome::state,
+                                () -> new EnumMap<>(AnswerState.class),
+                                Collectors.counting()));
+    }
+
+    private static String lowerCaseLabel(AnswerState state) {
+        return Labels.state(state).toLowerCase(Locale.ROOT);
     }
 
     private QuestionRow row(QuestionOutcome outcome) {

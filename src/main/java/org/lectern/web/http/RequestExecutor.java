@@ -29,23 +29,23 @@ public final class RequestExecutor implements AutoCloseable {
     }
 
     void execute(HttpServerExchange exchange, Runnable work) {
-        if (!permits.tryAcquire()) {
+        if (permits.tryAcquire()) {
+            exchange.dispatch(workers, () -> runAndReleasePermit(work));
+        } else {
             ResponseWriter.write(
                     exchange,
                     Problem.of(503, "The server is busy. Try again in a moment.")
                             .toResponse()
                             .withHeader("Retry-After", "1"));
-            return;
         }
-        exchange.dispatch(
-                workers,
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        permits.release();
-                    }
-                });
+    }
+
+    private void runAndReleasePermit(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            permits.release();
+        }
     }
 
     /** Stops the threads. Requests in progress have a moment to finish and are then interrupted. */

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes responses without blocking on the client, so that slow clients do not delay others. */
 public final class ResponseWriter {
@@ -44,9 +45,7 @@ public final class ResponseWriter {
 
     private static void begin(HttpServerExchange exchange, Response response) {
         exchange.setStatusCode(response.status());
-        response.headers()
-                .forEach((name, value) ->
-                        exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
+        putHeaders(exchange, response.headers());
         switch (response) {
             case Response.Empty _ -> exchange.endExchange();
             case Response.Text text -> writeText(exchange, text);
@@ -54,6 +53,11 @@ public final class ResponseWriter {
             case Response.Stream stream -> writeStream(exchange, stream);
             case Response.File file -> writeFile(exchange, file);
         }
+    }
+
+    private static void putHeaders(HttpServerExchange exchange, Map<String, String> headers) {
+        headers.forEach((name, value) ->
+                exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
     }
 
     private static void writeText(HttpServerExchange exchange, Response.Text text) {
@@ -87,16 +91,20 @@ public final class ResponseWriter {
     private static void writeFile(HttpServerExchange exchange, Response.File file) {
         try {
             FileChannel channel = FileChannel.open(file.path());
-            exchange.addExchangeCompleteListener((_, then) -> {
-                close(channel);
-                then.proceed();
-            });
+            closeOnCompletion(exchange, channel);
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.contentType());
             exchange.setResponseContentLength(channel.size());
             exchange.getResponseSender().transferFrom(channel, IoCallback.END_EXCHANGE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void closeOnCompletion(HttpServerExchange exchange, FileChannel channel) {
+        exchange.addExchangeCompleteListener((_, then) -> {
+            close(channel);
+            then.proceed();
+        });
     }
 
     private static void close(FileChannel channel) {

@@ -122,26 +122,28 @@ public final class JudgmentStore implements PassageActions.JudgmentLookup {
 
     private void write() {
         try {
-            replaceAtomically(
-                    queriesFile,
-                    queries.entrySet().stream()
-                            .map(entry ->
-                                    Json.toLine(new QueryLine(entry.getKey(), entry.getValue())))
-                            .collect(Collectors.joining("\n", "", "\n")));
-            replaceAtomically(
-                    file,
-                    grades.entrySet().stream()
-                            .map(entry ->
-                                    "%s 0 %s %d\n"
-                                            .formatted(
-                                                    entry.getKey().query(),
-                                                    entry.getKey().passage(),
-                                                    entry.getValue()))
-                            .collect(Collectors.joining()));
+            replaceAtomically(queriesFile, queryLines());
+            replaceAtomically(file, gradeLines());
         } catch (IOException e) {
             throw new FileAccessException(
                     "The judgment cannot be written to %s (%s).".formatted(file, e.getMessage()));
         }
+    }
+
+    private String queryLines() {
+        return queries.entrySet().stream()
+                .map(entry -> Json.toLine(new QueryLine(entry.getKey(), entry.getValue())))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String gradeLines() {
+        return grades.entrySet().stream()
+                .map(entry -> gradeLine(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String gradeLine(JudgedPassage judged, int grade) {
+        return "%s 0 %s %d\n".formatted(judged.query(), judged.passage(), grade);
     }
 
     /** Replaces the file atomically, so that readers see either the old or the new content. */

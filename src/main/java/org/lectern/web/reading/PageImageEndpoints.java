@@ -49,16 +49,16 @@ public final class PageImageEndpoints {
     /** Returns the image of page {@code n}. */
     public Response pageImage(Request request, Snapshot snapshot) {
         IndexedReading indexed = SourceFiles.requireReading(snapshot, request.pathParameter("id"));
-        ViewerUrl url = ViewerUrl.of(request, indexed.reading());
+        int page = ViewerUrl.of(request, indexed.reading()).page();
         int dpi = dpi(request);
         return sourceFiles
                 .findWithHash(snapshot, indexed.reading())
-                .map(file ->
-                        response(
-                                request,
-                                file,
-                                pageImages.page(file.path(), file.hash(), url.page(), dpi)))
+                .map(file -> response(request, file, image(file, page, dpi)))
                 .orElseGet(() -> notFound(request));
+    }
+
+    private PageImage image(SourceFile file, int page, int dpi) {
+        return pageImages.page(file.path(), file.hash(), page, dpi);
     }
 
     private static int dpi(Request request) {
@@ -76,14 +76,18 @@ public final class PageImageEndpoints {
                 snapshot.store()
                         .passage(request.pathParameter("passage"))
                         .filter(found -> found.source().equals(indexed.reading().id()));
-        Optional<SourceFile> sourceFile =
-                sourceFiles
-                        .findWithHash(snapshot, indexed.reading())
-                        .filter(file -> file.hash().equals(indexed.entry().hash()));
+        Optional<SourceFile> sourceFile = unchangedFile(snapshot, indexed);
         if (passage.isEmpty() || sourceFile.isEmpty()) {
             return notFound(request);
         }
         return passageImage(request, passage.get(), sourceFile.get());
+    }
+
+    /** Returns the file of a reading; empty if it was changed since it was indexed. */
+    private Optional<SourceFile> unchangedFile(Snapshot snapshot, IndexedReading indexed) {
+        return sourceFiles
+                .findWithHash(snapshot, indexed.reading())
+                .filter(file -> file.hash().equals(indexed.entry().hash()));
     }
 
     private Response passageImage(Request request, Passage passage, SourceFile sourceFile) {

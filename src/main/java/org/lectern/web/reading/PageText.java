@@ -64,19 +64,22 @@ public final class PageText {
     }
 
     private void add(Passage passage, int page, @Nullable Passage before, @Nullable Passage after) {
-        Span shown = onPage(passage, page);
-        if (!passage.id().equals(current)) {
-            int repeated = before == null ? 0 : overlapLength(before, passage);
-            int ahead =
-                    after != null && after.id().equals(current) ? overlapLength(passage, after) : 0;
-            int from = Math.max(shown.start(), repeated);
-            int to = Math.min(shown.end(), passage.text().length() - ahead);
-            shown = from < to ? new Span(from, to) : new Span(0, 0);
-        }
+        Span onPage = onPage(passage, page);
+        boolean isCurrent = passage.id().equals(current);
+        Span shown = isCurrent ? onPage : withoutOverlaps(passage, onPage, before, after);
         if (shown.end() > shown.start()) {
             heading(passage);
             paragraph(passage, shown);
         }
+    }
+
+    private Span withoutOverlaps(
+            Passage passage, Span onPage, @Nullable Passage before, @Nullable Passage after) {
+        int repeated = before == null ? 0 : overlapLength(before, passage);
+        int ahead = after != null && after.id().equals(current) ? overlapLength(passage, after) : 0;
+        int from = Math.max(onPage.start(), repeated);
+        int to = Math.min(onPage.end(), passage.text().length() - ahead);
+        return from < to ? new Span(from, to) : new Span(0, 0);
     }
 
     private void heading(Passage passage) {
@@ -88,17 +91,16 @@ public final class PageText {
 
     private void paragraph(Passage passage, Span shown) {
         Hit hit = hits.get(passage.id());
-        Quotation text =
-                hit == null
-                        ? Quotation.of(
-                                List.of(new Fragment(substring(passage, shown), false, false)))
-                        : Quotation.excerptOf(hit, shown);
         blocks.add(
                 new Block.Paragraph(
-                        text,
+                        hit == null ? plainText(passage, shown) : Quotation.excerptOf(hit, shown),
                         passage.part() == Passage.Part.APART,
                         hit != null,
                         passage.id().equals(current)));
+    }
+
+    private static Quotation plainText(Passage passage, Span shown) {
+        return Quotation.of(List.of(new Fragment(substring(passage, shown), false, false)));
     }
 
     private static String substring(Passage passage, Span span) {
@@ -107,22 +109,26 @@ public final class PageText {
 
     /** Returns the part of a passage that is on the page. */
     private static Span onPage(Passage passage, int page) {
-        Span whole = new Span(0, passage.text().length());
-        if (!(passage.locator() instanceof Locator.Pages pages)
-                || pages.lines().isEmpty()
-                || pages.first() == pages.last()) {
-            return whole;
+        if (!(passage.locator() instanceof Locator.Pages pages) || !hasPageBreak(pages)) {
+            return new Span(0, passage.text().length());
         }
-        List<Span> here =
+        List<Span> lines =
                 pages.lines().stream()
                         .filter(line -> line.page() == page)
                         .map(Locator.PrintedLine::text)
                         .toList();
-        return here.isEmpty()
-                ? new Span(0, 0)
-                : new Span(
-                        here.stream().mapToInt(Span::start).min().orElse(0),
-                        here.stream().mapToInt(Span::end).max().orElse(0));
+        return enclosing(lines);
+    }
+
+    /** Tells whether a passage is on several pages and its lines on each are known. */
+    private static boolean hasPageBreak(Locator.Pages pages) {
+        return !pages.lines().isEmpty() && pages.first() != pages.last();
+    }
+
+    private static Span enclosing(List<Span> spans) {
+        return new Span(
+                spans.stream().mapToInt(Span::start).min().orElse(0),
+                spans.stream().mapToInt(Span::end).max().orElse(0));
     }
 
     /** Returns the length of the passage's prefix that is also the end of the previous passage. */

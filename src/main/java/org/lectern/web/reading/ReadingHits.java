@@ -67,11 +67,14 @@ record ReadingHits(List<Hit> hits, int currentIndex) {
         return hits.stream()
                 .filter(hit -> hit.passage().id().equals(id))
                 .findFirst()
-                .or(() ->
-                        snapshot.store()
-                                .passage(id)
-                                .filter(p -> p.source().equals(url.reading().id()))
-                                .map(p -> unrankedHit(p, url.reading())));
+                .or(() -> storedHit(snapshot, id, url.reading()));
+    }
+
+    private static Optional<Hit> storedHit(Snapshot snapshot, String id, Reading reading) {
+        return snapshot.store()
+                .passage(id)
+                .filter(passage -> passage.source().equals(reading.id()))
+                .map(passage -> unrankedHit(passage, reading));
     }
 
     private static Hit unrankedHit(Passage passage, Reading reading) {

@@ -138,17 +138,27 @@ final class FacetLinks {
         }
         counts.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(selected))
-                .sorted(
-                        Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(entry -> label.apply(entry.getKey())))
+                .sorted(mostFrequentFirst(label))
                 .limit(MAX_VALUES)
-                .map(entry ->
-                        new FacetValue(
-                                label.apply(entry.getKey()),
-                                "%,d".formatted(entry.getValue()),
-                                href.apply(entry.getKey()),
-                                false))
+                .map(entry -> unselected(entry, label, href))
                 .forEach(facetValues::add);
         return facetValues;
+    }
+
+    private static <K> Comparator<Map.Entry<K, Integer>> mostFrequentFirst(
+            Function<K, String> label) {
+        return Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> label.apply(entry.getKey()));
+    }
+
+    private static <K> FacetValue unselected(
+            Map.Entry<K, Integer> count,
+            Function<K, String> label,
+            Function<@Nullable K, String> href) {
+        return new FacetValue(
+                label.apply(count.getKey()),
+                "%,d".formatted(count.getValue()),
+                href.apply(count.getKey()),
+                false);
     }
 }

@@ -58,21 +58,25 @@ final class HitGrouper {
      *     readings form one group
      */
     List<ReadingGroup> group(List<Hit> hits, boolean nearest) {
-        Map<Source, List<Hit>> bySource =
-                hits.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Hit::source, LinkedHashMap::new, Collectors.toList()));
         List<ReadingGroup> groups = new ArrayList<>();
         if (nearest) {
             nearestGroup(hits).ifPresent(groups::add);
         }
-        bySource.forEach((source, ofSource) -> {
-            if (!nearest || source instanceof SessionPage) {
-                groups.add(sourceGroup(source, ofSource, "g" + (groups.size() + 1)));
-            }
-        });
+        hitsBySource(nearest ? hitsInNotes(hits) : hits)
+                .forEach((source, ofSource) ->
+                        groups.add(sourceGroup(source, ofSource, "g" + (groups.size() + 1))));
         return groups;
+    }
+
+    private static List<Hit> hitsInNotes(List<Hit> hits) {
+        return hits.stream().filter(hit -> hit.source() instanceof SessionPage).toList();
+    }
+
+    private static Map<Source, List<Hit>> hitsBySource(List<Hit> hits) {
+        return hits.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Hit::source, LinkedHashMap::new, Collectors.toList()));
     }
 
     private Optional<ReadingGroup> nearestGroup(List<Hit> hits) {

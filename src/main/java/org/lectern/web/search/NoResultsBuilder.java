@@ -102,25 +102,23 @@ public final class NoResultsBuilder {
             addIfMore(filters, Labels.session(session), url.withSession(null), results);
         }
         if (url.reading() != null) {
-            String title =
-                    snapshot.catalogue()
-                            .entry(url.reading())
-                            .map(entry -> SourceLabels.title(entry.source()))
-                            .orElse(url.reading());
-            addIfMore(filters, title, url.withReading(null), results);
+            addIfMore(filters, titleOf(url.reading()), url.withReading(null), results);
         }
         if (url.kind() != null) {
-            String kind = Labels.kind(url.kind());
-            addIfMore(filters, kind, url.withKind(null), results);
+            addIfMore(filters, Labels.kind(url.kind()), url.withKind(null), results);
         }
         if (url.sourceFilter() != SourceFilter.ALL) {
-            addIfMore(
-                    filters,
-                    Request.parameterValue(url.sourceFilter()) + " only",
-                    url.withSourceFilter(SourceFilter.ALL),
-                    results);
+            String label = Request.parameterValue(url.sourceFilter()) + " only";
+            addIfMore(filters, label, url.withSourceFilter(SourceFilter.ALL), results);
         }
         return filters;
+    }
+
+    private String titleOf(String reading) {
+        return snapshot.catalogue()
+                .entry(reading)
+                .map(entry -> SourceLabels.title(entry.source()))
+                .orElse(reading);
     }
 
     private void addIfMore(
@@ -138,28 +136,34 @@ public final class NoResultsBuilder {
     }
 
     private @Nullable MissingCitations missingCitations() {
-        List<MissingReading> missing =
-                snapshot.catalogue().missingReadings().stream()
-                        .filter(reading ->
-                                url.session() == null || reading.citedBy().contains(url.session()))
-                        .toList();
-        if (missing.isEmpty()
-                || url.sourceFilter() == SourceFilter.NOTES
-                || url.reading() != null) {
+        List<MissingReading> missing = missingReadings();
+        if (missing.isEmpty() || excludesOtherReadings()) {
             return null;
         }
-        String by =
-                url.session() == null
-                        ? "The notes also cite"
-                        : Labels.capitalised(
-                                        Labels.session(snapshot.catalogue().session(url.session())))
-                                + " also cites";
+        int more = missing.size() - MAX_TITLES;
         return new MissingCitations(
-                by,
+                citingLabel(),
                 missing.stream().limit(MAX_TITLES).map(m -> titleOf(m.citation())).toList(),
-                missing.size() > MAX_TITLES
-                        ? " and %,d more".formatted(missing.size() - MAX_TITLES)
-                        : "");
+                more > 0 ? " and %,d more".formatted(more) : "");
+    }
+
+    private boolean excludesOtherReadings() {
+        return url.sourceFilter() == SourceFilter.NOTES || url.reading() != null;
+    }
+
+    private List<MissingReading> missingReadings() {
+        return snapshot.catalogue().missingReadings().stream()
+                .filter(reading ->
+                        url.session() == null || reading.citedBy().contains(url.session()))
+                .toList();
+    }
+
+    private String citingLabel() {
+        if (url.session() == null) {
+            return "The notes also cite";
+        }
+        Session session = snapshot.catalogue().session(url.session());
+        return Labels.capitalised(Labels.session(session)) + " also cites";
     }
 
     private static String titleOf(Citation citation) {

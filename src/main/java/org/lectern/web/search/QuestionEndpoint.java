@@ -8,11 +8,11 @@ import org.lectern.format.Labels;
 import org.lectern.format.Links;
 import org.lectern.index.Snapshot;
 import org.lectern.model.Answer;
-import org.lectern.model.AnswerState;
 import org.lectern.model.Catalogue;
 import org.lectern.model.Question;
 import org.lectern.model.Session;
 import org.lectern.search.AnswerBuilder;
+import org.lectern.search.PreparedQuery;
 import org.lectern.search.RetrievalMode;
 import org.lectern.search.SearchRequest;
 import org.lectern.search.SearchResults;
@@ -68,29 +68,19 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
 
     private QuestionPage page(Question question, Snapshot snapshot) {
         Searcher searcher = new Searcher(snapshot, embedder);
-        SearchResults results =
-                searcher.search(
-                        searcher.prepareQuestion(question.searchText(), RetrievalMode.HYBRID),
-                        searchRequest(question));
+        PreparedQuery query = searcher.prepareQuestion(question.searchText(), RetrievalMode.HYBRID);
+        SearchResults results = searcher.search(query, searchRequest(question));
         Answer answer = new AnswerBuilder(searcher).answerFrom(results, MAX_PASSAGES);
         Catalogue catalogue = snapshot.catalogue();
-        PassageCards cards =
-                new PassageCards(
-                        catalogue,
-                        new PassageCards.CardQuery(
-                                question.searchText(),
-                                question.id(),
-                                results.query().parsed().words()),
-                        actions);
-        AnswerState state = answer.state();
+        PassageCards cards = cards(question, results, catalogue);
         return new QuestionPage(
                 Layout.of(question.text(), NavItem.SESSIONS, snapshot),
                 breadcrumbs(question, catalogue),
                 question.text(),
                 question.topic() == null ? "" : question.topic(),
                 question.kind() == Question.Kind.POINT,
-                state,
-                Labels.state(state),
+                answer.state(),
+                Labels.state(answer.state()),
                 Labels.sentence(answer.why()),
                 answerBlock(answer, cards),
                 similarQuestions(question, snapshot),
@@ -98,6 +88,13 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
                 new HitGrouper(catalogue, cards, (_, _) -> null)
                         .group(answer.hits(), answer instanceof Answer.NotFound),
                 SearchUrl.forQuery(question.searchText()).href());
+    }
+
+    private PassageCards cards(Question question, SearchResults results, Catalogue catalogue) {
+        PassageCards.CardQuery query =
+                new PassageCards.CardQuery(
+                        question.searchText(), question.id(), results.query().parsed().words());
+        return new PassageCards(catalogue, query, actions);
     }
 
     private static SearchRequest searchRequest(Question question) {
@@ -125,13 +122,16 @@ public final class QuestionEndpoint implements Endpoint.SnapshotEndpoint {
         if (id == null) {
             return List.of();
         }
-        Session session = catalogue.session(id);
-        String name = Labels.capitalised(Labels.session(session));
         return List.of(
                 new LabelledLink("Sessions", "/sessions"),
                 new LabelledLink(
-                        session.title() == null ? name : name + ": " + session.title(),
+                        heading(catalogue.session(id)),
                         Links.questionInSession(id, question.id())));
+    }
+
+    private static String heading(Session session) {
+        String name = Labels.capitalised(Labels.session(session));
+        return session.title() == null ? name : name + ": " + session.title();
     }
 
     private List<LabelledLink> similarQuestions(Question question, Snapshot snapshot) {

@@ -197,14 +197,15 @@ public final class SearchPageBuilder {
             return null;
         }
         int all = facets.byReading().getOrDefault(reading.id(), 0);
-        if (all <= shown) {
-            return null;
-        }
-        String label =
-                url.page() == 1
-                        ? "%,d more in this reading".formatted(all - shown)
-                        : "All %,d in this reading".formatted(all);
-        return new MoreLink(label, url.withReading(reading.id()).href());
+        return all <= shown
+                ? null
+                : new MoreLink(moreLabel(all, shown), url.withReading(reading.id()).href());
+    }
+
+    private String moreLabel(int all, int shown) {
+        return url.page() == 1
+                ? "%,d more in this reading".formatted(all - shown)
+                : "All %,d in this reading".formatted(all);
     }
 
     private String count(SearchResults results) {
@@ -245,14 +246,15 @@ public final class SearchPageBuilder {
                 results.query().parsed().words().stream().map(Word::surface).distinct().toList(),
                 results.query().parsed().ignoredWords(),
                 results.how(),
-                "score"
-                        + results.hits().stream()
-                                .findFirst()
-                                .map(best ->
-                                        ", best first; the best passage has %.2f"
-                                                .formatted(best.score()))
-                                .orElse(""),
+                scoreExplanation(results),
                 duration);
+    }
+
+    private static String scoreExplanation(SearchResults results) {
+        return results.hits().stream()
+                .findFirst()
+                .map(best -> "score, best first; the best passage has %.2f".formatted(best.score()))
+                .orElse("score");
     }
 
     private static String formatDuration(Duration time) {

@@ -21,9 +21,9 @@ import org.lectern.web.session.GuidePage.TopicEntries;
 import org.lectern.web.view.LabelledLink;
 import org.lectern.web.view.PageLabels;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,11 +54,7 @@ final class GuideEntryBuilder {
      * @param number position among the session's topics, from 1
      */
     TopicEntries topicGroup(Topic topic, int number) {
-        List<QuestionOutcome> ofTopic =
-                topic.items().stream()
-                        .flatMap(Item::flattened)
-                        .flatMap(item -> Stream.ofNullable(outcomes.get(item.id())))
-                        .toList();
+        List<QuestionOutcome> ofTopic = outcomesOf(topic);
         OutcomeCounts counts = OutcomeCounts.of(ofTopic);
         return new TopicEntries(
                 "topic-" + number,
@@ -66,6 +62,13 @@ final class GuideEntryBuilder {
                 OutcomeCounts.stateDots(ofTopic),
                 counts.questions() == 0 ? Labels.count(counts.points(), "point", "points") : "",
                 entries(topic.items()));
+    }
+
+    private List<QuestionOutcome> outcomesOf(Topic topic) {
+        return topic.items().stream()
+                .flatMap(Item::flattened)
+                .flatMap(item -> Stream.ofNullable(outcomes.get(item.id())))
+                .toList();
     }
 
     private List<GuideEntry> entries(List<Item> items) {
@@ -85,23 +88,15 @@ final class GuideEntryBuilder {
                 item.items().stream()
                         .flatMap(Item::flattened)
                         .anyMatch(GuideEntryBuilder::isQuestion);
+        List<String> context = hasQuestions ? List.of() : context(item);
+        List<GuideEntry> nested = hasQuestions ? entries(item.items()) : List.of();
         return outcome.isQuestion()
-                ? questionEntry(
-                        outcome,
-                        hasQuestions ? List.of() : context(item),
-                        nested(item, hasQuestions))
-                : pointEntry(
-                        outcome,
-                        hasQuestions ? List.of() : context(item),
-                        nested(item, hasQuestions));
+                ? questionEntry(outcome, context, nested)
+                : pointEntry(outcome, context, nested);
     }
 
     private static boolean isQuestion(Item item) {
         return item.kind() == Item.Kind.QUESTION;
-    }
-
-    private List<GuideEntry> nested(Item item, boolean hasQuestions) {
-        return hasQuestions ? entries(item.items()) : List.of();
     }
 
     private static List<String> context(Item item) {
@@ -165,18 +160,21 @@ final class GuideEntryBuilder {
     }
 
     private List<LabelledLink> moreLinks(QuestionOutcome outcome) {
-        List<LabelledLink> more = new ArrayList<>();
+        return Stream.concat(
+                        morePassagesLink(outcome).stream(),
+                        similarQuestions.similarTo(outcome.question()).stream()
+                                .map(this::similarQuestionLink))
+                .toList();
+    }
+
+    private static Optional<LabelledLink> morePassagesLink(QuestionOutcome outcome) {
         int others = outcome.answer().hits().size() - 1;
-        if (others > 0) {
-            more.add(
-                    new LabelledLink(
-                            Labels.count(others, "more passage", "more passages"),
-                            Links.question(outcome.question().id())));
-        }
-        similarQuestions.similarTo(outcome.question()).stream()
-                .map(this::similarQuestionLink)
-                .forEach(more::add);
-        return more;
+        return others <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        new LabelledLink(
+                                Labels.count(others, "more passage", "more passages"),
+                                Links.question(outcome.question().id())));
     }
 
     private LabelledLink similarQuestionLink(Question question) {

@@ -130,9 +130,13 @@ final class GuidePageBuilder {
                 entry.state(),
                 Labels.state(entry.state()),
                 extent(entry, reading),
-                entry.passages() == 0 || reading.pages() == 0
-                        ? null
-                        : PageHeatmap.of(reading, outcomes));
+                heatmap(entry, reading));
+    }
+
+    private @Nullable PageHeatmap heatmap(CatalogueEntry entry, Reading reading) {
+        return entry.passages() == 0 || reading.pages() == 0
+                ? null
+                : PageHeatmap.of(reading, outcomes);
     }
 
     private static String extent(CatalogueEntry entry, Reading reading) {

@@ -14,11 +14,7 @@ import java.util.Locale;
 public record OutcomeCounts(int questions, int found, int partly, int notFound, int points) {
 
     static OutcomeCounts of(List<QuestionOutcome> outcomes) {
-        List<AnswerState> states =
-                outcomes.stream()
-                        .filter(QuestionOutcome::isQuestion)
-                        .map(QuestionOutcome::state)
-                        .toList();
+        List<AnswerState> states = questionStates(outcomes);
         int found = count(states, AnswerState.FOUND);
         int partly = count(states, AnswerState.PARTLY);
         return new OutcomeCounts(
@@ -27,6 +23,13 @@ public record OutcomeCounts(int questions, int found, int partly, int notFound, 
                 partly,
                 states.size() - found - partly,
                 outcomes.size() - states.size());
+    }
+
+    private static List<AnswerState> questionStates(List<QuestionOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(QuestionOutcome::isQuestion)
+                .map(QuestionOutcome::state)
+                .toList();
     }
 
     private static int count(List<AnswerState> states, AnswerState state) {

@@ -61,11 +61,16 @@ public record PageHeatmap(
         return new PageHeatmap(
                 reading.pages() > MAX_PAGES
                         ? List.of()
-                        : IntStream.rangeClosed(1, reading.pages())
-                                .mapToObj(page -> page(reading, page, questionsByPage, recommended))
-                                .toList(),
+                        : pages(reading, questionsByPage, recommended),
                 PageRanges.of(recommended),
                 "%d of %d".formatted(covered.size(), outcomes.size()));
+    }
+
+    private static List<HeatmapPage> pages(
+            Reading reading, Map<Integer, Set<String>> questionsByPage, Set<Integer> recommended) {
+        return IntStream.rangeClosed(1, reading.pages())
+                .mapToObj(page -> page(reading, page, questionsByPage, recommended))
+                .toList();
     }
 
     /** Returns the ids of the questions with evidence on each page. */
@@ -73,19 +78,23 @@ public record PageHeatmap(
             Reading reading, List<QuestionOutcome> outcomes) {
         Map<Integer, Set<String>> questionsByPage = new TreeMap<>();
         for (QuestionOutcome outcome : outcomes) {
-            List<Hit> hits = outcome.isAnswered() ? outcome.answer().hits() : List.of();
-            for (Hit hit : hits) {
-                if (hit.source().equals(reading)
-                        && hit.passage().locator() instanceof Locator.Pages pages) {
-                    IntStream.rangeClosed(pages.first(), pages.last())
-                            .forEach(page ->
-                                    questionsByPage
-                                            .computeIfAbsent(page, _ -> new TreeSet<>())
-                                            .add(outcome.question().id()));
-                }
-            }
+            pagesWithEvidence(reading, outcome)
+                    .forEach(page ->
+                            questionsByPage
+                                    .computeIfAbsent(page, _ -> new TreeSet<>())
+                                    .add(outcome.question().id()));
         }
         return questionsByPage;
+    }
+
+    private static IntStream pagesWithEvidence(Reading reading, QuestionOutcome outcome) {
+        List<Hit> hits = outcome.isAnswered() ? outcome.answer().hits() : List.of();
+        return hits.stream()
+                .filter(hit -> hit.source().equals(reading))
+                .map(hit -> hit.passage().locator())
+                .filter(Locator.Pages.class::isInstance)
+                .map(Locator.Pages.class::cast)
+                .flatMapToInt(pages -> IntStream.rangeClosed(pages.first(), pages.last()));
     }
 
     /**
@@ -98,19 +107,24 @@ public record PageHeatmap(
         Set<String> uncovered = new HashSet<>();
         questionsByPage.values().forEach(uncovered::addAll);
         while (!uncovered.isEmpty() && chosen.size() < Math.max(1, pages / 3)) {
-            int best = 0;
-            int bestGain = 0;
-            for (Map.Entry<Integer, Set<String>> page : questionsByPage.entrySet()) {
-                int gain = (int) page.getValue().stream().filter(uncovered::contains).count();
-                if (gain > bestGain) {
-                    bestGain = gain;
-                    best = page.getKey();
-                }
-            }
+            int best = pageCoveringMost(uncovered, questionsByPage);
             chosen.add(best);
             uncovered.removeAll(questionsByPage.getOrDefault(best, Set.of()));
         }
         return chosen;
+    }
+
+    /** Returns the page with the most of some questions; of several such pages the first. */
+    private static int pageCoveringMost(
+            Set<String> questions, Map<Integer, Set<String>> questionsByPage) {
+        int best = 0;
+        long most = 0;
+        for (Map.Entry<Integer, Set<String>> page : questionsByPage.entrySet()) {
+            long covered = page.getValue().stream().filter(questions::contains).count();
+            best = covered > most ? page.getKey() : best;
+            most = Math.max(most, covered);
+        }
+        return best;
     }
 
     private static HeatmapPage page(

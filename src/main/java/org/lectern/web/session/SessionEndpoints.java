@@ -85,14 +85,7 @@ public final class SessionEndpoints {
      */
     public Response markdown(Request request, Snapshot snapshot) {
         String session = snapshot.catalogue().session(request.pathParameter("id")).id();
-        ReportSettings settings =
-                new ReportSettings(
-                        List.of(session),
-                        null,
-                        false,
-                        MARKDOWN_PASSAGES,
-                        RetrievalMode.HYBRID,
-                        SessionScope.FIRST);
+        ReportSettings settings = markdownSettings(session);
         StringWriter text = new StringWriter();
         try (Journal journal =
                 Journal.temporary(JournalHeader.of(snapshot.commit().id(), "", settings, null))) {
@@ -101,6 +94,16 @@ public final class SessionEndpoints {
             throw new UncheckedIOException(e);
         }
         return new Response.Text(200, "text/markdown; charset=utf-8", text.toString(), Map.of());
+    }
+
+    private static ReportSettings markdownSettings(String session) {
+        return new ReportSettings(
+                List.of(session),
+                null,
+                false,
+                MARKDOWN_PASSAGES,
+                RetrievalMode.HYBRID,
+                SessionScope.FIRST);
     }
 
     private Report report(Snapshot snapshot, ReportSettings settings, Journal journal) {

@@ -14,6 +14,7 @@ import org.lectern.web.view.StateDots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -63,20 +64,24 @@ public record SessionTimeline(String anchor, String title, List<TimelineEntry> e
     private static TimelineEntry entry(
             Session session, Snapshot snapshot, SessionAnswerCache answers) {
         String name = Labels.capitalised(Labels.session(session));
+        Optional<StateDots> states =
+                answers.cached(snapshot, session).map(OutcomeCounts::stateDots);
+        return new TimelineEntry(
+                Labels.day(session),
+                session.title() == null ? name : session.title(),
+                Links.session(session),
+                details(session, name),
+                questionsLabel(session),
+                states.orElse(StateDots.NONE));
+    }
+
+    private static String details(Session session, String name) {
         List<String> details = new ArrayList<>();
         if (session.title() != null && session.number() != null) {
             details.add(name);
         }
         details.addAll(readingsLabel(session));
-        return new TimelineEntry(
-                Labels.day(session),
-                session.title() == null ? name : session.title(),
-                Links.session(session),
-                String.join(" · ", details),
-                questionsLabel(session),
-                answers.cached(snapshot, session)
-                        .map(OutcomeCounts::stateDots)
-                        .orElse(StateDots.NONE));
+        return String.join(" · ", details);
     }
 
     /**

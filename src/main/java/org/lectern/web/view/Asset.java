@@ -38,20 +38,23 @@ public final class Asset {
      * names.
      */
     private Asset(String resource, String type, Asset... named) {
-        byte[] read = read("assets/" + resource);
+        byte[] content = read("assets/" + resource);
         for (Asset asset : named) {
-            String text = new String(read, StandardCharsets.UTF_8);
-            read = text.replace(asset.resource, asset.file).getBytes(StandardCharsets.UTF_8);
+            String text = new String(content, StandardCharsets.UTF_8);
+            content = text.replace(asset.resource, asset.file).getBytes(StandardCharsets.UTF_8);
         }
         this.resource = resource;
-        int ending = resource.lastIndexOf('.');
         this.type = type;
-        this.bytes = ByteBuffer.wrap(read).asReadOnlyBuffer();
-        this.file =
-                resource.substring(0, ending)
-                        + "."
-                        + Sha256.of(read).substring(0, HASH_DIGITS)
-                        + resource.substring(ending);
+        this.bytes = ByteBuffer.wrap(content).asReadOnlyBuffer();
+        this.file = hashedName(resource, content);
+    }
+
+    private static String hashedName(String resource, byte[] content) {
+        int ending = resource.lastIndexOf('.');
+        return resource.substring(0, ending)
+                + "."
+                + Sha256.of(content).substring(0, HASH_DIGITS)
+                + resource.substring(ending);
     }
 
     /** Returns the asset with the hashed file name. */

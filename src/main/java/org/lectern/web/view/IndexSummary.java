@@ -28,18 +28,20 @@ public record IndexSummary(
 
     public static IndexSummary of(Snapshot snapshot) {
         Catalogue catalogue = snapshot.catalogue();
-        int pages =
-                catalogue.entries().stream()
-                        .filter(entry -> entry.passages() > 0)
-                        .map(CatalogueEntry::source)
-                        .mapToInt(source -> source instanceof Reading r ? r.pages() : 0)
-                        .sum();
         return new IndexSummary(
                 snapshot.commit().readings(),
                 catalogue.readings().size() + catalogue.missingReadings().size(),
                 Labels.count(snapshot.commit().passages(), "passage", "passages"),
-                Labels.count(pages, "page", "pages"),
+                Labels.count(indexedPages(catalogue), "page", "pages"),
                 "%,d".formatted(new NotesQuestions(catalogue).of(List.of(), false).size()),
                 Labels.timestamp(snapshot.commit().time()));
+    }
+
+    private static int indexedPages(Catalogue catalogue) {
+        return catalogue.entries().stream()
+                .filter(entry -> entry.passages() > 0)
+                .map(CatalogueEntry::source)
+                .mapToInt(source -> source instanceof Reading reading ? reading.pages() : 0)
+                .sum();
     }
 }

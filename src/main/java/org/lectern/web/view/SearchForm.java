@@ -49,20 +49,22 @@ public record SearchForm(
      *     session
      */
     public static SearchForm of(SearchUrl url, Catalogue catalogue) {
-        List<HiddenField> fields = new ArrayList<>();
-        addHiddenField(fields, "reading", url.reading());
-        addHiddenField(
-                fields, "kind", url.kind() == null ? null : Request.parameterValue(url.kind()));
-        addHiddenField(fields, "session", url.session());
-        addHiddenField(
-                fields,
-                "mode",
-                url.mode() == RetrievalMode.HYBRID ? null : Request.parameterValue(url.mode()));
         return new SearchForm(
                 url.query(),
                 Request.parameterValue(url.sourceFilter()),
-                fields,
+                hiddenFieldsOf(url),
                 activeFilters(url, catalogue));
+    }
+
+    private static List<HiddenField> hiddenFieldsOf(SearchUrl url) {
+        String kind = url.kind() == null ? null : Request.parameterValue(url.kind());
+        boolean isDefaultMode = url.mode() == RetrievalMode.HYBRID;
+        List<HiddenField> fields = new ArrayList<>();
+        addHiddenField(fields, "reading", url.reading());
+        addHiddenField(fields, "kind", kind);
+        addHiddenField(fields, "session", url.session());
+        addHiddenField(fields, "mode", isDefaultMode ? null : Request.parameterValue(url.mode()));
+        return fields;
     }
 
     private static void addHiddenField(
@@ -75,31 +77,29 @@ public record SearchForm(
     private static List<ActiveFilter> activeFilters(SearchUrl url, Catalogue catalogue) {
         List<ActiveFilter> filters = new ArrayList<>();
         if (url.session() != null) {
-            filters.add(
-                    new ActiveFilter(
-                            Labels.session(catalogue.session(url.session())),
-                            url.withSession(null).href()));
+            String label = Labels.session(catalogue.session(url.session()));
+            filters.add(new ActiveFilter(label, url.withSession(null).href()));
         }
         if (url.reading() != null) {
-            String title =
-                    catalogue
-                            .entry(url.reading())
-                            .map(entry -> "“" + SourceLabels.title(entry.source()) + "”")
-                            .orElse(url.reading());
-            filters.add(new ActiveFilter(title, url.withReading(null).href()));
+            String label = quotedTitle(url.reading(), catalogue);
+            filters.add(new ActiveFilter(label, url.withReading(null).href()));
         }
         if (url.mode() != RetrievalMode.HYBRID) {
             boolean lexical = url.mode() == RetrievalMode.LEXICAL;
-            filters.add(
-                    new ActiveFilter(
-                            lexical ? "lexical matches" : "semantic matches",
-                            url.withMode(RetrievalMode.HYBRID).href()));
+            String label = lexical ? "lexical matches" : "semantic matches";
+            filters.add(new ActiveFilter(label, url.withMode(RetrievalMode.HYBRID).href()));
         }
         if (url.kind() != null) {
-            filters.add(
-                    new ActiveFilter(
-                            "“" + Labels.kind(url.kind()) + "”", url.withKind(null).href()));
+            String label = "“" + Labels.kind(url.kind()) + "”";
+            filters.add(new ActiveFilter(label, url.withKind(null).href()));
         }
         return filters;
+    }
+
+    private static String quotedTitle(String reading, Catalogue catalogue) {
+        return catalogue
+                .entry(reading)
+                .map(entry -> "“" + SourceLabels.title(entry.source()) + "”")
+                .orElse(reading);
     }
 }

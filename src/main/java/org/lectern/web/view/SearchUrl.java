@@ -106,10 +106,8 @@ public record SearchUrl(
 
     public String href() {
         StringBuilder href = new StringBuilder("/search?q=").append(encoded(query));
-        append(
-                href,
-                "in",
-                sourceFilter == SourceFilter.ALL ? null : Request.parameterValue(sourceFilter));
+        String in = sourceFilter == SourceFilter.ALL ? null : Request.parameterValue(sourceFilter);
+        append(href, "in", in);
         append(href, "reading", reading);
         append(href, "kind", kind == null ? null : Request.parameterValue(kind));
         append(href, "session", session);
