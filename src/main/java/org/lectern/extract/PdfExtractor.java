@@ -70,7 +70,10 @@ public final class PdfExtractor implements DocumentExtractor, AutoCloseable {
             case WorkerReply.TimedOut<ReadOutcome> _ ->
                     truncated(pages, Reason.TIMEOUT, "Reading it took too long.");
             case WorkerReply.Crashed<ReadOutcome> _ ->
-                    truncated(pages, Reason.CRASHED, "Reading it broke the reader, twice.");
+                    truncated(
+                            pages,
+                            Reason.CRASHED,
+                            "The worker process crashed twice while reading this file.");
         };
     }
 

@@ -68,7 +68,8 @@ class PdfExtractorTest {
         assertPartial(
                 extract("dies"),
                 Reason.CRASHED,
-                "Reading it broke the reader, twice. Only the first page was read.");
+                "The worker process crashed twice while reading this file. Only the first page was"
+                        + " read.");
     }
 
     @Test
@@ -85,7 +86,9 @@ class PdfExtractorTest {
                 .isEqualTo(
                         new Rejected(
                                 new Failure(
-                                        Reason.CRASHED, "Reading it broke the reader, twice.")));
+                                        Reason.CRASHED,
+                                        "The worker process crashed twice while reading this"
+                                                + " file.")));
         assertThat(extract("no-pages-loops"))
                 .isEqualTo(new Rejected(new Failure(Reason.TIMEOUT, "Reading it took too long.")));
         assertThat(extract("good")).isInstanceOf(Extracted.class);

@@ -47,14 +47,14 @@ sealed interface LoadResult<T> {
     /**
      * Opens a file, reads a value from it, and closes it.
      *
-     * @param mostBytes a larger file is not opened
+     * @param maxBytes a larger file is not opened
      */
-    static <T> LoadResult<T> load(Path file, long mostBytes, Function<PDDocument, T> work) {
+    static <T> LoadResult<T> load(Path file, long maxBytes, Function<PDDocument, T> work) {
         BundledFonts.install();
         try {
             long size = Files.size(file);
-            if (size > mostBytes) {
-                String most = "It is larger than %d MB.".formatted(mostBytes / 1_000_000);
+            if (size > maxBytes) {
+                String most = "It is larger than %d MB.".formatted(maxBytes / 1_000_000);
                 return new NotLoaded<>(Reason.TOO_LARGE, most, true);
             }
             return size == 0

@@ -171,7 +171,7 @@ final class ViewerPageBuilder {
         }
         if (!file.failureReason().isEmpty()) {
             notices.add(
-                    "This page cannot be shown as a picture. Its text is shown instead. "
+                    "This page cannot be shown as an image. Its text is shown instead. "
                             + file.failureReason());
         }
         if (url.passage() != null && hits.currentIndex() < 0) {
