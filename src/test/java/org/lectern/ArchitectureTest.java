@@ -97,14 +97,15 @@ class ArchitectureTest {
         row("coverage", "format", "search", "index", "embed", "analysis", "model");
         row("format", "index", "analysis", "model");
         row("search", "index", "query", "embed", "analysis", "model");
+        row("pageimage", "extract", "model");
         row("corpus", "extract", "notes", "document", "bibliography", "json", "model");
         row("index.lucene", "index", "query", "analysis", "json", "model");
         row("index", "query", "analysis", "json", "model");
         row("query", "analysis", "model");
-        row("extract.pdf", "extract", "extract.worker", "extract.layout", "pageimage", "model");
+        row("extract.pdf", "extract", "extract.worker", "extract.layout", "model");
         row("extract.html", "extract", "document", "model");
         row("extract.text", "extract", "document");
-        row("extract", "extract.worker", "extract.layout", "document", "pageimage", "model");
+        row("extract", "extract.worker", "extract.layout", "document", "model");
         row("extract.worker", "model");
         row("extract.layout", "document", "bibliography", "model");
         row("notes", "notes.markup", "notes.date", "bibliography", "model");
@@ -112,7 +113,6 @@ class ArchitectureTest {
         row("notes.date");
         row("document", "analysis", "model");
         row("bibliography", "model");
-        row("pageimage", "model");
         row("embed", "model");
         row("analysis", "model");
         row("json");
@@ -163,7 +163,7 @@ class ArchitectureTest {
                     entry("org.xnio", Set.of("web")),
                     entry("picocli", Set.of("cli")),
                     entry("tools.jackson", Set.of("json", "extract.layout", "extract.worker")),
-                    entry("com.fasterxml", Set.of("json", "extract.worker", "pageimage")),
+                    entry("com.fasterxml", Set.of("json", "extract", "extract.worker")),
                     entry(
                             "gg.jte",
                             Set.of(
@@ -235,6 +235,18 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(pattern("model"), "java..", "org.jspecify.annotations")
+                .check(CLASSES);
+    }
+
+    /** Images of untrusted files are decoded, rendered and encoded in worker processes alone. */
+    @Test
+    void onlyWorkersUseImages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(pattern("extract.pdf"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.cli;
 
+import org.lectern.extract.RenderRequest;
 import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.pageimage.PageImages;
 
@@ -61,7 +62,7 @@ final class PageImageService implements AutoCloseable {
     private void renderSpecimen(Path file) throws IOException {
         Files.write(file, specimen());
         for (int page = 1; page <= SPECIMEN_PAGES; page++) {
-            renderer.render(file, page, DPI);
+            renderer.render(RenderRequest.ofPage(file, page, DPI));
         }
     }
 

@@ -2,7 +2,6 @@ package org.lectern.extract;
 
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.worker.WorkerProtocol;
-import org.lectern.pageimage.RenderResult;
 
 import java.nio.file.Path;
 
@@ -32,12 +31,6 @@ public final class PdfProtocol {
      */
     public record Read(Path file, ReadBudget budget) implements Request {}
 
-    /**
-     * Asks for the image of a page.
-     *
-     * @param file an absolute path
-     * @param page counted from 1
-     * @param dpi dots per inch, unless the image would exceed the budget's pixels
-     */
-    public record Render(Path file, int page, int dpi, RenderBudget budget) implements Request {}
+    /** Asks for the image of a page or of a region of it. */
+    public record Render(RenderRequest request, RenderBudget budget) implements Request {}
 }

@@ -2,7 +2,6 @@ package org.lectern.extract;
 
 import org.lectern.document.SizeLimits;
 import org.lectern.extract.worker.TimeBudget;
-import org.lectern.pageimage.Png;
 
 import java.time.Duration;
 
@@ -20,5 +19,5 @@ public record RenderBudget(TimeBudget time, long maxBytes, int maxPixels) {
             new RenderBudget(
                     new TimeBudget(Duration.ofSeconds(8), Duration.ofSeconds(15)),
                     SizeLimits.MAX_FILE_BYTES,
-                    Png.MAX_PIXELS);
+                    1 << 24);
 }

@@ -1,5 +1,6 @@
 package org.lectern.extract;
 
+import org.lectern.extract.RenderResult.NotRendered;
 import org.lectern.extract.worker.WorkerCall;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.extract.worker.WorkerReply.Completed;
@@ -7,11 +8,6 @@ import org.lectern.extract.worker.WorkerReply.Crashed;
 import org.lectern.extract.worker.WorkerReply.TimedOut;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.PageRenderer;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
-
-import java.nio.file.Path;
 
 /** Renders pages of PDF files in worker processes. */
 public final class WorkerPageRenderer implements PageRenderer, AutoCloseable {
@@ -37,16 +33,18 @@ public final class WorkerPageRenderer implements PageRenderer, AutoCloseable {
      *     this thread interrupted
      */
     @Override
-    public RenderResult render(Path file, int page, int dpi) {
-        PdfProtocol.Render request =
-                new PdfProtocol.Render(file.toAbsolutePath(), page, dpi, budget);
-        return switch (workers.call(new WorkerCall<>(PdfProtocol.RENDER, request, budget.time()))
-                .ending()) {
+    public RenderResult render(RenderRequest request) {
+        WorkerCall<PdfProtocol.Request, Void, RenderResult> call =
+                new WorkerCall<>(
+                        PdfProtocol.RENDER, new PdfProtocol.Render(request, budget), budget.time());
+        return switch (workers.call(call).ending()) {
             case Completed(RenderResult result) -> result;
             case TimedOut<RenderResult> _ ->
-                    notRendered(Reason.TIMEOUT, "Drawing the page took too long.");
+                    notRendered(Reason.TIMEOUT, "Rendering the page took too long.");
             case Crashed<RenderResult> _ ->
-                    notRendered(Reason.CRASHED, "Drawing the page broke the reader, twice.");
+                    notRendered(
+                            Reason.CRASHED,
+                            "The worker process crashed twice while rendering this page.");
         };
     }
 

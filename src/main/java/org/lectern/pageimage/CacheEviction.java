@@ -50,7 +50,7 @@ final class CacheEviction extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(PageImageCache.IMAGE_SUFFIX)) {
+        if (name.endsWith(ImageFileName.SUFFIX)) {
             images.add(new CachedImage(file, attributes.lastModifiedTime(), attributes.size()));
             bytes += attributes.size();
         } else if (name.endsWith(PageImageCache.TEMPORARY_SUFFIX)

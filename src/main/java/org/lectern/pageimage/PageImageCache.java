@@ -1,9 +1,13 @@
 package org.lectern.pageimage;
 
+import org.lectern.extract.PngImage;
 import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.Sha256;
+import org.lectern.pageimage.PageImage.Available;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,7 +25,6 @@ final class PageImageCache {
     /** The folder is scanned after this fraction of its maximum size was added. */
     private static final int SCAN_FRACTION = 8;
 
-    static final String IMAGE_SUFFIX = ".png";
     static final String TEMPORARY_SUFFIX = ".tmp";
     private static final int FOLDER_NAME_LENGTH = 2;
 
@@ -30,58 +33,78 @@ final class PageImageCache {
     private long freeBytes;
 
     /** Creates a cache in a folder, which is created when the first image is stored. */
-    PageImageCache(Path folder, long mostBytes) {
+    PageImageCache(Path folder, long maxBytes) {
         this.folder = folder;
-        this.maxBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
-    /** Returns the file of an image, which need not exist. */
-    Path pathOf(String shown) {
-        String name = Sha256.of(shown);
-        return folder.resolve(name.substring(0, FOLDER_NAME_LENGTH))
-                .resolve(name.substring(FOLDER_NAME_LENGTH) + IMAGE_SUFFIX);
-    }
-
-    /** Returns the cached image; empty if it is missing, damaged or foreign. */
-    Optional<Png> get(Path place) {
-        try {
-            Png png = Png.read(Files.readAllBytes(place));
-            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
-            return Optional.of(png);
-        } catch (IOException e) {
+    /**
+     * Returns a cached image; empty if it is missing, damaged or foreign.
+     *
+     * @param shown everything that determines the image
+     */
+    Optional<Available> get(String shown) {
+        String key = Sha256.of(shown);
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder(key), ImageFileName.glob(key))) {
+            for (Path file : files) {
+                Optional<Available> image = read(file);
+                if (image.isPresent()) {
+                    return image;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Available> read(Path file) throws IOException {
+        Optional<ImageFileName> name = ImageFileName.parse(file.getFileName().toString());
+        if (name.isEmpty() || !name.get().matches(Files.readAllBytes(file))) {
+            return Optional.empty();
+        }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        return name.map(found -> available(file, found));
+    }
+
+    private static Available available(Path file, ImageFileName name) {
+        return new Available(file, name.width(), name.height(), name.dpi());
+    }
+
+    private Path folder(String key) {
+        return folder.resolve(key.substring(0, FOLDER_NAME_LENGTH));
     }
 
     /**
      * Stores an image, which other threads and processes can read from then on.
      *
+     * @param shown everything that determines the image
      * @throws FileAccessException if it cannot be written
      */
-    void put(Path place, Png png) {
+    Available put(String shown, PngImage image) {
+        String key = Sha256.of(shown);
+        ImageFileName name = ImageFileName.of(key, image);
+        Path file = folder(key).resolve(name.toString());
         try {
-            reserve(png.size());
-            Path parent = Files.createDirectories(place.toAbsolutePath().getParent());
-            Path half = Files.createTempFile(parent, "half", TEMPORARY_SUFFIX);
-            try {
-                Files.write(half, png.bytes());
-                Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            write(file, image.bytes().toArray());
         } catch (IOException e) {
             throw new FileAccessException(
                     "%s cannot be written (%s). Name another folder by LECTERN_CACHE."
-                            .formatted(place, e.getMessage()));
+                            .formatted(file, e.getMessage()));
         }
+        return available(file, name);
     }
 
-    /** Deletes a cached image. */
-    void remove(Path place) {
+    private void write(Path file, byte[] bytes) throws IOException {
+        reserve(bytes.length);
+        Path parent = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path half = Files.createTempFile(parent, "half", TEMPORARY_SUFFIX);
         try {
-            Files.deleteIfExists(place);
-        } catch (IOException e) {
-            // The file is overwritten when the image is next stored.
+            Files.write(half, bytes);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

@@ -1,13 +1,15 @@
 package org.lectern.pageimage;
 
+import org.lectern.extract.Mark;
+import org.lectern.extract.PageRenderer;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
 import org.lectern.model.LecternException.FileAccessException;
 import org.lectern.model.LecternException.StoppedException;
 import org.lectern.model.Sha256;
-import org.lectern.pageimage.PageImage.Available;
 import org.lectern.pageimage.PageImage.Unavailable;
-import org.lectern.pageimage.RenderResult.NotRendered;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,85 +24,88 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Pictures of pages and of parts of them. Each is drawn once, however many ask for it at a time,
- * and kept in a folder that several processes may share; a page that could not be drawn is not
- * tried again while this process lives. Safe for many threads.
+ * Images of pages and of regions of them. Each is rendered once, however many threads request it at
+ * a time, and kept in a folder that several processes may share; a page that could not be rendered
+ * is not tried again while this process lives. Safe for use by many threads.
  */
 public final class PageImages {
 
-    /** Changed when pages are rendered differently, so that images get other names. */
-    private static final String RENDERING_VERSION = "1";
+    /** Changed when images are rendered differently, so that they get other names. */
+    private static final String RENDERING_VERSION = "2";
 
     private static final String FILE_CHANGED =
             "The file is gone, or was changed after it was indexed.";
     private static final String NOT_ON_PAGE = "This place is not on the page.";
-    private static final String EVICTED = "The picture went away while it was used. Ask again.";
 
     private final PageImageCache cache;
     private final PageRenderer renderer;
     private final RenderFailures failures = new RenderFailures();
-    private final ConcurrentMap<Path, FutureTask<PageImage>> inProgress = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, FutureTask<PageImage>> inProgress =
+            new ConcurrentHashMap<>();
 
     /**
-     * Pictures that are kept in a folder.
+     * Creates images that are kept in a folder.
      *
-     * @param folder which need not be there, and holds nothing else
-     * @param mostBytes of all files in it; those that were not asked for the longest time go first
+     * @param folder need not exist, and holds nothing else
+     * @param maxBytes of all files in the folder; the least recently used are deleted first
      */
-    public PageImages(Path folder, long mostBytes, PageRenderer renderer) {
-        this.cache = new PageImageCache(folder, mostBytes);
+    public PageImages(Path folder, long maxBytes, PageRenderer renderer) {
+        this.cache = new PageImageCache(folder, maxBytes);
         this.renderer = renderer;
     }
 
     /**
-     * A page as it is shown.
+     * Returns the image of a page as it is displayed.
      *
-     * @param hash SHA-256 of the bytes that the file had when it was indexed, hexadecimal; of a
-     *     file that has others by now there is no new picture
+     * @param hash SHA-256 of the bytes that the file had when it was indexed, hexadecimal; a file
+     *     that has other bytes now is not rendered
      * @param page counted from 1
-     * @param dpi dots per inch; a page that would be too large a picture is drawn at fewer
+     * @param dpi dots per inch; a page whose image would be too large is rendered at fewer
      * @throws FileAccessException if the folder cannot be written
-     * @throws StoppedException if this thread is interrupted while it waits, or drawing has come to
-     *     an end
+     * @throws StoppedException if this thread is interrupted while it waits, or the renderer is
+     *     closed
      */
     public PageImage page(Path file, String hash, int page, int dpi) {
-        Path place = cache.pathOf(cacheKey(hash, page, dpi));
-        return computeOnce(place, () -> rendered(place, file, hash, page, dpi));
+        return image(RenderRequest.ofPage(file, page, dpi), hash);
     }
 
     /**
-     * A part of a page, washed over as with a marker pen.
+     * Returns the image of a region of a page, with highlights.
      *
      * @param region in points of the page
-     * @param washed in points of the page; what lies outside the region is not seen
+     * @param highlighted in points of the page; boxes outside the region are not visible
      * @throws FileAccessException as for a page
      * @throws StoppedException as for a page
      */
     public PageImage region(
-            Path file, String hash, int page, Box region, List<Box> washed, int dpi) {
-        RegionCrop cut = new RegionCrop(region, washed);
-        Path place = cache.pathOf(cacheKey(hash, page, dpi) + " " + cut);
-        return computeOnce(
-                place,
-                () ->
-                        switch (page(file, hash, page, dpi)) {
-                            case Available whole -> cropped(place, whole.file(), cut);
-                            case Unavailable failed -> failed;
-                        });
+            Path file, String hash, int page, Box region, List<Box> highlighted, int dpi) {
+        List<Mark> marks = highlighted.stream().map(Mark::highlight).toList();
+        return image(new RenderRequest(file, page, dpi, Optional.of(region), marks), hash);
     }
 
-    private static String cacheKey(String hash, int page, int dpi) {
-        return String.join(" ", RENDERING_VERSION, hash, String.valueOf(page), String.valueOf(dpi));
+    private PageImage image(RenderRequest request, String hash) {
+        String key = cacheKey(request, hash);
+        return computeOnce(key, () -> rendered(key, request, hash));
+    }
+
+    /** Names everything that determines an image's bytes. */
+    private static String cacheKey(RenderRequest request, String hash) {
+        return "%s %s %d %d %s %s"
+                .formatted(
+                        RENDERING_VERSION,
+                        hash,
+                        request.page(),
+                        request.dpi(),
+                        request.region(),
+                        request.marks());
     }
 
     /** Returns the cached image, or lets the first caller create it. */
-    private PageImage computeOnce(Path place, Supplier<PageImage> maker) {
+    private PageImage computeOnce(String key, Supplier<PageImage> computation) {
         FutureTask<PageImage> mine =
-                new FutureTask<>(() ->
-                        cache.get(place)
-                                .<PageImage>map(png -> available(place, png))
-                                .orElseGet(maker));
-        FutureTask<PageImage> first = inProgress.putIfAbsent(place, mine);
+                new FutureTask<>(
+                        () -> cache.get(key).map(PageImage.class::cast).orElseGet(computation));
+        FutureTask<PageImage> first = inProgress.putIfAbsent(key, mine);
         if (first != null) {
             return result(first);
         }
@@ -108,7 +113,7 @@ public final class PageImages {
             mine.run();
             return result(mine);
         } finally {
-            inProgress.remove(place);
+            inProgress.remove(key);
         }
     }
 
@@ -122,28 +127,27 @@ public final class PageImages {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("a picture could not be made", e.getCause());
+            throw new IllegalStateException("an image could not be created", e.getCause());
         }
     }
 
-    private static Available available(Path place, Png png) {
-        return new Available(place, png.width(), png.height(), png.dpi());
+    private PageImage rendered(String key, RenderRequest request, String hash) {
+        return failures.of(hash, request.page())
+                .<PageImage>map(known -> new Unavailable(known.detail()))
+                .orElseGet(() -> attempt(key, request, hash));
     }
 
     /** Checks the hash of the file last, since the file may change at any time. */
-    private PageImage rendered(Path place, Path file, String hash, int page, int dpi) {
-        Optional<Failure> known = failures.of(hash, page);
-        if (known.isPresent()) {
-            return new Unavailable(known.get().detail());
-        }
-        RenderResult drawing = renderer.render(file, page, dpi);
-        if (!isUnchanged(file, hash)) {
+    private PageImage attempt(String key, RenderRequest request, String hash) {
+        RenderResult result = renderer.render(request);
+        if (!isUnchanged(request.file(), hash)) {
             return new Unavailable(FILE_CHANGED);
         }
-        return switch (drawing) {
-            case RenderResult.Rendered(Png png) -> stored(place, png);
-            case NotRendered(Failure failure) -> {
-                failures.add(hash, page, failure);
+        return switch (result) {
+            case RenderResult.Rendered rendered -> cache.put(key, rendered.image());
+            case RenderResult.OutsidePage() -> new Unavailable(NOT_ON_PAGE);
+            case RenderResult.NotRendered(Failure failure) -> {
+                failures.add(hash, request.page(), failure);
                 yield new Unavailable(failure.detail());
             }
         };
@@ -154,26 +158,6 @@ public final class PageImages {
             return Sha256.of(in).equals(hash);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private PageImage stored(Path place, Png png) {
-        cache.put(place, png);
-        return available(place, png);
-    }
-
-    private PageImage cropped(Path place, Path whole, RegionCrop cut) {
-        Optional<Png> page = cache.get(whole);
-        if (page.isEmpty()) {
-            return new Unavailable(EVICTED);
-        }
-        try {
-            return cut.crop(page.get())
-                    .<PageImage>map(png -> stored(place, png))
-                    .orElse(new Unavailable(NOT_ON_PAGE));
-        } catch (IOException e) {
-            cache.remove(whole);
-            return new Unavailable(EVICTED);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A disk cache of rendered pages and page regions, and the geometry of highlights on them. The
- * renderer is injected.
+ * A disk cache of rendered pages and page regions, and the geometry of marks on them. The renderer
+ * is injected. Images are not decoded here: that is left to worker processes.
  */
 @NullMarked
 package org.lectern.pageimage;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.extract.DecodedImage;
 import org.lectern.extract.RenderBudget;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
 import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.pdf.PdfWorker;
 import org.lectern.extract.worker.WorkerCommand;
@@ -13,8 +16,6 @@ import org.lectern.model.Box;
 import org.lectern.model.Sha256;
 import org.lectern.pageimage.PageImage;
 import org.lectern.pageimage.PageImage.Available;
-import org.lectern.pageimage.Png;
-import org.lectern.pageimage.RenderResult;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,11 +47,14 @@ class PageImageServiceTest {
             assertThat(List.of(page, clip))
                     .allSatisfy(image -> {
                         Available rendered = (Available) image;
-                        Png png = Png.read(Files.readAllBytes(rendered.file()));
+                        DecodedImage png = DecodedImage.of(Files.readAllBytes(rendered.file()));
                         assertThat(rendered)
                                 .isEqualTo(
                                         new Available(
-                                                rendered.file(), png.width(), png.height(), 144));
+                                                rendered.file(),
+                                                png.width(),
+                                                png.height(),
+                                                png.dpi()));
                     });
         }
     }
@@ -58,8 +62,10 @@ class PageImageServiceTest {
     @Test
     void specimenHasTwoRenderablePages() {
         try (WorkerPageRenderer renderer = renderer()) {
-            assertThat(renderer.render(SPECIMEN, 1, 72)).isInstanceOf(RenderResult.Rendered.class);
-            assertThat(renderer.render(SPECIMEN, 2, 72)).isInstanceOf(RenderResult.Rendered.class);
+            assertThat(renderer.render(RenderRequest.ofPage(SPECIMEN, 1, 72)))
+                    .isInstanceOf(RenderResult.Rendered.class);
+            assertThat(renderer.render(RenderRequest.ofPage(SPECIMEN, 2, 72)))
+                    .isInstanceOf(RenderResult.Rendered.class);
         }
     }
 

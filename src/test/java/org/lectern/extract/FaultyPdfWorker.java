@@ -14,7 +14,6 @@ import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.RenderResult;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +65,8 @@ public final class FaultyPdfWorker {
                 (request, reply) -> {
                     switch (request) {
                         case Read(Path file, ReadBudget _) -> read(name(file), reply);
-                        case Render render -> render(name(render.file()), reply);
+                        case Render(RenderRequest page, RenderBudget _) ->
+                                render(name(page.file()), reply);
                     }
                 });
     }

@@ -8,7 +8,6 @@ import org.lectern.extract.worker.WorkerCall;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.extract.worker.WorkerReply;
 import org.lectern.extract.worker.WorkerReply.Completed;
-import org.lectern.pageimage.RenderResult;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +40,7 @@ class PdfProtocolTest {
                             new Completed<>(
                                     new ReadOutcome(2, Optional.of(FaultyPdfWorker.FAILURE))));
             WorkerPageRenderer renderer = new WorkerPageRenderer(workers, RenderBudget.DEFAULT);
-            assertThat(renderer.render(Path.of("any"), 1, 72))
+            assertThat(renderer.render(RenderRequest.ofPage(Path.of("any"), 1, 72)))
                     .isEqualTo(new RenderResult.NotRendered(FaultyPdfWorker.FAILURE));
         }
     }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.extract.RenderResult.NotRendered;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
 
 import java.nio.file.Path;
 
@@ -24,7 +23,7 @@ class WorkerPageRendererTest {
     }
 
     private RenderResult render(String name) {
-        return renderer.render(Path.of(name), 1, 72);
+        return renderer.render(RenderRequest.ofPage(Path.of(name), 1, 72));
     }
 
     @Test
@@ -34,7 +33,8 @@ class WorkerPageRendererTest {
                         new NotRendered(
                                 new Failure(
                                         Reason.CRASHED,
-                                        "Drawing the page broke the reader, twice.")));
+                                        "The worker process crashed twice while rendering this"
+                                                + " page.")));
         assertThat(render("corrupt")).isEqualTo(new NotRendered(FaultyPdfWorker.FAILURE));
     }
 
@@ -43,7 +43,7 @@ class WorkerPageRendererTest {
         assertThat(render("loops"))
                 .isEqualTo(
                         new NotRendered(
-                                new Failure(Reason.TIMEOUT, "Drawing the page took too long.")));
+                                new Failure(Reason.TIMEOUT, "Rendering the page took too long.")));
         assertThat(render("corrupt")).isEqualTo(new NotRendered(FaultyPdfWorker.FAILURE));
     }
 }

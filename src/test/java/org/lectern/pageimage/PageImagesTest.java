@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.extract.Mark;
+import org.lectern.extract.PageRenderer;
+import org.lectern.extract.PngBytes;
+import org.lectern.extract.PngImage;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
+import org.lectern.extract.RenderResult.NotRendered;
+import org.lectern.extract.RenderResult.OutsidePage;
+import org.lectern.extract.RenderResult.Rendered;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
@@ -16,14 +25,15 @@ import org.lectern.model.LecternException.StoppedException;
 import org.lectern.model.Sha256;
 import org.lectern.pageimage.PageImage.Available;
 import org.lectern.pageimage.PageImage.Unavailable;
-import org.lectern.pageimage.RenderResult.NotRendered;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +51,7 @@ class PageImagesTest {
 
     private final Path home;
     private final Path file;
-    private final AtomicInteger drawn = new AtomicInteger();
+    private final AtomicInteger rendered = new AtomicInteger();
     private final PageImages images;
 
     PageImagesTest(@TempDir Path home) {
@@ -55,16 +65,17 @@ class PageImagesTest {
         Files.writeString(file, CONTENT);
     }
 
-    private PageImages images(long mostBytes, PageRenderer renderer) {
-        return new PageImages(home.resolve("pages"), mostBytes, renderer);
+    private PageImages images(long maxBytes, PageRenderer renderer) {
+        return new PageImages(home.resolve("pages"), maxBytes, renderer);
     }
 
-    /** A page of 20 by 20 points, of some 1,200 bytes at 72 dpi. */
-    private RenderResult noise(Path reading, int page, int dpi) {
-        drawn.incrementAndGet();
-        int side = 20 * dpi / 72;
-        int[] pixels = new Random(page).ints((long) side * side).toArray();
-        return new RenderResult.Rendered(Png.of(new Raster(side, side, pixels), dpi));
+    /** Returns 1,200 bytes for a page of 20 by 20 points. */
+    private RenderResult noise(RenderRequest request) {
+        rendered.incrementAndGet();
+        int side = 20 * request.dpi() / 72;
+        byte[] bytes = new byte[1_200];
+        new Random(request.page()).nextBytes(bytes);
+        return new Rendered(new PngImage(side, side, request.dpi(), new PngBytes(bytes)));
     }
 
     private Available page(PageImages from, int number) {
@@ -81,8 +92,9 @@ class PageImagesTest {
     void aPageIsAFileAndKnowsItsSize() throws IOException {
         Available page = (Available) images.page(file, HASH, 3, 144);
         assertThat(page).isEqualTo(new Available(page.file(), 40, 40, 144));
-        assertThat(Png.read(Files.readAllBytes(page.file())))
-                .hasToString("40 x 40 pixels at 144 dpi");
+        byte[] expected = new byte[1_200];
+        new Random(3).nextBytes(expected);
+        assertThat(page.file()).hasBinaryContent(expected);
     }
 
     @Test
@@ -90,7 +102,7 @@ class PageImagesTest {
         Available first = page(images, 1);
         assertThat(page(images, 1)).isEqualTo(first);
         assertThat(page(images(1_000_000, this::noise), 1)).isEqualTo(first);
-        assertThat(drawn).hasValue(1);
+        assertThat(rendered).hasValue(1);
     }
 
     @Test
@@ -100,7 +112,7 @@ class PageImagesTest {
         images.page(file, HASH, 1, 73);
         Path other = Files.writeString(home.resolve("other.pdf"), "something else");
         images.page(other, Sha256.of("something else"), 1, 72);
-        assertThat(drawn).hasValue(4);
+        assertThat(rendered).hasValue(4);
         assertThat(cachedFiles()).hasSize(4);
     }
 
@@ -110,9 +122,9 @@ class PageImagesTest {
         PageImages slow =
                 images(
                         1_000_000,
-                        (reading, page, dpi) -> {
+                        request -> {
                             awaited(asked);
-                            return noise(reading, page, dpi);
+                            return noise(request);
                         });
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<PageImage>> all =
@@ -125,7 +137,7 @@ class PageImagesTest {
                 assertThat(other.get()).isEqualTo(first);
             }
         }
-        assertThat(drawn).hasValue(1);
+        assertThat(rendered).hasValue(1);
     }
 
     private static void awaited(CountDownLatch latch) {
@@ -137,20 +149,49 @@ class PageImagesTest {
     }
 
     @Test
-    void aRegionIsCroppedFromTheCachedPage() throws IOException {
-        page(images, 1);
-        Available clip = (Available) images.region(file, HASH, 1, REGION, List.of(REGION), 72);
-        assertThat(clip).isEqualTo(new Available(clip.file(), 10, 5, 72));
-        assertThat(images.region(file, HASH, 1, REGION, List.of(REGION), 72)).isEqualTo(clip);
-        assertThat(images.region(file, HASH, 1, REGION, List.of(), 72)).isNotEqualTo(clip);
-        assertThat(drawn).hasValue(1);
-        assertThat(cachedFiles()).hasSize(3);
+    void aRegionIsRequestedWithItsMarksAndCached() throws IOException {
+        List<RenderRequest> requests = new ArrayList<>();
+        PageImages recorded =
+                images(
+                        1_000_000,
+                        request -> {
+                            requests.add(request);
+                            return noise(request);
+                        });
+        List<Box> highlighted = List.of(new Box(6, 6, 9, 8));
+        PageImage clip = recorded.region(file, HASH, 1, REGION, highlighted, 72);
+        assertThat(recorded.region(file, HASH, 1, REGION, highlighted, 72)).isEqualTo(clip);
+        assertThat(requests)
+                .containsExactly(
+                        new RenderRequest(
+                                file,
+                                1,
+                                72,
+                                Optional.of(REGION),
+                                List.of(Mark.highlight(highlighted.getFirst()))));
+        assertThat(cachedFiles()).hasSize(1);
+    }
+
+    @Test
+    void regionsAndMarksAreToldApart() throws IOException {
+        images.page(file, HASH, 1, 72);
+        images.region(file, HASH, 1, REGION, List.of(REGION), 72);
+        images.region(file, HASH, 1, REGION, List.of(), 72);
+        images.region(file, HASH, 1, new Box(5, 5, 15, 11), List.of(), 72);
+        assertThat(rendered).hasValue(4);
+        assertThat(cachedFiles()).hasSize(4);
     }
 
     @Test
     void aPlaceBesideThePageIsSaid() {
-        assertThat(images.region(file, HASH, 1, new Box(50, 5, 60, 9), List.of(), 72))
+        PageImages small =
+                images(
+                        1_000_000,
+                        request ->
+                                request.region().isPresent() ? new OutsidePage() : noise(request));
+        assertThat(small.region(file, HASH, 1, new Box(50, 5, 60, 9), List.of(), 72))
                 .isEqualTo(new Unavailable("This place is not on the page."));
+        assertThat(small.page(file, HASH, 1, 72)).isInstanceOf(Available.class);
     }
 
     @Test
@@ -161,9 +202,9 @@ class PageImagesTest {
             assertThat(failing.region(file, HASH, 1, REGION, List.of(), dpi))
                     .isEqualTo(new Unavailable("It failed."));
         }
-        assertThat(drawn).hasValue(1);
+        assertThat(rendered).hasValue(1);
         failing.page(file, HASH, 2, 72);
-        assertThat(drawn).hasValue(2);
+        assertThat(rendered).hasValue(2);
     }
 
     @Test
@@ -171,12 +212,12 @@ class PageImagesTest {
         PageImages failing = images(1_000_000, failing(Reason.VANISHED));
         failing.page(file, HASH, 1, 72);
         failing.page(file, HASH, 1, 72);
-        assertThat(drawn).hasValue(2);
+        assertThat(rendered).hasValue(2);
     }
 
     private PageRenderer failing(Reason reason) {
-        return (_, _, _) -> {
-            drawn.incrementAndGet();
+        return _ -> {
+            rendered.incrementAndGet();
             return new NotRendered(new Failure(reason, "It failed."));
         };
     }
@@ -236,8 +277,8 @@ class PageImagesTest {
             Path last = page(small, i).file();
             assertThat(last).exists();
             long bytes = 0;
-            for (Path picture : cachedFiles()) {
-                bytes += Files.size(picture);
+            for (Path image : cachedFiles()) {
+                bytes += Files.size(image);
             }
             assertThat(bytes).isLessThanOrEqualTo(16_000);
         }
@@ -269,12 +310,12 @@ class PageImagesTest {
         PageImages ending =
                 images(
                         1_000_000,
-                        (reading, page, dpi) -> {
-                            if (drawn.get() == 0) {
-                                drawn.incrementAndGet();
+                        request -> {
+                            if (rendered.get() == 0) {
+                                rendered.incrementAndGet();
                                 throw new StoppedException();
                             }
-                            return noise(reading, page, dpi);
+                            return noise(request);
                         });
         assertThatThrownBy(() -> ending.page(file, HASH, 1, 72))
                 .isInstanceOf(StoppedException.class);

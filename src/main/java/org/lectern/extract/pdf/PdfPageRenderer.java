@@ -5,99 +5,128 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.extract.RenderBudget;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
+import org.lectern.extract.RenderResult.NotRendered;
+import org.lectern.extract.RenderResult.OutsidePage;
+import org.lectern.extract.RenderResult.Rendered;
 import org.lectern.extract.pdf.LoadResult.Loaded;
 import org.lectern.extract.pdf.LoadResult.NotLoaded;
 import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.Png;
-import org.lectern.pageimage.Raster;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
-import org.lectern.pageimage.RenderResult.Rendered;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
- * Renders a page as it is displayed: cropped, rotated, in colour on white. The file is opened anew
- * for each page, which takes at most a tenth of the time that rendering takes.
- *
- * @param pageNumber of the page, from 1, as {@link PdfReader} counts them
+ * Renders pages as they are displayed: cropped, rotated, in colour on white. The bitmap of the last
+ * page is kept, so that several regions of one page are cropped from one rendering. Not safe for
+ * use by several threads.
  */
-record PdfPageRenderer(int pageNumber, int dpi, RenderBudget budget) {
+final class PdfPageRenderer {
 
     private static final double POINTS_PER_INCH = 72;
 
-    /** Renders a page. A failure is part of the result, not thrown. */
-    static WorkerResult<RenderResult> render(Path file, int number, int dpi, RenderBudget budget) {
-        PdfPageRenderer drawing = new PdfPageRenderer(number, dpi, budget);
-        return switch (LoadResult.load(file, budget.maxBytes(), drawing::renderFrom)) {
+    private @Nullable KeptPage kept;
+
+    /** A rendered page, which takes up to four bytes for each pixel of the budget. */
+    private record KeptPage(PageKey key, PageBitmap bitmap) {}
+
+    /** An attempt to render, which damaged pages end with exceptions and errors of all kinds. */
+    private interface Attempt {
+        RenderResult run() throws IOException;
+    }
+
+    /** Renders a page or a region of it. A failure is part of the result, not thrown. */
+    WorkerResult<RenderResult> render(RenderRequest request, RenderBudget budget) {
+        Optional<PageKey> key = PageKey.of(request, budget);
+        KeptPage page = kept;
+        if (page != null && key.filter(page.key()::equals).isPresent()) {
+            return guarded(() -> result(page.bitmap(), request));
+        }
+        // Memory is freed before the next page takes its own.
+        kept = null;
+        return renderFromFile(request, budget, key);
+    }
+
+    private WorkerResult<RenderResult> renderFromFile(
+            RenderRequest request, RenderBudget budget, Optional<PageKey> key) {
+        return switch (LoadResult.load(
+                request.file(),
+                budget.maxBytes(),
+                document -> guarded(() -> renderPage(document, request, budget, key)))) {
             case Loaded(WorkerResult<RenderResult> result) -> result;
             case NotLoaded(Failure failure, boolean reusable) ->
                     new WorkerResult<>(new NotRendered(failure), reusable);
         };
     }
 
-    /** Renders the page of an open document. Damage shows as exceptions and errors of all kinds. */
-    private WorkerResult<RenderResult> renderFrom(PDDocument document) {
+    private static WorkerResult<RenderResult> guarded(Attempt attempt) {
         try {
-            return hasPage(document)
-                    ? renderPage(document)
-                    : failed(Reason.VANISHED, "The file has no page " + pageNumber + ".");
+            return WorkerResult.of(attempt.run());
         } catch (OutOfMemoryError e) {
-            String detail = "Drawing the page took more memory than there is.";
-            return failed(Reason.OUT_OF_MEMORY, detail).notReusable();
+            String detail = "Rendering the page took more memory than there is.";
+            return WorkerResult.of(failed(Reason.OUT_OF_MEMORY, detail)).notReusable();
         } catch (Error e) {
-            return damaged().notReusable();
+            return WorkerResult.of(damaged()).notReusable();
         } catch (IOException | RuntimeException e) {
-            return damaged();
+            return WorkerResult.of(damaged());
         }
+    }
+
+    private static RenderResult damaged() {
+        return failed(Reason.CORRUPT, "The page is damaged and cannot be rendered.");
+    }
+
+    private static RenderResult failed(Reason reason, String detail) {
+        return new NotRendered(new Failure(reason, detail));
+    }
+
+    private RenderResult renderPage(
+            PDDocument document, RenderRequest request, RenderBudget budget, Optional<PageKey> key)
+            throws IOException {
+        if (!hasPage(document, request.page())) {
+            return failed(Reason.VANISHED, "The file has no page " + request.page() + ".");
+        }
+        int index = request.page() - 1;
+        int dpi = dpi(document.getPage(index).getCropBox(), request.dpi(), budget.maxPixels());
+        if (dpi < 1) {
+            return failed(Reason.TOO_LARGE, "The page is too large to be rendered.");
+        }
+        PageBitmap bitmap = bitmap(document, index, dpi);
+        kept = key.map(found -> new KeptPage(found, bitmap)).orElse(null);
+        return result(bitmap, request);
     }
 
     /** Counts the pages: the number that the file states may be false. */
-    private boolean hasPage(PDDocument document) {
+    private static boolean hasPage(PDDocument document, int page) {
         int count = 0;
         for (Iterator<PDPage> rest = document.getPages().iterator();
-                count < pageNumber && rest.hasNext();
+                count < page && rest.hasNext();
                 rest.next()) {
             count++;
         }
-        return pageNumber >= 1 && count == pageNumber;
-    }
-
-    private static WorkerResult<RenderResult> damaged() {
-        return failed(Reason.CORRUPT, "The page is damaged and cannot be drawn.");
-    }
-
-    private WorkerResult<RenderResult> renderPage(PDDocument document) throws IOException {
-        int index = pageNumber - 1;
-        int used = dpi(document.getPage(index).getCropBox());
-        if (used < 1) {
-            return failed(Reason.TOO_LARGE, "The page is too large to be drawn.");
-        }
-        BufferedImage image =
-                new PDFRenderer(document).renderImageWithDPI(index, used, ImageType.RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return rendered(Png.of(new Raster(image.getWidth(), image.getHeight(), pixels), used));
-    }
-
-    private static WorkerResult<RenderResult> rendered(Png png) {
-        return WorkerResult.of(new Rendered(png));
-    }
-
-    private static WorkerResult<RenderResult> failed(Reason reason, String detail) {
-        return WorkerResult.of(new NotRendered(new Failure(reason, detail)));
+        return page >= 1 && count == page;
     }
 
     /** Returns the requested resolution, or the highest for which the budget has enough pixels. */
-    private int dpi(PDRectangle size) {
+    private static int dpi(PDRectangle size, int requested, int maxPixels) {
         double squareInches =
                 size.getWidth() / POINTS_PER_INCH * (size.getHeight() / POINTS_PER_INCH);
-        return (int) Math.min(dpi, Math.sqrt(budget.maxPixels() / squareInches));
+        return (int) Math.min(requested, Math.sqrt(maxPixels / squareInches));
+    }
+
+    private static PageBitmap bitmap(PDDocument document, int index, int dpi) throws IOException {
+        return new PageBitmap(
+                new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.RGB), dpi);
+    }
+
+    private static RenderResult result(PageBitmap page, RenderRequest request) throws IOException {
+        Optional<PageBitmap> shown = page.crop(request.region(), request.marks());
+        return shown.isEmpty() ? new OutsidePage() : new Rendered(PngEncoder.encode(shown.get()));
     }
 }

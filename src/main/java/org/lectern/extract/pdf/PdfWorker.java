@@ -5,6 +5,8 @@ import org.lectern.extract.PdfProtocol.Read;
 import org.lectern.extract.PdfProtocol.Render;
 import org.lectern.extract.PdfProtocol.Request;
 import org.lectern.extract.ReadOutcome;
+import org.lectern.extract.RenderBudget;
+import org.lectern.extract.RenderRequest;
 import org.lectern.extract.worker.ReplyWriter;
 import org.lectern.extract.worker.WorkerLoop;
 import org.lectern.extract.worker.WorkerResult;
@@ -12,7 +14,12 @@ import org.lectern.extract.worker.WorkerResult;
 /** The main class of the worker processes that open PDF files. */
 public final class PdfWorker {
 
-    private PdfWorker() {}
+    private final Ocr ocr;
+    private final PdfPageRenderer renderer = new PdfPageRenderer();
+
+    private PdfWorker(Ocr ocr) {
+        this.ocr = ocr;
+    }
 
     /**
      * Answers requests until the process that sends them is gone.
@@ -22,21 +29,19 @@ public final class PdfWorker {
      */
     public static void main(String... arguments) throws InterruptedException {
         Ocr ocr = Ocr.of(OcrMode.valueOf(arguments[0]), arguments[1]);
-        WorkerLoop.run(PdfProtocol.READ, (request, reply) -> answer(request, ocr, reply));
+        PdfWorker worker = new PdfWorker(ocr);
+        WorkerLoop.run(PdfProtocol.READ, worker::answer);
     }
 
-    private static void answer(Request request, Ocr ocr, ReplyWriter reply) {
+    private void answer(Request request, ReplyWriter reply) {
         switch (request) {
-            case Read read -> reply.result(PdfProtocol.READ, readPages(read, ocr, reply));
-            case Render render ->
-                    reply.result(
-                            PdfProtocol.RENDER,
-                            PdfPageRenderer.render(
-                                    render.file(), render.page(), render.dpi(), render.budget()));
+            case Read read -> reply.result(PdfProtocol.READ, readPages(read, reply));
+            case Render(RenderRequest page, RenderBudget budget) ->
+                    reply.result(PdfProtocol.RENDER, renderer.render(page, budget));
         }
     }
 
-    private static WorkerResult<ReadOutcome> readPages(Read read, Ocr ocr, ReplyWriter reply) {
+    private WorkerResult<ReadOutcome> readPages(Read read, ReplyWriter reply) {
         return PdfReader.read(
                 read.file(), ocr, read.budget(), page -> reply.part(PdfProtocol.READ, page));
     }

@@ -10,15 +10,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.SharedFolder;
 import org.lectern.extract.RenderBudget;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
+import org.lectern.extract.RenderResult.NotRendered;
+import org.lectern.extract.RenderResult.OutsidePage;
+import org.lectern.extract.RenderResult.Rendered;
 import org.lectern.extract.WorkerPageRenderer;
 import org.lectern.extract.worker.TimeBudget;
 import org.lectern.extract.worker.WorkerCommand;
 import org.lectern.extract.worker.WorkerPool;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
-import org.lectern.pageimage.RenderResult.Rendered;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages that were made to do harm, drawn by real workers. */
+/** Pages that were made to do harm, rendered by real workers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostilePageImagesTest {
 
@@ -50,8 +52,8 @@ class HostilePageImagesTest {
 
     /** Whatever came before. */
     @AfterEach
-    void aPageOfAGoodFileIsDrawnStill() {
-        assertThat(renderer.render(GOOD, 2, DPI)).isInstanceOf(Rendered.class);
+    void aPageOfAGoodFileIsStillRendered() {
+        assertThat(render(GOOD, 2)).isInstanceOf(Rendered.class);
     }
 
     @AfterAll
@@ -59,18 +61,22 @@ class HostilePageImagesTest {
         renderer.close();
     }
 
-    private static Reason reason(RenderResult drawing) {
-        return switch (drawing) {
-            case Rendered _ -> throw new AssertionError("it was drawn");
+    private RenderResult render(Path file, int page) {
+        return renderer.render(RenderRequest.ofPage(file, page, DPI));
+    }
+
+    private static Reason reason(RenderResult result) {
+        return switch (result) {
+            case Rendered _, OutsidePage _ -> throw new AssertionError(result);
             case NotRendered(Failure failure) -> failure.reason();
         };
     }
 
     @Test
-    void formsThatAreDrawnWithoutEndAreStopped() {
+    void formsThatDrawEachOtherAreStopped() {
         Path file = EndlessPdf.onItsSecondPage().save(folder);
-        assertThat(reason(renderer.render(file, 2, DPI))).isEqualTo(Reason.TIMEOUT);
-        assertThat(renderer.render(file, 1, DPI)).isInstanceOf(Rendered.class);
+        assertThat(reason(render(file, 2))).isEqualTo(Reason.TIMEOUT);
+        assertThat(render(file, 1)).isInstanceOf(Rendered.class);
     }
 
     @Test
@@ -80,19 +86,19 @@ class HostilePageImagesTest {
                 "/Type/XObject/Subtype/Image/Width 12000/Height 12000/ColorSpace/DeviceRGB"
                         + "/BitsPerComponent 8/Filter/FlateDecode";
         file.stream(6, giant, RawPdfBuilder.packed("\0".repeat(1 << 20), 412));
-        assertThat(renderer.render(file.save(folder), 1, DPI))
+        assertThat(render(file.save(folder), 1))
                 .isEqualTo(
                         new NotRendered(
                                 new Failure(
                                         Reason.OUT_OF_MEMORY,
-                                        "Drawing the page took more memory than there is.")));
+                                        "Rendering the page took more memory than there is.")));
     }
 
     @Test
     @Tag(SharedFolder.TAG)
     void malformedFilesFailOneByOne() throws IOException {
         for (Path file : files(SharedFolder.get("hostile/real"))) {
-            assertThat(renderer.render(file, 1, DPI)).as("%s", file).isNotNull();
+            assertThat(render(file, 1)).as("%s", file).isNotNull();
         }
     }
 
@@ -104,10 +110,8 @@ class HostilePageImagesTest {
         Process made = new ProcessBuilder("python3", maker, bombs.toString()).inheritIO().start();
         assertThat(made.waitFor()).isZero();
         for (Path bomb : files(bombs)) {
-            assertThat(renderer.render(bomb, 1, DPI)).as("%s", bomb).isNotNull();
-            assertThat(renderer.render(GOOD, 1, DPI))
-                    .as("after %s", bomb)
-                    .isInstanceOf(Rendered.class);
+            assertThat(render(bomb, 1)).as("%s", bomb).isNotNull();
+            assertThat(render(GOOD, 1)).as("after %s", bomb).isInstanceOf(Rendered.class);
         }
     }
 

@@ -13,8 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.extract.DecodedImage;
+import org.lectern.extract.PngImage;
 import org.lectern.extract.ReadBudget;
 import org.lectern.extract.RenderBudget;
+import org.lectern.extract.RenderRequest;
+import org.lectern.extract.RenderResult;
+import org.lectern.extract.RenderResult.NotRendered;
+import org.lectern.extract.RenderResult.OutsidePage;
+import org.lectern.extract.RenderResult.Rendered;
 import org.lectern.extract.layout.ExtractedPage;
 import org.lectern.extract.layout.TextLine;
 import org.lectern.extract.layout.TextLine.Word;
@@ -22,17 +29,11 @@ import org.lectern.extract.worker.WorkerResult;
 import org.lectern.model.Box;
 import org.lectern.model.Failure;
 import org.lectern.model.Failure.Reason;
-import org.lectern.pageimage.PixelArea;
-import org.lectern.pageimage.Png;
-import org.lectern.pageimage.Raster;
-import org.lectern.pageimage.RenderResult;
-import org.lectern.pageimage.RenderResult.NotRendered;
-import org.lectern.pageimage.RenderResult.Rendered;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,19 +46,25 @@ class PdfPageRendererTest {
 
     @TempDir private Path folder;
 
-    private static Png drawn(Path file, int page, int dpi, RenderBudget budget) {
-        return switch (PdfPageRenderer.render(file, page, dpi, budget).value()) {
-            case Rendered(Png png) -> png;
-            case NotRendered(Failure failure) -> throw new AssertionError(failure);
+    private static DecodedImage image(RenderResult result) {
+        return switch (result) {
+            case Rendered(PngImage image) -> DecodedImage.of(image.bytes().toArray());
+            case NotRendered _, OutsidePage _ -> throw new AssertionError(result);
         };
     }
 
-    private static Png drawn(Path file) {
-        return drawn(file, 1, DPI, RenderBudget.DEFAULT);
+    private static DecodedImage rendered(Path file, int dpi, RenderBudget budget) {
+        RenderRequest request = RenderRequest.ofPage(file, 1, dpi);
+        return image(new PdfPageRenderer().render(request, budget).value());
+    }
+
+    private static DecodedImage rendered(Path file) {
+        return rendered(file, DPI, RenderBudget.DEFAULT);
     }
 
     private static WorkerResult<RenderResult> result(Path file, int page) {
-        return PdfPageRenderer.render(file, page, DPI, RenderBudget.DEFAULT);
+        return new PdfPageRenderer()
+                .render(RenderRequest.ofPage(file, page, DPI), RenderBudget.DEFAULT);
     }
 
     private static WorkerResult<RenderResult> failed(Reason reason, String detail) {
@@ -73,7 +80,7 @@ class PdfPageRendererTest {
     @ParameterizedTest
     @MethodSource("ownReadings")
     void boxesOfLinesHoldTheirInk(Path file) throws IOException {
-        InkFinder ink = new InkFinder(drawn(file));
+        InkFinder ink = new InkFinder(rendered(file));
         List<TextLine> lines = firstPage(file).lines();
         assertThat(lines)
                 .filteredOn(line -> line.text().length() > 9)
@@ -89,7 +96,7 @@ class PdfPageRendererTest {
     @ValueSource(ints = {0, 90, 180, 270})
     void boxesHoldTheirInkOnACroppedAndTurnedPage(int turned) throws IOException {
         Path file = croppedAndTurned(turned);
-        InkFinder ink = new InkFinder(drawn(file));
+        InkFinder ink = new InkFinder(rendered(file));
         boolean onItsSide = turned % 180 != 0;
         assertThat(ink.png.width()).isEqualTo((int) ((onItsSide ? 500 : 300) * SCALE));
         assertThat(ink.png.height()).isEqualTo((int) ((onItsSide ? 300 : 500) * SCALE));
@@ -137,51 +144,42 @@ class PdfPageRendererTest {
         return line.words().stream().map(Word::box).reduce(Box::union).orElseThrow();
     }
 
-    /** What is not white on a picture. */
-    private record InkFinder(Png png) {
+    /** Counts what is not white in an image. */
+    private record InkFinder(DecodedImage png) {
 
         /** Counts the dots in a box, by the rule that the architecture's page gives. */
         long in(Box box) {
-            PixelArea area =
-                    new PixelArea(
-                                    (int) Math.floor(box.left() * SCALE),
-                                    (int) Math.floor(png.height() - box.top() * SCALE),
-                                    (int) Math.ceil(box.right() * SCALE),
-                                    (int) Math.ceil(png.height() - box.bottom() * SCALE))
-                            .intersection(png.area());
-            Raster part = raster(area);
+            int left = Math.max(0, (int) Math.floor(box.left() * SCALE));
+            int top = Math.max(0, (int) Math.floor(png.height() - box.top() * SCALE));
+            int right = Math.min(png.width(), (int) Math.ceil(box.right() * SCALE));
+            int bottom =
+                    Math.min(png.height(), (int) Math.ceil(png.height() - box.bottom() * SCALE));
             long dots = 0;
-            for (int i = 0; i < part.width() * part.height(); i++) {
-                dots += part.pixel(i % part.width(), i / part.width()) == WHITE ? 0 : 1;
+            for (int y = top; y < bottom; y++) {
+                for (int x = left; x < right; x++) {
+                    dots += png.pixel(x, y) == WHITE ? 0 : 1;
+                }
             }
             return dots;
-        }
-
-        private Raster raster(PixelArea area) {
-            try {
-                return png.raster(area);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
     @Test
-    void aLargePageIsDrawnAtFewerDots() {
+    void aLargePageIsRenderedAtFewerDots() {
         Path file = new PdfBuilder().page().text("Scouts of a swarm").save(folder);
         RenderBudget small =
                 new RenderBudget(
                         RenderBudget.DEFAULT.time(), RenderBudget.DEFAULT.maxBytes(), 480_000);
-        assertThat(drawn(file, 1, 300, small)).hasToString("600 x 800 pixels at 72 dpi");
-        assertThat(drawn(file, 1, 36, small)).hasToString("300 x 400 pixels at 36 dpi");
+        assertThat(rendered(file, 300, small)).hasToString("600 x 800 pixels at 72 dpi");
+        assertThat(rendered(file, 36, small)).hasToString("300 x 400 pixels at 36 dpi");
     }
 
     @Test
-    void aPageThatNoPictureCanHoldIsRefused() {
+    void aPageThatNoImageCanHoldIsRefused() {
         RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
         file.put(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9000000 9000000]/Contents 4 0 R>>");
         assertThat(result(file.save(folder), 1))
-                .isEqualTo(failed(Reason.TOO_LARGE, "The page is too large to be drawn."));
+                .isEqualTo(failed(Reason.TOO_LARGE, "The page is too large to be rendered."));
     }
 
     @ParameterizedTest
@@ -221,10 +219,31 @@ class PdfPageRendererTest {
     }
 
     @Test
-    void aDamagedPageIsSaidAndTheNextIsDrawn() {
+    void aDamagedPageIsSaidAndTheNextIsRendered() {
         Path file = new PdfBuilder().brokenPage().page().text("Scouts of a swarm").save(folder);
         assertThat(result(file, 1))
-                .isEqualTo(failed(Reason.CORRUPT, "The page is damaged and cannot be drawn."));
+                .isEqualTo(failed(Reason.CORRUPT, "The page is damaged and cannot be rendered."));
         assertThat(result(file, 2).value()).isInstanceOf(Rendered.class);
+    }
+
+    @Test
+    void aFileThatChangedIsRenderedAgain() throws IOException {
+        PdfPageRenderer renderer = new PdfPageRenderer();
+        Path file = folder.resolve("a.pdf");
+        Path blank = new PdfBuilder().page().save(folder);
+        Files.move(blank, file);
+        RenderRequest request = RenderRequest.ofPage(file, 1, DPI);
+        Box all = new Box(0, 0, PdfBuilder.WIDTH, PdfBuilder.HEIGHT);
+        RenderResult before = renderer.render(request, RenderBudget.DEFAULT).value();
+        assertThat(new InkFinder(image(before)).in(all)).isZero();
+
+        Path text = new PdfBuilder().page().text("Scouts of a swarm").save(folder);
+        Files.move(text, file, StandardCopyOption.REPLACE_EXISTING);
+        RenderResult after = renderer.render(request, RenderBudget.DEFAULT).value();
+        assertThat(new InkFinder(image(after)).in(all)).isPositive();
+
+        Files.delete(file);
+        assertThat(renderer.render(request, RenderBudget.DEFAULT).value())
+                .isInstanceOf(NotRendered.class);
     }
 }
