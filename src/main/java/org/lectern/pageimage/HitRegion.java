@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a page that shows where a hit says what it was found for.
+ * The region of a page around the sentence that a hit was found for.
  *
  * @param page from 1
  * @param region in points of the page
@@ -39,12 +39,12 @@ public record HitRegion(int page, Box region, List<Box> highlighted) {
         if (!(hit.passage().locator() instanceof Locator.Pages pages)) {
             return Optional.empty();
         }
-        Span told = answerSpan(hit);
+        Span answer = answerSpan(hit);
         return pages.lines().stream()
-                .filter(line -> line.text().overlaps(told))
+                .filter(line -> line.text().overlaps(answer))
                 .findFirst()
                 .map(PrintedLine::page)
-                .flatMap(page -> of(hit, page, told));
+                .flatMap(page -> of(hit, page, answer));
     }
 
     /** Returns the best sentence, else the first match, else the start of the passage. */
@@ -55,16 +55,17 @@ public record HitRegion(int page, Box region, List<Box> highlighted) {
         return hit.highlights().isEmpty() ? new Span(0, 1) : hit.highlights().getFirst();
     }
 
-    private static Optional<HitRegion> of(Hit hit, int page, Span told) {
-        List<Box> lines = PassageMarks.of(hit.passage(), page, List.of(told)).words();
+    private static Optional<HitRegion> of(Hit hit, int page, Span answer) {
+        List<Box> lines = PassageMarks.of(hit.passage(), page, List.of(answer)).words();
         Box first = lines.getFirst();
         Box column =
                 PassageMarks.of(hit.passage(), page, List.of()).blocks().stream()
                         .filter(block -> containsCentre(block, first))
                         .findFirst()
                         .orElse(first);
-        List<Box> washed = lines.stream().filter(line -> containsCentre(column, line)).toList();
-        return Optional.of(new HitRegion(page, region(column, washed), washed));
+        List<Box> highlighted =
+                lines.stream().filter(line -> containsCentre(column, line)).toList();
+        return Optional.of(new HitRegion(page, region(column, highlighted), highlighted));
     }
 
     private static boolean containsCentre(Box block, Box line) {
@@ -73,12 +74,12 @@ public record HitRegion(int page, Box region, List<Box> highlighted) {
         return block.left() <= x && x <= block.right() && block.bottom() <= y && y <= block.top();
     }
 
-    private static Box region(Box column, List<Box> washed) {
-        double height = washed.getFirst().top() - washed.getFirst().bottom();
+    private static Box region(Box column, List<Box> highlighted) {
+        double height = highlighted.getFirst().top() - highlighted.getFirst().bottom();
         double left = column.left() - MARGIN;
         double right = Math.max(column.right() + MARGIN, left + MIN_WIDTH);
-        double top = washed.getFirst().top() + CONTEXT_HEIGHT * height;
-        double bottom = washed.getLast().bottom() - CONTEXT_HEIGHT * height;
+        double top = highlighted.getFirst().top() + CONTEXT_HEIGHT * height;
+        double bottom = highlighted.getLast().bottom() - CONTEXT_HEIGHT * height;
         return new Box(left, Math.max(bottom, top - MAX_HEIGHT * height), right, top);
     }
 }

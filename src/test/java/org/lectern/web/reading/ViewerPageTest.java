@@ -179,7 +179,7 @@ class ViewerPageTest {
             Files.writeString(file, "%PDF-1.4 and nothing else");
             Document viewer = page(site, "/readings/spanner-truetime/pages/1");
 
-            assertThat(viewer.select(".notice").text()).contains("cannot be shown as a picture");
+            assertThat(viewer.select(".notice").text()).contains("cannot be shown as an image");
             assertThat(viewer.select(".page-text p")).isNotEmpty();
             assertThat(page(site, "/readings/logical-clocks/pages/1").select(".page-image-frame"))
                     .hasSize(1);
