@@ -62,8 +62,8 @@ public final class ReferenceReader {
     }
 
     /**
-     * Tells whether the text after the names ends them. A colon does so only after initials, since
-     * a place is followed by a colon and its publisher.
+     * Returns whether the text after the names ends them. A colon does so only after initials,
+     * since a place is followed by a colon and its publisher.
      */
     private boolean endsAuthors(String between) {
         boolean beforeUrl = TITLE_BEFORE_URL.matcher(text).matches() && authors.names().size() == 1;

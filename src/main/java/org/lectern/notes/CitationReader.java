@@ -54,7 +54,7 @@ final class CitationReader {
 
     private CitationReader() {}
 
-    /** Tells whether a text is blank or a placeholder such as "TBD" or "no reading". */
+    /** Returns whether a text is blank or a placeholder such as "TBD" or "no reading". */
     static boolean isPlaceholder(String words) {
         return words.isBlank() || PLACEHOLDER.matcher(words.strip()).matches();
     }

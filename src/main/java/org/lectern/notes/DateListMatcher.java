@@ -39,7 +39,7 @@ final class DateListMatcher {
         return given;
     }
 
-    /** Tells whether each item of a list is a date. */
+    /** Returns whether each item of a list is a date. */
     static boolean isDateList(Block.ListBlock list, DateReader dates) {
         return list.items().stream().allMatch(e -> e.children().isEmpty() && isDateItem(e, dates));
     }

@@ -77,7 +77,7 @@ final class DatedItemSegmenter {
     }
 
     /**
-     * Tells whether an item begins with a date, or with a session number and has a link or
+     * Returns whether an item begins with a date, or with a session number and has a link or
      * children.
      */
     private boolean isSessionItem(Block.ListItem entry) {

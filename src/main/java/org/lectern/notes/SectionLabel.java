@@ -50,7 +50,9 @@ record SectionLabel(SectionName section, String name, InlineText value) {
                 : null;
     }
 
-    /** Tells whether the section ends with its line: people, venue, date or media with a value. */
+    /**
+     * Returns whether the section ends with its line: people, venue, date or media with a value.
+     */
     boolean isSelfContained() {
         return !value.isBlank()
                 && section.isOneOf(

@@ -60,7 +60,7 @@ final class SectionState {
         precedingLine = words;
     }
 
-    /** Tells whether a heading for questions is only a topic below another such heading. */
+    /** Returns whether a heading for questions is only a topic below another such heading. */
     boolean isTopicWithin(SectionName named, int passed) {
         SectionName now = section;
         boolean deeper = level > 0 && passed > level;
@@ -70,7 +70,7 @@ final class SectionState {
                 && named.isOneOf(SectionName.Kind.QUESTIONS);
     }
 
-    /** Tells whether a short line before a list ends a labelled reading list. */
+    /** Returns whether a short line before a list ends a labelled reading list. */
     boolean isEndedBy(String words) {
         boolean brief = words.matches("(?:\\S+\\s+){0,3}\\S+[:：]");
         return brief && level == 0 && isInReadings() && SectionName.roleOf(words) == null;
@@ -121,7 +121,7 @@ final class SectionState {
         return questionsAnnounced;
     }
 
-    /** Tells whether no section has begun and no questions were announced. */
+    /** Returns whether no section has begun and no questions were announced. */
     boolean isUndetermined() {
         return isOutsideSections() && !questionsAnnounced;
     }

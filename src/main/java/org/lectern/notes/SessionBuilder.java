@@ -254,7 +254,7 @@ final class SessionBuilder {
         }
     }
 
-    /** Tells whether a line only gives the date of the next session, which is not a topic. */
+    /** Returns whether a line only gives the date of the next session, which is not a topic. */
     private boolean isNextSessionDay(InlineText words) {
         return state.isInSection(SectionName.Kind.NOTES) && dates.hasDate(words.text());
     }

@@ -111,8 +111,8 @@ final class SessionDates {
     }
 
     /**
-     * Tells whether a date agrees with that of the heading, as far as its order of day and month is
-     * known.
+     * Returns whether a date agrees with that of the heading, as far as its order of day and month
+     * is known.
      */
     private boolean isConsistent(String iso) {
         DateMention heading = sessionDraft.parsedHeading().dates().getFirst();

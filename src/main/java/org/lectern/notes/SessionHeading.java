@@ -125,13 +125,13 @@ record SessionHeading(
         return counted.find() ? SectionName.parse(counted.replaceFirst(" ").strip()) : null;
     }
 
-    /** Tells whether a text begins with a session number. */
+    /** Returns whether a text begins with a session number. */
     static boolean isNumberedAtStart(String words) {
         Matcher counted = NUMBERED.matcher(words.length() > 200 ? words.substring(0, 200) : words);
         return counted.find() && counted.start() < 3;
     }
 
-    /** Tells whether the heading gives a day and not only a month. */
+    /** Returns whether the heading gives a day and not only a month. */
     boolean isDated() {
         return dates.stream().anyMatch(DateMention::hasDay);
     }

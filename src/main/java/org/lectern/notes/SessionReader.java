@@ -114,7 +114,8 @@ final class SessionReader {
     }
 
     /**
-     * Tells whether a list of questions without links, or the line before it, ends a reading list.
+     * Returns whether a list of questions without links, or the line before it, ends a reading
+     * list.
      */
     private boolean isEndOfReadings(Block first, @Nullable Block next) {
         return switch (first) {
@@ -157,7 +158,7 @@ final class SessionReader {
         }
     }
 
-    /** Tells whether a heading is a question itself, and not a topic. */
+    /** Returns whether a heading is a question itself, and not a topic. */
     private boolean isStandaloneQuestion(InlineText words) {
         boolean announced = state.isInQuestions() || ItemReader.isLabelledQuestion(words);
         return announced && QuestionDetector.isQuestion(words);
@@ -257,7 +258,7 @@ final class SessionReader {
         }
     }
 
-    /** Tells whether "Bonus:" or "Optional:" precedes a question and not a reading. */
+    /** Returns whether "Bonus:" or "Optional:" precedes a question and not a reading. */
     private boolean isLabelledBonus(SectionLabel label) {
         return state.isInQuestions()
                 && label.section().isOneOf(SectionName.Kind.READINGS)

@@ -15,7 +15,7 @@ final class SessionTable {
 
     private SessionTable() {}
 
-    /** Tells whether a table has a column for readings, and links. */
+    /** Returns whether a table has a column for readings, and links. */
     static boolean isReadingTable(Block.Table grid) {
         boolean named =
                 grid.header().stream()

@@ -49,12 +49,12 @@ final class StrayLinks {
         }
     }
 
-    /** Tells whether a link is that of a paper by its URL or text. */
+    /** Returns whether a link is that of a paper by its URL or text. */
     static boolean hasPaperLink(InlineText words) {
         return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedAsPaper(l));
     }
 
-    /** Tells whether a text links to a paper, or has authors and a title in quotation marks. */
+    /** Returns whether a text links to a paper, or has authors and a title in quotation marks. */
     static boolean isCitation(InlineText words) {
         String said = words.text();
         boolean named =
@@ -64,7 +64,7 @@ final class StrayLinks {
         return hasPaperLink(words) || (named && !QuestionDetector.isQuestion(words));
     }
 
-    /** Tells whether a text is mostly links to media. */
+    /** Returns whether a text is mostly links to media. */
     static boolean isMediaOnly(InlineText words) {
         boolean media =
                 !words.links().isEmpty()
