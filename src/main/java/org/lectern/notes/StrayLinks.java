@@ -56,11 +56,11 @@ final class StrayLinks {
 
     /** Returns whether a text links to a paper, or has authors and a title in quotation marks. */
     static boolean isCitation(InlineText words) {
-        String said = words.text();
+        String text = words.text();
         boolean named =
-                CitationFields.title(said) != null
-                        && said.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
-                        && !ProseDetector.isProse(said);
+                CitationFields.title(text) != null
+                        && text.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
+                        && !ProseDetector.isProse(text);
         return hasPaperLink(words) || (named && !QuestionDetector.isQuestion(words));
     }
 

@@ -13,9 +13,9 @@ import org.lectern.model.Source;
 import org.lectern.web.search.SearchPage.MoreLink;
 import org.lectern.web.search.SearchPage.ReadingGroup;
 import org.lectern.web.view.LabelledLink;
-import org.lectern.web.view.UiText;
 import org.lectern.web.view.PassageCard;
 import org.lectern.web.view.PassageCards;
+import org.lectern.web.view.UiText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -27,10 +27,10 @@ import org.lectern.web.search.SearchPage.ResultList;
 import org.lectern.web.search.SearchPage.SpellingCorrection;
 import org.lectern.web.view.AnswerBlock;
 import org.lectern.web.view.LabelledLink;
-import org.lectern.web.view.UiText;
 import org.lectern.web.view.PassageActions;
 import org.lectern.web.view.PassageCards;
 import org.lectern.web.view.SearchUrl;
+import org.lectern.web.view.UiText;
 
 import java.time.Duration;
 import java.util.List;
