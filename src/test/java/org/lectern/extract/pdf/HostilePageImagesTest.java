@@ -27,7 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages that were made to do harm, drawn by real workers. */
+/** Malicious pages, rendered by real workers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostilePageImagesTest {
 
@@ -48,9 +48,9 @@ class HostilePageImagesTest {
                             100_000_000,
                             4_000_000));
 
-    /** Whatever came before. */
+    /** Shows that no malicious page broke the workers. */
     @AfterEach
-    void aPageOfAGoodFileIsDrawnStill() {
+    void validFileIsRenderedAfterwards() {
         assertThat(renderer.render(GOOD, 2, DPI)).isInstanceOf(Rendered.class);
     }
 
@@ -67,14 +67,14 @@ class HostilePageImagesTest {
     }
 
     @Test
-    void formsThatAreDrawnWithoutEndAreStopped() {
+    void endlessFormsAreStopped() {
         Path file = EndlessPdf.onItsSecondPage().save(folder);
         assertThat(reason(renderer.render(file, 2, DPI))).isEqualTo(Reason.TIMEOUT);
         assertThat(renderer.render(file, 1, DPI)).isInstanceOf(Rendered.class);
     }
 
     @Test
-    void aGiantImageTakesItsOwnPageAlone() {
+    void giantImageFailsOnePageAlone() {
         RawPdfBuilder file = RawPdfBuilder.of("600 0 0 800 0 0 cm /X Do");
         String giant =
                 "/Type/XObject/Subtype/Image/Width 12000/Height 12000/ColorSpace/DeviceRGB"
