@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The dictionary of Krovetz's stemmer, some 30,000 English words and their inflections. The stemmer
- * does not expose its dictionary, but reveals it: it removes {@code -ed} completely from a word of
- * the dictionary, and leaves an {@code e} after any other.
+ * The dictionary of Lucene's Krovetz stemmer: about 30,000 English words with their inflections.
+ * The stemmer has no method to look a word up, but its stems show which words it knows: it removes
+ * {@code -ed} completely if the rest is in its dictionary, and otherwise leaves an {@code e}.
  */
 public final class EnglishDictionary {
 

@@ -69,7 +69,7 @@ record AuthorList(List<String> names, int end) {
     }
 
     /**
-     * Tells whether a comma after the last name ends the list. Without initials, a word after the
+     * Returns whether a comma after the last name ends the list. Without initials, a word after the
      * comma could be one more name.
      */
     boolean isClosed(String entry) {

@@ -76,22 +76,22 @@ public final class NameGrammar {
 
     private NameGrammar() {}
 
-    /** Tells whether a text is one name in the order of speech, and nothing else. */
+    /** Returns whether a text is one name in the order of speech, and nothing else. */
     public static boolean isFullName(String text) {
         return FULL_NAME.matcher(text).matches();
     }
 
-    /** Tells whether a text begins like a name. */
+    /** Returns whether a text begins like a name. */
     static boolean startsLikeName(String text) {
         return LOOSE_NAME.matcher(text).lookingAt();
     }
 
-    /** Tells whether a text is one name with the surname before a comma. */
+    /** Returns whether a text is one name with the surname before a comma. */
     static boolean isInverted(String text) {
         return INVERTED_NAME.matcher(text).matches();
     }
 
-    /** Tells whether a text is nothing but initials, with or without points. */
+    /** Returns whether a text is nothing but initials, with or without points. */
     static boolean isInitials(String text) {
         return LOOSE_INITIALS.matcher(text).matches();
     }

@@ -90,12 +90,12 @@ record ReadingKey(
         return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Tells whether the citation's relative URL points to this file. */
+    /** Returns whether the citation's relative URL points to this file. */
     boolean hasSameFile(CitationKey cited) {
         return file.equals(cited.file());
     }
 
-    /** Tells whether the citation's identifier is this reading's, or part of its file name. */
+    /** Returns whether the citation's identifier is this reading's, or part of its file name. */
     boolean hasSameIdentifier(CitationKey cited) {
         String number = cited.identifier();
         return number != null && (identifiers.contains(number) || isInFileStem(number));
@@ -114,7 +114,7 @@ record ReadingKey(
         return starts && (end == fileStem.length() || !Character.isDigit(fileStem.charAt(end)));
     }
 
-    /** Tells whether the citation's URL ends in this file name. */
+    /** Returns whether the citation's URL ends in this file name. */
     boolean hasSameFileStem(CitationKey cited) {
         TitleWords other = cited.title();
         boolean distinctive =
@@ -123,7 +123,7 @@ record ReadingKey(
         return fileStem.equals(cited.fileStem()) && distinctive;
     }
 
-    /** Tells whether the titles are equal, or one is the other without its subtitle. */
+    /** Returns whether the titles are equal, or one is the other without its subtitle. */
     boolean hasSameTitle(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null
@@ -131,7 +131,7 @@ record ReadingKey(
                 && (title.isSameAs(other) || title.hasSameMainTitle(other));
     }
 
-    /** Tells whether one title begins with the other. */
+    /** Returns whether one title begins with the other. */
     boolean hasSameTitleStart(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null
@@ -139,15 +139,15 @@ record ReadingKey(
                 && (title.startsWith(other) || other.startsWith(title));
     }
 
-    /** Tells whether the titles share nearly all words. */
+    /** Returns whether the titles share nearly all words. */
     boolean hasSimilarTitle(CitationKey cited) {
         TitleWords other = cited.title();
         return other != null && !contradicts(cited) && title.isSimilarTo(other);
     }
 
     /**
-     * Tells whether first author and year are equal, and the titles, where both are known, share a
-     * content word.
+     * Returns whether first author and year are equal, and the titles, where both are known, share
+     * a content word.
      */
     boolean hasSameFirstAuthorAndYear(CitationKey cited) {
         boolean same =
@@ -163,7 +163,7 @@ record ReadingKey(
     }
 
     /**
-     * Tells whether authors or years, where both are known, show that these are different works.
+     * Returns whether authors or years, where both are known, show that these are different works.
      */
     private boolean contradicts(CitationKey cited) {
         boolean differentAuthors =

@@ -62,8 +62,8 @@ public final class ReferenceReader {
     }
 
     /**
-     * Tells whether the text after the names ends them. A colon does so only after initials, since
-     * a place is followed by a colon and its publisher.
+     * Returns whether the text after the author names is the end of the author list. A colon ends
+     * it only after initials: a name without them may be a place, as in "Berlin: Springer".
      */
     private boolean endsAuthors(String between) {
         boolean beforeUrl = TITLE_BEFORE_URL.matcher(text).matches() && authors.names().size() == 1;

@@ -59,18 +59,18 @@ record TitleWords(
         return words.isEmpty();
     }
 
-    /** Tells whether all words are equal, regardless of hyphens and spaces. */
+    /** Returns whether all words are equal, regardless of hyphens and spaces. */
     boolean isSameAs(TitleWords other) {
         return !isEmpty() && concatenated.equals(other.concatenated);
     }
 
-    /** Tells whether one title is the other without its subtitle. */
+    /** Returns whether one title is the other without its subtitle. */
     boolean hasSameMainTitle(TitleWords other) {
         boolean isOthersMainTitle = mainTitle.equals(other.words) && !mainTitle.isEmpty();
         return isOthersMainTitle || (other.mainTitle.equals(words) && !words.isEmpty());
     }
 
-    /** Tells whether this title begins with all words of the other, which has at least three. */
+    /** Returns whether this title begins with all words of the other, which has at least three. */
     boolean startsWith(TitleWords other) {
         int size = other.words.size();
         return size >= MIN_WORDS
@@ -78,14 +78,14 @@ record TitleWords(
                 && words.subList(0, size).equals(other.words);
     }
 
-    /** Tells whether the Jaccard index of the content words exceeds 0.8. */
+    /** Returns whether the Jaccard index of the content words exceeds 0.8. */
     boolean isSimilarTo(TitleWords other) {
         long common = contentWords.stream().filter(other.contentWords::contains).count();
         long all = contentWords.size() + other.contentWords.size() - common;
         return common >= MIN_WORDS && common > MIN_SIMILARITY * all;
     }
 
-    /** Tells whether the titles share a content word. */
+    /** Returns whether the titles share a content word. */
     boolean sharesContentWord(TitleWords other) {
         return contentWords.stream().anyMatch(other.contentWords::contains);
     }

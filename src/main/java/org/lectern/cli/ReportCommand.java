@@ -164,13 +164,17 @@ final class ReportCommand extends BaseCommand {
      */
     private Journal journal(
             ReportDestination destination, JournalHeader header, AppContext context) {
-        return switch (destination) {
-            case ReportDestination.StandardOutput _ -> Journal.temporary(header);
-            case ReportDestination.OutputFiles files ->
-                    resume && Files.exists(files.journal())
-                            ? resumed(files.journal(), header, context)
-                            : Journal.create(files.journal(), header);
-        };
+        Path file =
+                switch (destination) {
+                    case ReportDestination.StandardOutput _ -> null;
+                    case ReportDestination.OutputFiles files -> files.journal();
+                };
+        if (file == null) {
+            return Journal.temporary(header);
+        }
+        return resume && Files.exists(file)
+                ? resumed(file, header, context)
+                : Journal.create(file, header);
     }
 
     private static Journal resumed(Path file, JournalHeader header, AppContext context) {

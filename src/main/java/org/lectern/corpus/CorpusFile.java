@@ -26,7 +26,7 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
         }
     }
 
-    /** Tells whether the file still exists with the same bytes. */
+    /** Returns whether the file still exists with the same bytes. */
     boolean isUnchanged() {
         try {
             return hash(path).equals(hash);
@@ -58,7 +58,7 @@ public record CorpusFile(String id, String file, Path path, Kind kind, String ha
         }
     }
 
-    /** Tells whether the file is a single reading. */
+    /** Returns whether the file is a single reading. */
     public boolean isReading() {
         return switch (kind) {
             case PDF, HTML, TEXT -> true;

@@ -72,7 +72,7 @@ final class CorpusScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** Tells whether the path survives decoding; otherwise it names another file or none. */
+    /** Returns whether the path survives decoding; otherwise it names another file or none. */
     private static boolean hasDecodableName(Path file) {
         try {
             return Path.of(file.toString()).equals(file);

@@ -187,12 +187,12 @@ public record Document(
             page++;
         }
 
-        /** Tells whether anything but headings was added. */
+        /** Returns whether anything but headings was added. */
         public boolean hasText() {
             return hasText;
         }
 
-        /** Tells whether a size limit is reached, so that nothing more is added. */
+        /** Returns whether a size limit is reached, so that nothing more is added. */
         public boolean isFull() {
             return characterCount >= SizeLimits.MAX_CHARACTERS || blocks.size() >= MAX_BLOCKS;
         }

@@ -44,7 +44,7 @@ public final class ReferenceList {
 
     private ReferenceList() {}
 
-    /** Tells whether a heading is that of a reference list. */
+    /** Returns whether a heading is that of a reference list. */
     public static boolean isReferenceHeading(String heading) {
         return HEADING.matcher(heading).matches();
     }

@@ -77,7 +77,7 @@ public record Section(List<String> path, List<Sentence> sentences, List<Sentence
         return !(sentences.isEmpty() && asides.isEmpty()) && !isReferenceList();
     }
 
-    /** Tells whether this is a reference list; its heading may also be in a table of contents. */
+    /** Returns whether this is a reference list; its heading may also be in a table of contents. */
     private boolean isReferenceList() {
         return path.stream().anyMatch(ReferenceList::isReferenceHeading)
                 && sentences.stream()

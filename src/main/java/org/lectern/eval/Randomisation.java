@@ -40,7 +40,12 @@ final class Randomisation {
                 : (sampleAtLeast(differences, observed) + 1.0) / (SAMPLES + 1);
     }
 
-    /** Returns the number of assignments of the signs from an index on that reach the sum. */
+    /**
+     * Counts the assignments of signs to the differences from an index on for which the total is at
+     * least as far from zero as the observed sum.
+     *
+     * @param sum signed sum of the differences before the index
+     */
     private static int countAtLeast(double[] differences, int from, double sum, double observed) {
         if (from == differences.length) {
             return Math.abs(sum) >= observed ? 1 : 0;

@@ -51,7 +51,7 @@ public record IngestPlan(
         return classifier.toPlan();
     }
 
-    /** Tells whether the index is up to date with the corpus. */
+    /** Returns whether the index is up to date with the corpus. */
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
@@ -124,8 +124,8 @@ public record IngestPlan(
         }
 
         /**
-         * Tells whether bytes, path and owner of the id are the same. A new file takes an id from a
-         * line.
+         * Returns whether bytes, path and owner of the id are the same. A new file takes an id from
+         * a line.
          */
         private boolean isUnchanged(CorpusFile file, CatalogueEntry entry) {
             String path = entry.source().file();

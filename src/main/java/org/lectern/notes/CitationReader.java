@@ -54,7 +54,7 @@ final class CitationReader {
 
     private CitationReader() {}
 
-    /** Tells whether a text is blank or a placeholder such as "TBD" or "no reading". */
+    /** Returns whether a text is blank or a placeholder such as "TBD" or "no reading". */
     static boolean isPlaceholder(String words) {
         return words.isBlank() || PLACEHOLDER.matcher(words.strip()).matches();
     }
@@ -186,17 +186,17 @@ final class CitationReader {
 
         private void sortLinks() {
             String before = "";
-            for (Inline run : lines.inlines()) {
-                if (run.isLink()) {
-                    LinkKind kind = LinkKind.of(run, before);
+            for (Inline inline : lines.inlines()) {
+                if (inline.isLink()) {
+                    LinkKind kind = LinkKind.of(inline, before);
                     if (kind == LinkKind.READING) {
-                        readings.add(run);
+                        readings.add(inline);
                     } else if (kind == LinkKind.MEDIA) {
-                        media.add(new Link(run.text().strip(), String.valueOf(run.url())));
+                        media.add(new Link(inline.text().strip(), String.valueOf(inline.url())));
                     }
                     before = "";
                 } else {
-                    before = run.isLineBreak() ? "" : before + run.text();
+                    before = inline.isLineBreak() ? "" : before + inline.text();
                 }
             }
         }
@@ -218,8 +218,8 @@ final class CitationReader {
          * authors.
          */
         private @Nullable String titleOf(String words) {
-            String told = CitationFields.delimitedTitle(words);
-            String set = told != null ? told : emphasizedTitle();
+            String delimited = CitationFields.delimitedTitle(words);
+            String set = delimited != null ? delimited : emphasizedTitle();
             return set != null ? set : CitationFields.title(words);
         }
 
@@ -271,8 +271,8 @@ final class CitationReader {
             CitationRole current = givenRole;
             for (int i = 0; i < titled.size(); i++) {
                 Inline link = titled.get(i);
-                CitationRole said = SectionName.roleOf(withoutLeadingBracket(between.get(i), i));
-                current = said == null ? current : said;
+                CitationRole ownRole = SectionName.roleOf(withoutLeadingBracket(between.get(i), i));
+                current = ownRole == null ? current : ownRole;
                 String words =
                         between.get(before ? i : i + 1).replaceFirst("^[,;]?\\s*(?:and|or)\\s", "");
                 CitationRole own =
@@ -335,12 +335,12 @@ final class CitationReader {
     private static List<String> textAround(InlineText phrase, List<Inline> links) {
         List<String> parts = new ArrayList<>();
         StringBuilder words = new StringBuilder();
-        for (Inline run : phrase.inlines()) {
-            if (links.contains(run)) {
+        for (Inline inline : phrase.inlines()) {
+            if (links.contains(inline)) {
                 parts.add(words.toString());
                 words.setLength(0);
-            } else if (!run.isLink()) {
-                words.append(run.text());
+            } else if (!inline.isLink()) {
+                words.append(inline.text());
             }
         }
         parts.add(words.toString());

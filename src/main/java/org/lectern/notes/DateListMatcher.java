@@ -21,35 +21,35 @@ final class DateListMatcher {
     /** Returns the sessions with the dates of the only such list; unchanged where there is none. */
     static List<SessionDraft> assign(
             List<SessionDraft> drafts, List<Block> outside, DateReader dates) {
-        List<Block.ListBlock> fitting =
+        List<Block.ListBlock> matching =
                 outside.stream()
                         .filter(Block.ListBlock.class::isInstance)
                         .map(Block.ListBlock.class::cast)
                         .filter(list -> list.items().size() == drafts.size())
                         .filter(list -> isDateList(list, dates))
                         .toList();
-        if (fitting.size() != 1) {
+        if (matching.size() != 1) {
             return drafts;
         }
-        List<SessionDraft> given = new ArrayList<>();
+        List<SessionDraft> dated = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            String day = fitting.getFirst().items().get(i).text().text();
-            given.add(drafts.get(i).withFallbackDate(day));
+            String day = matching.getFirst().items().get(i).text().text();
+            dated.add(drafts.get(i).withFallbackDate(day));
         }
-        return given;
+        return dated;
     }
 
-    /** Tells whether each item of a list is a date. */
+    /** Returns whether each item of a list is a date. */
     static boolean isDateList(Block.ListBlock list, DateReader dates) {
         return list.items().stream().allMatch(e -> e.children().isEmpty() && isDateItem(e, dates));
     }
 
-    private static boolean isDateItem(Block.ListItem entry, DateReader dates) {
-        String words = entry.text().text();
-        List<DateMention> named = dates.findAll(words);
-        return named.size() == 1
-                && entry.text().links().isEmpty()
-                && named.getFirst().hasDay()
-                && words.length() - named.getFirst().text().length() <= MAX_OTHER_CHARACTERS;
+    private static boolean isDateItem(Block.ListItem item, DateReader dates) {
+        String words = item.text().text();
+        List<DateMention> mentions = dates.findAll(words);
+        return mentions.size() == 1
+                && item.text().links().isEmpty()
+                && mentions.getFirst().hasDay()
+                && words.length() - mentions.getFirst().text().length() <= MAX_OTHER_CHARACTERS;
     }
 }

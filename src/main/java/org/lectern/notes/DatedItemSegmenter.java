@@ -65,27 +65,27 @@ final class DatedItemSegmenter {
                 || DateListMatcher.isDateList(list, page.dateReader())) {
             return false;
         }
-        for (Block.ListItem entry : list.items()) {
-            SessionDraft draft = toDraft(entry.text(), entry.children(), list);
+        for (Block.ListItem item : list.items()) {
+            SessionDraft draft = toDraft(item.text(), item.children(), list);
             if (draft != null) {
                 drafts.add(draft);
             } else {
-                unassigned.add(new Block.ListBlock(entry.line(), list.ordered(), List.of(entry)));
+                unassigned.add(new Block.ListBlock(item.line(), list.ordered(), List.of(item)));
             }
         }
         return true;
     }
 
     /**
-     * Tells whether an item begins with a date, or with a session number and has a link or
+     * Returns whether an item begins with a date, or with a session number and has a link or
      * children.
      */
-    private boolean isSessionItem(Block.ListItem entry) {
-        return leadingDate(entry.text()) != null || isNumbered(entry.text(), entry.children());
+    private boolean isSessionItem(Block.ListItem item) {
+        return leadingDate(item.text()) != null || isNumbered(item.text(), item.children());
     }
 
-    private static boolean isNumbered(InlineText words, List<Block> below) {
-        boolean more = !below.isEmpty() || !words.links().isEmpty();
+    private static boolean isNumbered(InlineText words, List<Block> children) {
+        boolean more = !children.isEmpty() || !words.links().isEmpty();
         return more && SessionHeading.isNumberedAtStart(words.text());
     }
 
@@ -121,22 +121,24 @@ final class DatedItemSegmenter {
         return date == null ? "" : line.substring(date.end()).text();
     }
 
-    private @Nullable SessionDraft toDraft(InlineText words, List<Block> below, Block place) {
+    private @Nullable SessionDraft toDraft(InlineText words, List<Block> children, Block place) {
         DateMention date = leadingDate(words);
         if (date == null) {
-            return isNumbered(words, below) ? numberedDraft(words, below, place) : null;
+            return isNumbered(words, children) ? numberedDraft(words, children, place) : null;
         }
-        boolean off = TableRowSegmenter.NO_SESSION.matcher(words.text()).matches();
-        return off && words.links().isEmpty() ? null : datedDraft(words, date, below, place);
+        boolean cancelled = TableRowSegmenter.NO_SESSION.matcher(words.text()).matches();
+        return cancelled && words.links().isEmpty()
+                ? null
+                : datedDraft(words, date, children, place);
     }
 
-    private SessionDraft numberedDraft(InlineText words, List<Block> below, Block place) {
+    private SessionDraft numberedDraft(InlineText words, List<Block> children, Block place) {
         SessionHeading name = SessionHeading.parse(words.text(), page.dateReader());
-        return SessionDraft.of(words, name, page.yearContext(place), below);
+        return SessionDraft.of(words, name, page.yearContext(place), children);
     }
 
     private SessionDraft datedDraft(
-            InlineText words, DateMention date, List<Block> below, Block place) {
+            InlineText words, DateMention date, List<Block> children, Block place) {
         InlineText rest = words.substring(date.end());
         SessionHeading name = SessionHeading.parse(rest.text(), page.dateReader());
         List<DateMention> dates = new ArrayList<>(List.of(date));
@@ -153,7 +155,7 @@ final class DatedItemSegmenter {
         if (cited) {
             blocks.add(new Block.NamedValue(words.line(), "Reading", rest));
         }
-        blocks.addAll(below);
+        blocks.addAll(children);
         return SessionDraft.of(rest, own, page.yearContext(place), blocks);
     }
 

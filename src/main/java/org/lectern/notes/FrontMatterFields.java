@@ -51,27 +51,28 @@ final class FrontMatterFields {
      *
      * @param line of the file where the fields are, from 1
      */
-    static List<Block> toBlocks(FrontMatter matter, int line) {
+    static List<Block> toBlocks(FrontMatter frontMatter, int line) {
         List<Block> fields = new ArrayList<>();
-        String address = findUrl(matter);
-        String title = findTitle(matter);
+        String address = findUrl(frontMatter);
+        String title = findTitle(frontMatter);
         if (address != null) {
             fields.add(
-                    new Block.NamedValue(line, "paper", paperText(matter, address, title, line)));
+                    new Block.NamedValue(
+                            line, "paper", paperText(frontMatter, address, title, line)));
         }
         for (String key : List.of("authors", "venue", "paper_year")) {
-            String details = address == null ? null : matter.text(key);
+            String details = address == null ? null : frontMatter.text(key);
             if (details != null) {
                 fields.add(toField(key, details, line));
             }
         }
-        for (Map.Entry<String, String> field : matter.textFields().entrySet()) {
-            boolean said = field.getValue().equals(address) || field.getValue().equals(title);
-            if (!(said && address != null) && isSessionField(field.getKey())) {
+        for (Map.Entry<String, String> field : frontMatter.textFields().entrySet()) {
+            boolean repeated = field.getValue().equals(address) || field.getValue().equals(title);
+            if (!(repeated && address != null) && isSessionField(field.getKey())) {
                 fields.add(toField(field.getKey(), field.getValue(), line));
             }
         }
-        matter.listFields().forEach((name, list) -> addAll(fields, name, list, line));
+        frontMatter.listFields().forEach((name, list) -> addAll(fields, name, list, line));
         return fields;
     }
 
@@ -90,9 +91,9 @@ final class FrontMatterFields {
         return key.replace('_', ' ').replace('-', ' ');
     }
 
-    private static @Nullable String findUrl(FrontMatter matter) {
+    private static @Nullable String findUrl(FrontMatter frontMatter) {
         for (String key : URL_KEYS) {
-            String value = matter.text(key);
+            String value = frontMatter.text(key);
             if (value != null && key.equals("doi") && value.startsWith("10.")) {
                 return "https://doi.org/" + value;
             }
@@ -107,28 +108,29 @@ final class FrontMatterFields {
         return value.matches("https?://\\S+|\\S{1,300}\\.pdf");
     }
 
-    private static @Nullable String findTitle(FrontMatter matter) {
-        String title = firstText(matter, TITLE_KEYS);
+    private static @Nullable String findTitle(FrontMatter frontMatter) {
+        String title = firstText(frontMatter, TITLE_KEYS);
         return title == null || isUrl(title) ? null : title;
     }
 
     private static InlineText paperText(
-            FrontMatter matter, String address, @Nullable String title, int line) {
-        List<Inline> runs = new ArrayList<>();
+            FrontMatter frontMatter, String address, @Nullable String title, int line) {
+        List<Inline> inlines = new ArrayList<>();
         String shown = title == null ? address : title;
-        runs.add(new Inline(shown, address, false, false, false, line));
-        runs.add(
-                Inline.plain(" " + authorsAndYear(matter, "paper_authors", "paper-authors"), line));
-        return new InlineText(line, runs);
+        inlines.add(new Inline(shown, address, false, false, false, line));
+        inlines.add(
+                Inline.plain(
+                        " " + authorsAndYear(frontMatter, "paper_authors", "paper-authors"), line));
+        return new InlineText(line, inlines);
     }
 
     private static Block toField(String key, String value, int line) {
         String shown = key.equals("pr") ? "PR " + value : value;
-        List<Inline> runs =
+        List<Inline> inlines =
                 isUrl(shown)
                         ? List.of(new Inline(shown, shown, false, false, false, line))
                         : InlineReader.splitUrls(shown, line);
-        return new Block.NamedValue(line, keyWords(key), new InlineText(line, runs));
+        return new Block.NamedValue(line, keyWords(key), new InlineText(line, inlines));
     }
 
     /**
@@ -137,14 +139,14 @@ final class FrontMatterFields {
     private static Block toListedReading(String name, FrontMatter map, int line) {
         String url = findUrl(map);
         String title = firstText(map, "title", "name", "text", "paper");
-        List<Inline> runs = new ArrayList<>();
+        List<Inline> inlines = new ArrayList<>();
         if (url != null) {
-            runs.add(new Inline(title == null ? url : title, url, false, false, false, line));
+            inlines.add(new Inline(title == null ? url : title, url, false, false, false, line));
         } else if (title != null) {
-            runs.addAll(InlineReader.splitUrls(title, line));
+            inlines.addAll(InlineReader.splitUrls(title, line));
         }
-        runs.add(Inline.plain(" " + authorsAndYear(map, "authors", "author"), line));
-        return new Block.NamedValue(line, keyWords(name), new InlineText(line, runs));
+        inlines.add(Inline.plain(" " + authorsAndYear(map, "authors", "author"), line));
+        return new Block.NamedValue(line, keyWords(name), new InlineText(line, inlines));
     }
 
     private static String authorsAndYear(FrontMatter map, String... authorKeys) {

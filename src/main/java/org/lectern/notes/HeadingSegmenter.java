@@ -67,7 +67,7 @@ final class HeadingSegmenter {
     }
 
     /**
-     * Tells whether the blocks under a heading have a date, readings or questions, or, for a
+     * Returns whether the blocks under a heading have a date, readings or questions, or, for a
      * heading with a month, links.
      */
     private boolean hasSessionContent(Block.Heading heading) {

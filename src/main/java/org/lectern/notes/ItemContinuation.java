@@ -12,7 +12,7 @@ final class ItemContinuation {
 
     private ItemContinuation() {}
 
-    /** Tells whether the first block is a list whose last item continues in the second block. */
+    /** Returns whether the first block is a list whose last item continues in the second block. */
     static boolean isContinued(List<Block> blocks) {
         return blocks.size() > 1
                 && blocks.get(0) instanceof Block.ListBlock list
@@ -29,7 +29,7 @@ final class ItemContinuation {
     }
 
     /**
-     * Tells whether the items are numbered manually, as lists of one item each, or the last item
+     * Returns whether the items are numbered manually, as lists of one item each, or the last item
      * lacks its question mark.
      */
     private static boolean isContinuedBy(

@@ -49,12 +49,12 @@ final class ItemReader {
         this.textSink = rest;
     }
 
-    /** Tells whether a line has a label for questions, such as "Q1:". */
+    /** Returns whether a line has a label for questions, such as "Q1:". */
     static boolean isLabelledQuestion(InlineText line) {
         return QUESTION_LABEL.matcher(line.raw()).find();
     }
 
-    /** Tells whether a line has a label for answers, such as "A:". */
+    /** Returns whether a line has a label for answers, such as "A:". */
     static boolean isLabelledAnswer(InlineText line) {
         return ANSWER_LABEL.matcher(line.raw()).find();
     }

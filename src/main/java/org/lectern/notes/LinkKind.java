@@ -75,14 +75,15 @@ enum LinkKind {
     }
 
     /**
-     * Tells whether the link text says nothing but "paper", "PDF", "link" or the like, or is a URL.
+     * Returns whether the link text says nothing but "paper", "PDF", "link" or the like, or is a
+     * URL.
      */
     static boolean isGeneric(Inline link) {
         return link.isBareUrl()
                 || GENERIC.matcher(link.text().toLowerCase(Locale.ROOT).strip()).matches();
     }
 
-    /** Tells whether the URL is that of a paper, wherever the link is. */
+    /** Returns whether the URL is that of a paper, wherever the link is. */
     static boolean isPaper(Inline link) {
         String url = String.valueOf(link.url()).toLowerCase(Locale.ROOT);
         return of(link, "") == READING && PAPER.matcher(url).find();

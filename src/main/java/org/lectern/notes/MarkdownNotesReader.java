@@ -55,7 +55,7 @@ public final class MarkdownNotesReader implements NotesReader {
         return new SessionPage(id, file, page.title(), sessions, sortedByLine(text));
     }
 
-    /** Tells whether most items are questions, though no heading announces them. */
+    /** Returns whether most items are questions, though no heading announces them. */
     private static boolean isMostlyQuestions(Session session) {
         List<Item> items = session.topics().stream().flatMap(t -> t.items().stream()).toList();
         long asked = items.stream().filter(i -> i.kind() == Item.Kind.QUESTION).count();
@@ -92,7 +92,8 @@ public final class MarkdownNotesReader implements NotesReader {
     }
 
     /**
-     * Tells whether a whole file is a session: it has a number, date, questions or a few readings.
+     * Returns whether a whole file is a session: it has a number, date, questions or a few
+     * readings.
      */
     private static boolean isSession(SessionReader.ParsedSession outcome, SessionDraft draft) {
         Session session = outcome.session();

@@ -28,12 +28,14 @@ final class ProseDetector {
 
     private ProseDetector() {}
 
-    /** Tells whether a text has a sign of a citation: a year, "et al", a quoted title or "doi". */
+    /**
+     * Returns whether a text has a sign of a citation: a year, "et al", a quoted title or "doi".
+     */
     static boolean hasCitationMark(String words) {
         return CITATION_MARK.matcher(words).find();
     }
 
-    /** Tells whether a text without links is prose and not a citation. */
+    /** Returns whether a text without links is prose and not a citation. */
     static boolean isProse(String words) {
         boolean cites = CITATION_MARK.matcher(words).find();
         if (words.endsWith(":") || words.endsWith("：")) {
@@ -72,7 +74,7 @@ final class ProseDetector {
         return SENTENCE_END.matcher(words).results().count();
     }
 
-    /** Tells whether each sentence is a question. */
+    /** Returns whether each sentence is a question. */
     static boolean isOnlyQuestions(String words) {
         String text = words.strip();
         boolean closed = text.matches("(?s).*[?？؟][\"”’)*]{0,2}|(?s).*か。");

@@ -50,7 +50,9 @@ record SectionLabel(SectionName section, String name, InlineText value) {
                 : null;
     }
 
-    /** Tells whether the section ends with its line: people, venue, date or media with a value. */
+    /**
+     * Returns whether the section ends with its line: people, venue, date or media with a value.
+     */
     boolean isSelfContained() {
         return !value.isBlank()
                 && section.isOneOf(
@@ -76,12 +78,12 @@ record SectionLabel(SectionName section, String name, InlineText value) {
             return null;
         }
         InlineText words = line.substring(0, mark.start());
-        boolean held =
+        boolean isDate =
                 mark.pattern() == COLON
                         && DATE_PHRASE.matcher(words.text()).matches()
                         && line.substring(mark.end()).raw().chars().anyMatch(Character::isDigit);
         SectionName section =
-                held
+                isDate
                         ? new SectionName(SectionName.Kind.DATE, null, false)
                         : SectionName.parse(words.text());
         boolean linked = !words.links().isEmpty();
@@ -92,11 +94,11 @@ record SectionLabel(SectionName section, String name, InlineText value) {
 
     private static @Nullable SectionLabel readBold(InlineText line) {
         int end = 0;
-        for (Inline run : line.inlines()) {
-            if (!run.strong() || run.isLink()) {
+        for (Inline inline : line.inlines()) {
+            if (!inline.strong() || inline.isLink()) {
                 break;
             }
-            end += run.text().length();
+            end += inline.text().length();
         }
         String name = line.substring(0, end).text();
         SectionName section = SectionName.parse(name);

@@ -133,7 +133,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
         return RELATED.matcher(lower).find() ? CitationRole.RELATED : null;
     }
 
-    /** Tells whether a sentence announces questions. */
+    /** Returns whether a sentence announces questions. */
     static boolean announcesQuestions(String sentence) {
         return QUESTION_LEAD_IN.matcher(sentence.toLowerCase(Locale.ROOT)).find();
     }
@@ -142,7 +142,7 @@ record SectionName(Kind kind, @Nullable CitationRole role, boolean prompt) {
         return List.of(kinds).contains(kind);
     }
 
-    /** Tells whether the section has readings, or links that may be readings. */
+    /** Returns whether the section has readings, or links that may be readings. */
     boolean hasReadings() {
         return kind == Kind.READINGS || kind == Kind.LINKS;
     }

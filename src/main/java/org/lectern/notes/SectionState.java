@@ -49,10 +49,11 @@ final class SectionState {
      * Updates the state at a heading that names no section: a topic within the section, or its end.
      */
     void passHeading(int passed, String words) {
-        SectionName now = section;
+        SectionName current = section;
         boolean deeper = level > 0 && passed > level;
-        boolean labelled = level == 0 && now != null && now.isOneOf(SectionName.Kind.QUESTIONS);
-        if (now != null && !deeper && !labelled) {
+        boolean labelled =
+                level == 0 && current != null && current.isOneOf(SectionName.Kind.QUESTIONS);
+        if (current != null && !deeper && !labelled) {
             leave();
         }
         CitationRole role = SectionName.roleOf(words);
@@ -60,17 +61,17 @@ final class SectionState {
         precedingLine = words;
     }
 
-    /** Tells whether a heading for questions is only a topic below another such heading. */
+    /** Returns whether a heading for questions is only a topic below another such heading. */
     boolean isTopicWithin(SectionName named, int passed) {
-        SectionName now = section;
+        SectionName current = section;
         boolean deeper = level > 0 && passed > level;
-        return now != null
+        return current != null
                 && deeper
-                && now.isOneOf(SectionName.Kind.QUESTIONS)
+                && current.isOneOf(SectionName.Kind.QUESTIONS)
                 && named.isOneOf(SectionName.Kind.QUESTIONS);
     }
 
-    /** Tells whether a short line before a list ends a labelled reading list. */
+    /** Returns whether a short line before a list ends a labelled reading list. */
     boolean isEndedBy(String words) {
         boolean brief = words.matches("(?:\\S+\\s+){0,3}\\S+[:：]");
         return brief && level == 0 && isInReadings() && SectionName.roleOf(words) == null;
@@ -104,13 +105,13 @@ final class SectionState {
     }
 
     boolean isInSection(SectionName.Kind... kinds) {
-        SectionName now = section;
-        return now != null && now.isOneOf(kinds);
+        SectionName current = section;
+        return current != null && current.isOneOf(kinds);
     }
 
     boolean isInReadings() {
-        SectionName now = section;
-        return now != null && now.hasReadings();
+        SectionName current = section;
+        return current != null && current.hasReadings();
     }
 
     boolean isInQuestions() {
@@ -121,7 +122,7 @@ final class SectionState {
         return questionsAnnounced;
     }
 
-    /** Tells whether no section has begun and no questions were announced. */
+    /** Returns whether no section has begun and no questions were announced. */
     boolean isUndetermined() {
         return isOutsideSections() && !questionsAnnounced;
     }
@@ -131,8 +132,10 @@ final class SectionState {
     }
 
     boolean hasExplicitRole() {
-        SectionName now = section;
-        return sentenceRole != null || divisionRole != null || (now != null && now.role() != null);
+        SectionName current = section;
+        return sentenceRole != null
+                || divisionRole != null
+                || (current != null && current.role() != null);
     }
 
     CitationRole role() {
@@ -142,8 +145,8 @@ final class SectionState {
         if (divisionRole != null) {
             return divisionRole;
         }
-        SectionName now = section;
-        return now != null && now.role() != null ? now.role() : CitationRole.REQUIRED;
+        SectionName current = section;
+        return current != null && current.role() != null ? current.role() : CitationRole.REQUIRED;
     }
 
     SectionState copy() {

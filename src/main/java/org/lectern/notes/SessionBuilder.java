@@ -57,7 +57,7 @@ final class SessionBuilder {
      * @param source id of its page
      */
     SessionReader.ParsedSession build(String source) {
-        var read = topics.build();
+        var builtTopics = topics.build();
         String name = title != null ? title : fallbackTitle();
         Session session =
                 new Session(
@@ -69,17 +69,17 @@ final class SessionBuilder {
                         dates.dateTexts(),
                         dates.isoDate(),
                         readings.citations(name),
-                        read,
+                        builtTopics,
                         readings.media(),
-                        read.isEmpty() ? status : null);
+                        builtTopics.isEmpty() ? status : null);
         List<NoteText> own = text.stream().map(t -> new NoteText(id, t.line(), t.text())).toList();
         return new SessionReader.ParsedSession(session, own, hasQuestionSection);
     }
 
     private @Nullable String fallbackTitle() {
-        String spare = sessionDraft.fallbackTitle();
-        boolean telling = spare != null && !SessionHeading.isGeneric(spare);
-        return telling ? spare : readings.firstTitle();
+        String fallback = sessionDraft.fallbackTitle();
+        boolean informative = fallback != null && !SessionHeading.isGeneric(fallback);
+        return informative ? fallback : readings.firstTitle();
     }
 
     /**
@@ -254,7 +254,7 @@ final class SessionBuilder {
         }
     }
 
-    /** Tells whether a line only gives the date of the next session, which is not a topic. */
+    /** Returns whether a line only gives the date of the next session, which is not a topic. */
     private boolean isNextSessionDay(InlineText words) {
         return state.isInSection(SectionName.Kind.NOTES) && dates.hasDate(words.text());
     }

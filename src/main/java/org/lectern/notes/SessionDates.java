@@ -31,15 +31,15 @@ final class SessionDates {
 
     /** Takes the dates of a line; returns false where it has none. */
     boolean readLine(String words) {
-        List<DateMention> found = dateReader.findAll(words);
-        if (found.isEmpty() && TimeReader.readAt(words, 0) != null) {
+        List<DateMention> mentions = dateReader.findAll(words);
+        if (mentions.isEmpty() && TimeReader.readAt(words, 0) != null) {
             timeText = words;
             return true;
         }
         if (lineDates.isEmpty()) {
-            lineDates.addAll(found);
+            lineDates.addAll(mentions);
         }
-        return !found.isEmpty();
+        return !mentions.isEmpty();
     }
 
     /**
@@ -47,16 +47,16 @@ final class SessionDates {
      * session.
      */
     boolean readHeading(String words) {
-        List<DateMention> found = dateReader.findAll(words);
-        boolean begins = !found.isEmpty() && found.getFirst().start() < MAX_DAY_OFFSET;
-        boolean further =
+        List<DateMention> mentions = dateReader.findAll(words);
+        boolean begins = !mentions.isEmpty() && mentions.getFirst().start() < MAX_DAY_OFFSET;
+        boolean isDay =
                 begins
                         && sessionDraft.parsedHeading().dates().isEmpty()
-                        && found.getFirst().hasDay();
-        if (!(isEmpty() && !found.isEmpty()) && !further) {
+                        && mentions.getFirst().hasDay();
+        if (!(isEmpty() && !mentions.isEmpty()) && !isDay) {
             return false;
         }
-        lineDates.addAll(found);
+        lineDates.addAll(mentions);
         return true;
     }
 
@@ -71,7 +71,7 @@ final class SessionDates {
     private List<DateMention> fallbackDates() {
         return sessionDraft.fallbackDates().stream()
                 .map(dateReader::findAll)
-                .filter(found -> !found.isEmpty())
+                .filter(mentions -> !mentions.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
@@ -111,8 +111,8 @@ final class SessionDates {
     }
 
     /**
-     * Tells whether a date agrees with that of the heading, as far as its order of day and month is
-     * known.
+     * Returns whether a date agrees with that of the heading, as far as its order of day and month
+     * is known.
      */
     private boolean isConsistent(String iso) {
         DateMention heading = sessionDraft.parsedHeading().dates().getFirst();
@@ -131,9 +131,9 @@ final class SessionDates {
     }
 
     private DateMention withTime(DateMention first) {
-        TimeReader.TimeMention clock =
+        TimeReader.TimeMention time =
                 timeText == null || first.time() != null ? null : TimeReader.readAt(timeText, 0);
-        return clock == null
+        return time == null
                 ? first
                 : new DateMention(
                         first.text(),
@@ -141,8 +141,8 @@ final class SessionDates {
                         first.end(),
                         first.day(),
                         first.weekday(),
-                        clock.time(),
-                        clock.zone());
+                        time.time(),
+                        time.zone());
     }
 
     private @Nullable String confirmedByPath(String... candidates) {

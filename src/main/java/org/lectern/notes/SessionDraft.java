@@ -32,8 +32,8 @@ record SessionDraft(
     }
 
     static SessionDraft of(
-            InlineText heading, SessionHeading name, YearContext calendar, List<Block> blocks) {
-        return new SessionDraft(heading.line(), heading, name, calendar, blocks, null, List.of());
+            InlineText heading, SessionHeading name, YearContext years, List<Block> blocks) {
+        return new SessionDraft(heading.line(), heading, name, years, blocks, null, List.of());
     }
 
     /** Returns the draft with one more fallback date, after the others. */

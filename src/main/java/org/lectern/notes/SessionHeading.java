@@ -64,9 +64,9 @@ record SessionHeading(
                         + " and questions|discussion|date|schedule|untitled|class|réunion|séance|sitzung|treffen|reunión|輪読会|読書会|勉強会|論文紹介)");
 
     static SessionHeading parse(String heading, DateReader dates) {
-        List<DateMention> named = dates.findAll(heading);
+        List<DateMention> mentions = dates.findAll(heading);
         String rest = heading.length() > 1000 ? heading.substring(0, 1000) : heading;
-        for (DateMention date : named.reversed()) {
+        for (DateMention date : mentions.reversed()) {
             if (date.end() <= rest.length()) {
                 rest = rest.substring(0, date.start()) + " \u0000 " + rest.substring(date.end());
             }
@@ -78,7 +78,7 @@ record SessionHeading(
                 found
                         ? rest.substring(0, counted.start()) + " " + rest.substring(counted.end())
                         : rest;
-        return new SessionHeading(number, found, title(words), named);
+        return new SessionHeading(number, found, title(words), mentions);
     }
 
     private static @Nullable Integer number(Matcher counted) {
@@ -125,13 +125,13 @@ record SessionHeading(
         return counted.find() ? SectionName.parse(counted.replaceFirst(" ").strip()) : null;
     }
 
-    /** Tells whether a text begins with a session number. */
+    /** Returns whether a text begins with a session number. */
     static boolean isNumberedAtStart(String words) {
         Matcher counted = NUMBERED.matcher(words.length() > 200 ? words.substring(0, 200) : words);
         return counted.find() && counted.start() < 3;
     }
 
-    /** Tells whether the heading gives a day and not only a month. */
+    /** Returns whether the heading gives a day and not only a month. */
     boolean isDated() {
         return dates.stream().anyMatch(DateMention::hasDay);
     }

@@ -114,7 +114,8 @@ final class SessionReader {
     }
 
     /**
-     * Tells whether a list of questions without links, or the line before it, ends a reading list.
+     * Returns whether a list of questions without links, or the line before it, ends a reading
+     * list.
      */
     private boolean isEndOfReadings(Block first, @Nullable Block next) {
         return switch (first) {
@@ -157,7 +158,7 @@ final class SessionReader {
         }
     }
 
-    /** Tells whether a heading is a question itself, and not a topic. */
+    /** Returns whether a heading is a question itself, and not a topic. */
     private boolean isStandaloneQuestion(InlineText words) {
         boolean announced = state.isInQuestions() || ItemReader.isLabelledQuestion(words);
         return announced && QuestionDetector.isQuestion(words);
@@ -165,7 +166,7 @@ final class SessionReader {
 
     private void readParagraph(InlineText words, boolean leads) {
         SectionState before = state.copy();
-        boolean told = false;
+        boolean selfContained = false;
         List<InlineText> pending = new ArrayList<>();
         for (InlineText line : words.lines()) {
             SectionLabel label = ItemReader.isLabelledQuestion(line) ? null : SectionLabel.of(line);
@@ -175,11 +176,11 @@ final class SessionReader {
                 builder.readLines(pending, false);
                 pending.clear();
                 pending.addAll(enterLabel(label));
-                told = label.isSelfContained();
+                selfContained = label.isSelfContained();
             }
         }
         builder.readLines(pending, leads);
-        if (told) {
+        if (selfContained) {
             state.leaveLabel(before);
         }
     }
@@ -207,13 +208,13 @@ final class SessionReader {
     }
 
     private void readList(Block.ListBlock list) {
-        boolean apart =
+        boolean isSeparate =
                 state.isInSection(
                         SectionName.Kind.PEOPLE,
                         SectionName.Kind.VENUE,
                         SectionName.Kind.LOG,
                         SectionName.Kind.AUTHORS);
-        if (apart) {
+        if (isSeparate) {
             builder.addText(list);
             return;
         }
@@ -257,7 +258,7 @@ final class SessionReader {
         }
     }
 
-    /** Tells whether "Bonus:" or "Optional:" precedes a question and not a reading. */
+    /** Returns whether "Bonus:" or "Optional:" precedes a question and not a reading. */
     private boolean isLabelledBonus(SectionLabel label) {
         return state.isInQuestions()
                 && label.section().isOneOf(SectionName.Kind.READINGS)
@@ -337,18 +338,18 @@ final class SessionReader {
             return false;
         }
         CitationRole role = label.section().role();
-        CitationRole unsaid = state.isInQuestions() ? CitationRole.RELATED : state.role();
+        CitationRole defaultRole = state.isInQuestions() ? CitationRole.RELATED : state.role();
         builder.readings.add(
-                CitationReader.read(label.value(), role == null ? unsaid : role, null));
+                CitationReader.read(label.value(), role == null ? defaultRole : role, null));
         return true;
     }
 
-    private void readTable(Block.Table grid) {
-        if (SessionTable.isReadingTable(grid)) {
-            SessionTable.toFields(grid).forEach(this::readField);
+    private void readTable(Block.Table table) {
+        if (SessionTable.isReadingTable(table)) {
+            SessionTable.toFields(table).forEach(this::readField);
         } else {
             builder.topics.add(
-                    SessionTable.toTable(grid), SessionTable.readItems(grid, builder.itemReader));
+                    SessionTable.toTable(table), SessionTable.readItems(table, builder.itemReader));
         }
     }
 
@@ -370,8 +371,8 @@ final class SessionReader {
         builder.topics.openTopic(null);
     }
 
-    private void readCodeBlock(Block.CodeBlock fence) {
-        BibtexReader.read(fence.text(), state.role()).forEach(builder.readings::addDetails);
-        builder.addText(fence);
+    private void readCodeBlock(Block.CodeBlock codeBlock) {
+        BibtexReader.read(codeBlock.text(), state.role()).forEach(builder.readings::addDetails);
+        builder.addText(codeBlock);
     }
 }

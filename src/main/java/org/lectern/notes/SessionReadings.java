@@ -106,13 +106,13 @@ final class SessionReadings {
     /**
      * Returns the citations; a single one with a URL but no title is given one.
      *
-     * @param spare title of the session
+     * @param fallbackTitle title of the session
      */
-    List<Citation> citations(@Nullable String spare) {
+    List<Citation> citations(@Nullable String fallbackTitle) {
         return citations.stream()
                 .map(c ->
                         c.title() == null && c.url() != null && citations.size() == 1
-                                ? withTitle(c, spare)
+                                ? withTitle(c, fallbackTitle)
                                 : c)
                 .toList();
     }

@@ -15,14 +15,14 @@ final class SessionTable {
 
     private SessionTable() {}
 
-    /** Tells whether a table has a column for readings, and links. */
-    static boolean isReadingTable(Block.Table grid) {
+    /** Returns whether a table has a column for readings, and links. */
+    static boolean isReadingTable(Block.Table table) {
         boolean named =
-                grid.header().stream()
+                table.header().stream()
                         .map(c -> SectionName.parse(c.text()))
                         .anyMatch(s -> s != null && s.hasReadings());
         boolean linked =
-                grid.rows().stream()
+                table.rows().stream()
                         .anyMatch(r -> r.cells().stream().anyMatch(c -> !c.links().isEmpty()));
         return named && linked;
     }
@@ -31,12 +31,12 @@ final class SessionTable {
      * Returns the cells of a table of readings with the names of their columns; in each row the
      * readings come first.
      */
-    static List<Block.NamedValue> toFields(Block.Table grid) {
+    static List<Block.NamedValue> toFields(Block.Table table) {
         List<Block.NamedValue> fields = new ArrayList<>();
-        for (Block.TableRow row : grid.rows()) {
+        for (Block.TableRow row : table.rows()) {
             List<Block.NamedValue> cells = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
-                String name = i < grid.header().size() ? grid.header().get(i).text() : "";
+                String name = i < table.header().size() ? table.header().get(i).text() : "";
                 if (!row.cell(i).isBlank()) {
                     cells.add(new Block.NamedValue(row.line(), name, row.cell(i)));
                 }
@@ -57,24 +57,24 @@ final class SessionTable {
         return section != null && section.hasReadings();
     }
 
-    static Topic.Table toTable(Block.Table grid) {
+    static Topic.Table toTable(Block.Table table) {
         return new Topic.Table(
-                grid.header().stream().map(InlineText::text).toList(),
-                grid.rows().stream()
+                table.header().stream().map(InlineText::text).toList(),
+                table.rows().stream()
                         .map(r -> r.cells().stream().map(InlineText::text).toList())
                         .toList());
     }
 
     /** Reads the cells of the columns for questions, or else all cells with a question. */
-    static List<Item> readItems(Block.Table grid, ItemReader reader) {
+    static List<Item> readItems(Block.Table table, ItemReader reader) {
         List<Item> items = new ArrayList<>();
         boolean named =
-                IntStream.range(0, grid.header().size()).anyMatch(i -> isQuestionColumn(grid, i));
-        for (Block.TableRow row : grid.rows()) {
+                IntStream.range(0, table.header().size()).anyMatch(i -> isQuestionColumn(table, i));
+        for (Block.TableRow row : table.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 InlineText cell = ItemReader.withoutLabel(row.cell(i));
                 boolean taken =
-                        named ? isQuestionColumn(grid, i) : QuestionDetector.isQuestion(cell);
+                        named ? isQuestionColumn(table, i) : QuestionDetector.isQuestion(cell);
                 if (taken && !cell.isBlank()) {
                     items.add(reader.createItem(cell, row.line(), true, List.of()));
                 }
@@ -83,10 +83,10 @@ final class SessionTable {
         return items;
     }
 
-    private static boolean isQuestionColumn(Block.Table grid, int column) {
+    private static boolean isQuestionColumn(Block.Table table, int column) {
         SectionName section =
-                column < grid.header().size()
-                        ? SectionName.parse(grid.header().get(column).text())
+                column < table.header().size()
+                        ? SectionName.parse(table.header().get(column).text())
                         : null;
         return section != null && section.isOneOf(SectionName.Kind.QUESTIONS);
     }

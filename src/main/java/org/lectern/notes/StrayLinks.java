@@ -49,22 +49,22 @@ final class StrayLinks {
         }
     }
 
-    /** Tells whether a link is that of a paper by its URL or text. */
+    /** Returns whether a link is that of a paper by its URL or text. */
     static boolean hasPaperLink(InlineText words) {
         return words.links().stream().anyMatch(l -> LinkKind.isPaper(l) || isNamedAsPaper(l));
     }
 
-    /** Tells whether a text links to a paper, or has authors and a title in quotation marks. */
+    /** Returns whether a text links to a paper, or has authors and a title in quotation marks. */
     static boolean isCitation(InlineText words) {
-        String said = words.text();
+        String text = words.text();
         boolean named =
-                CitationFields.title(said) != null
-                        && said.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
-                        && !ProseDetector.isProse(said);
+                CitationFields.title(text) != null
+                        && text.matches("\\p{Lu}[^\"“?]{1,120}[\"“][^\"”?]{5,200}[\"”].*")
+                        && !ProseDetector.isProse(text);
         return hasPaperLink(words) || (named && !QuestionDetector.isQuestion(words));
     }
 
-    /** Tells whether a text is mostly links to media. */
+    /** Returns whether a text is mostly links to media. */
     static boolean isMediaOnly(InlineText words) {
         boolean media =
                 !words.links().isEmpty()

@@ -136,7 +136,7 @@ final class TableRowSegmenter {
                 : List.of();
     }
 
-    /** Tells whether a row has neither date nor number, and continues the row above. */
+    /** Returns whether a row has neither date nor number, and continues the row above. */
     private boolean isContinuation(Block.TableRow row) {
         boolean undated = dateColumn.isEmpty() || row.cell(dateColumn.getAsInt()).isBlank();
         boolean uncounted = numberColumn.isEmpty() || row.cell(numberColumn.getAsInt()).isBlank();

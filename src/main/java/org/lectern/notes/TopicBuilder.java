@@ -54,7 +54,7 @@ final class TopicBuilder {
         nestsNext = !items.isEmpty();
     }
 
-    /** Tells whether the next list is part of the last item, and resets this mark. */
+    /** Returns whether the next list is part of the last item, and resets this mark. */
     boolean takeNesting() {
         boolean nested = nestsNext;
         nestsNext = false;

@@ -26,7 +26,7 @@ final class WholePageSegmenter {
 
     private WholePageSegmenter() {}
 
-    /** Tells whether the only heading of level 1 or the front matter has a session number. */
+    /** Returns whether the only heading of level 1 or the front matter has a session number. */
     static boolean isNumberedSession(NotesPage page) {
         List<Block.Heading> main = mainHeadings(page);
         boolean counted = main.size() == 1 && isNumbered(main.getFirst(), page);
@@ -34,7 +34,7 @@ final class WholePageSegmenter {
         return counted || titled || sessionNumber(page.frontMatter()) != null;
     }
 
-    /** Tells whether a heading below level 1 has a session number. */
+    /** Returns whether a heading below level 1 has a session number. */
     private static boolean hasNumberedHeading(NotesPage page) {
         return page.blocks().stream()
                 .anyMatch(

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.model.SectionKind;
 
 /**
- * Where to search, and which part of the ranked hits to return.
+ * The scope of a search, and the range of ranked hits to return.
  *
  * @param reading id of the only reading to search; null for all
  * @param sectionKind the only kind of section to search; null for all
  * @param session id of the session that the search belongs to; null for none
- * @param sessionScope how the session limits or reorders the hits
- * @param offset how many of the best hits to skip
- * @param limit how many hits to return at most
+ * @param sessionScope the effect of the session on the hits: none, a filter or a reordering
+ * @param offset number of best hits to skip
+ * @param limit maximum number of hits to return
  */
 public record SearchRequest(
         SourceFilter sources,

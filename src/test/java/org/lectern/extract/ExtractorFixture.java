@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an extractor makes of bytes, in a form that is easily compared. */
+/** Runs an extractor on bytes and describes the result in a form that is easy to compare. */
 public record ExtractorFixture(Path folder, DocumentExtractor extractor, String extension) {
 
     public Extraction extract(byte[] bytes) throws IOException {
@@ -39,7 +39,7 @@ public record ExtractorFixture(Path folder, DocumentExtractor extractor, String 
         };
     }
 
-    /** A line for each block: headings with their level, asides in parentheses. */
+    /** Returns a line for each block: headings with their level, asides in parentheses. */
     public static List<String> describe(Document document) {
         return document.blocks().stream().map(ExtractorFixture::describeBlock).toList();
     }

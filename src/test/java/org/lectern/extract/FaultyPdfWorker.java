@@ -20,12 +20,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-/** A worker that does what the name of the file says, most of it wrong. */
+/** A worker that fails in the way that the name of the file says. */
 public final class FaultyPdfWorker {
 
     static final TimeBudget TIME = new TimeBudget(Duration.ofSeconds(2), Duration.ofSeconds(60));
 
-    /** Has what a page of text, one that was recognised and one with annotations have. */
+    /** A page with text, recognised text and annotations. */
     static final ExtractedPage PAGE =
             new ExtractedPage(
                     7,
@@ -58,7 +58,7 @@ public final class FaultyPdfWorker {
                 WorkerCommand.ofJava(FaultyPdfWorker.class.getName(), List.of(), List.of()), 1);
     }
 
-    /** Answers requests for such files. */
+    /** Handles requests until standard input ends. */
     public static void main(String... arguments) throws InterruptedException {
         WorkerLoop.run(
                 PdfProtocol.READ,

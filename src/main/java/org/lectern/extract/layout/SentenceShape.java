@@ -2,7 +2,7 @@ package org.lectern.extract.layout;
 
 import java.util.regex.Pattern;
 
-/** Tells sentences from other text, such as titles, table cells and program code. */
+/** Distinguishes sentences from other text, such as titles, table cells and program code. */
 final class SentenceShape {
 
     /** Digits after a full stop are a footnote mark, unless digits precede it. */

@@ -43,7 +43,7 @@ public record DateMention(
         }
     }
 
-    /** Tells whether a day is given, even if the order of day and month is unknown. */
+    /** Returns whether a day is given, even if the order of day and month is unknown. */
     public boolean hasDay() {
         return !day.isMonthOnly();
     }

@@ -72,7 +72,7 @@ public final class TimeReader {
                 : null;
     }
 
-    /** Tells whether a match has minutes, "h", "am" or "pm"; a bare number is not a time. */
+    /** Returns whether a match has minutes, "h", "am" or "pm"; a bare number is not a time. */
     private static boolean isClockTime(Matcher time) {
         boolean minutes = time.group(2) != null;
         boolean hourMark = time.group().toLowerCase(Locale.ROOT).contains(time.group(1) + "h");

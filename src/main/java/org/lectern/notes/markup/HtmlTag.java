@@ -59,7 +59,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes) {
         return found;
     }
 
-    /** Tells whether HTML has an element with this name; otherwise the tag is plain text. */
+    /** Returns whether HTML has an element with this name; otherwise the tag is plain text. */
     boolean isKnown() {
         return KNOWN_ELEMENTS.contains(name);
     }

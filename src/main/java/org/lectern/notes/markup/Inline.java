@@ -36,7 +36,7 @@ public record Inline(
         return text.equals("\n");
     }
 
-    /** Tells whether the text of a link is its URL. */
+    /** Returns whether the text of a link is its URL. */
     public boolean isBareUrl() {
         return url != null && Urls.key(text).equals(Urls.key(url));
     }

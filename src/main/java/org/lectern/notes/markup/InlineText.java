@@ -39,7 +39,7 @@ public record InlineText(int line, List<Inline> inlines) {
         return inlines.stream().filter(Inline::isLink).toList();
     }
 
-    /** Tells whether all of the text is bold. */
+    /** Returns whether all of the text is bold. */
     boolean isAllStrong() {
         return !isBlank() && isAll(Inline::strong);
     }

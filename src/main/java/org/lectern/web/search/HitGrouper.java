@@ -13,9 +13,9 @@ import org.lectern.model.Source;
 import org.lectern.web.search.SearchPage.MoreLink;
 import org.lectern.web.search.SearchPage.ReadingGroup;
 import org.lectern.web.view.LabelledLink;
-import org.lectern.web.view.PageLabels;
 import org.lectern.web.view.PassageCard;
 import org.lectern.web.view.PassageCards;
+import org.lectern.web.view.UiText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ final class HitGrouper {
                 : Optional.of(
                         new ReadingGroup(
                                 "near",
-                                PageLabels.NEAREST,
+                                UiText.NEAREST,
                                 null,
                                 "Passages that share a word with the query or are similar in"
                                         + " meaning",

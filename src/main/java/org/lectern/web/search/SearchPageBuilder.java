@@ -27,10 +27,10 @@ import org.lectern.web.search.SearchPage.ResultList;
 import org.lectern.web.search.SearchPage.SpellingCorrection;
 import org.lectern.web.view.AnswerBlock;
 import org.lectern.web.view.LabelledLink;
-import org.lectern.web.view.PageLabels;
 import org.lectern.web.view.PassageActions;
 import org.lectern.web.view.PassageCards;
 import org.lectern.web.view.SearchUrl;
+import org.lectern.web.view.UiText;
 
 import java.time.Duration;
 import java.util.List;
@@ -187,7 +187,7 @@ public final class SearchPageBuilder {
                 .findFirst()
                 .map(question ->
                         new LabelledLink(
-                                PageLabels.SIMILAR_QUESTION + question.text(),
+                                UiText.SIMILAR_QUESTION + question.text(),
                                 Links.question(question.id())))
                 .orElse(null);
     }

@@ -19,7 +19,7 @@ import org.lectern.web.session.GuidePage.GuideEntry;
 import org.lectern.web.session.GuidePage.QuotedEvidence;
 import org.lectern.web.session.GuidePage.TopicEntries;
 import org.lectern.web.view.LabelledLink;
-import org.lectern.web.view.PageLabels;
+import org.lectern.web.view.UiText;
 
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ final class GuideEntryBuilder {
 
     private static String notFoundReason(String why, QuestionOutcome outcome) {
         String reason = why.isEmpty() ? "No passage is strong enough evidence" : why;
-        return reason + (outcome.bestHit().isEmpty() ? "." : ". " + PageLabels.NEAREST + ":");
+        return reason + (outcome.bestHit().isEmpty() ? "." : ". " + UiText.NEAREST + ":");
     }
 
     private GuideEntry pointEntry(

@@ -83,7 +83,7 @@ class HtmlExtractorTest {
     }
 
     @Test
-    void aSmallArticleIsNotTheWholePage() throws IOException {
+    void smallArticleIsNotTheWholePage() throws IOException {
         Document page =
                 extractor.document(
                         "<article>Teaser.</article><p>"

@@ -13,7 +13,7 @@ import java.util.List;
 final class AuthorNamesTest {
 
     @Test
-    void readsNamesInOrderWithoutTheirMarks() {
+    void namesAreReadInOrderWithoutMarks() {
         assertThat(
                         AuthorNames.of(
                                 lines(
@@ -24,7 +24,7 @@ final class AuthorNamesTest {
     }
 
     @Test
-    void leavesOutMarksAndMemberships() {
+    void marksAndMembershipsAreRemoved() {
         assertThat(
                         AuthorNames.of(
                                 lines(
@@ -34,7 +34,7 @@ final class AuthorNamesTest {
     }
 
     @Test
-    void partsNamesThatOnlyAGapStandsBetween() {
+    void namesSeparatedOnlyByAGapAreSplit() {
         List<TextLine.Word> words =
                 List.of(
                         new TextLine.Word(0, new Box(100, 0, 118, 10)),
@@ -49,13 +49,13 @@ final class AuthorNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"The Hive Authors", "Hive Team", "The Bee Dance Project", "Swarm Group∗"})
-    void takesAGroupWhereNoPersonIsNamed(String line) {
+    void groupIsTheAuthorIfNoPersonIsNamed(String line) {
         assertThat(AuthorNames.of(lines("Some Town, Germany", line)))
                 .containsExactly(line.replace("∗", ""));
     }
 
     @Test
-    void takesAGroupForAnAddressWhereAPersonIsNamed() {
+    void groupIsAnAffiliationIfAPersonIsNamed() {
         assertThat(AuthorNames.of(lines("Ada Miller", "Swarm Systems Group")))
                 .containsExactly("Ada Miller");
     }
@@ -69,12 +69,12 @@ final class AuthorNamesTest {
                 "We thank the scouts, Ada Miller",
                 "2026"
             })
-    void takesNothingElseForAName(String line) {
+    void otherLinesAreNotNames(String line) {
         assertThat(AuthorNames.of(lines(line))).isEmpty();
     }
 
     @Test
-    void tellsLinesThatOnlyNameAuthors() {
+    void linesOfOnlyAuthorsAreDetected() {
         List<String> authors = List.of("Ada Miller", "The Hive Authors");
 
         assertThat(lines("Ada Miller†", "The Hive Authors", "Ada Miller, Some Town", "Lin O’Hara"))

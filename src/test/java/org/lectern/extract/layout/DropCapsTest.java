@@ -14,7 +14,7 @@ import java.util.List;
 final class DropCapsTest {
 
     @Test
-    void putsAnInitialBackOntoItsWord() {
+    void dropCapIsJoinedToItsWord() {
         ExtractedPage page =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -50,7 +50,7 @@ final class DropCapsTest {
         "T,60,160,30",
         "T,60,70,30"
     })
-    void leavesWhatIsNoInitialOfTheText(String text, double x, double y, double size) {
+    void otherLargeLettersAreKept(String text, double x, double y, double size) {
         ExtractedPage page =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -64,7 +64,7 @@ final class DropCapsTest {
     }
 
     @Test
-    void leavesAnInitialBesideANumber() {
+    void letterBesideANumberIsKept() {
         ExtractedPage page =
                 ExtractedPageBuilder.newPages()
                         .page()

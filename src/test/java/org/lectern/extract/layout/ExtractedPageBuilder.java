@@ -10,14 +10,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Prints lines onto pages of 600 by 800 points, as they come out of a file, in a type all of whose
- * letters are half as wide as high. Every line moves the pen down by its leading.
+ * A builder of extracted pages of 600 by 800 points. All letters are half as wide as the type size.
+ * Every line moves the pen down by its leading.
  */
 final class ExtractedPageBuilder {
 
     static final double HEIGHT = 800;
 
-    /** What the text of these pages is mostly set in. */
+    /** The body type of the pages. */
     static final Typography TYPE = new Typography(10, 12);
 
     /** Six full lines of running text. */
@@ -37,21 +37,21 @@ final class ExtractedPageBuilder {
     private double left;
     private double baseline;
 
-    /** One type of a document. */
+    /** A size and style of type. */
     record FontStyle(double size, boolean bold, boolean italic) {}
 
     static ExtractedPageBuilder newPages() {
         return new ExtractedPageBuilder();
     }
 
-    /** The same lines beginning with another, so that no page looks like the one before. */
+    /** Returns the sample lines, rotated so that successive pages differ. */
     static String[] sampleLines(int page) {
         List<String> lines = new ArrayList<>(Arrays.asList(SAMPLE_LINES));
         Collections.rotate(lines, -page);
         return lines.toArray(String[]::new);
     }
 
-    /** Lines of one page, in the type of the text. */
+    /** Returns the lines of one page in body type. */
     static List<TextLine> lines(String... texts) {
         return newPages().page().text(texts).onlyPage().lines();
     }
@@ -60,13 +60,13 @@ final class ExtractedPageBuilder {
         return lines.stream().map(TextLine::text).toList();
     }
 
-    /** A new page; the pen is at its upper left. */
+    /** Starts a page, with the pen at its upper left. */
     ExtractedPageBuilder page() {
         pages.add(new ArrayList<>());
         return at(60, 80);
     }
 
-    /** Moves the pen; lengths are from the top left corner. */
+    /** Moves the pen to a position in points from the top left corner. */
     ExtractedPageBuilder at(double x, double y) {
         left = x;
         baseline = y;
@@ -98,7 +98,7 @@ final class ExtractedPageBuilder {
         return set(new FontStyle(10, false, true), lines);
     }
 
-    /** A heading, with space around it. */
+    /** Adds a heading with space around it. */
     ExtractedPageBuilder heading(String... lines) {
         return skip(8).set(new FontStyle(12, true, false), lines).skip(4);
     }
@@ -120,14 +120,14 @@ final class ExtractedPageBuilder {
         return this;
     }
 
-    /** Gaps, in points: between words, and where a middle dot stands between letters. */
+    /** Gaps in points: between words, and in place of a middle dot between letters. */
     private record Spacing(double words, double letters) {}
 
     /**
-     * A line of text with words whose letters stand apart.
+     * Adds a line with letter-spaced words.
      *
      * @param words the gap between words, in points
-     * @param letters the gap where the line has a middle dot
+     * @param letters the gap in place of a middle dot
      */
     ExtractedPageBuilder spread(double words, double letters, String line) {
         pages.getLast()
@@ -177,7 +177,7 @@ final class ExtractedPageBuilder {
         return new ExtractedPage(number, HEIGHT, lines, List.of(), List.of(), glyphs, 0, false);
     }
 
-    /** The same lines where nobody knows where the words stand. */
+    /** Returns the pages without positions of words. */
     static List<ExtractedPage> withoutWords(List<ExtractedPage> pages) {
         return pages.stream()
                 .map(page ->

@@ -14,7 +14,7 @@ final class HeadingCandidateTest {
     private final Hyphenation hyphenation = new Hyphenation(List.of());
 
     @Test
-    void takesAsManyLinesAsAreSetInOneType() {
+    void candidateHasAllLinesOfOneTypeface() {
         HeadingCandidate lines =
                 first(
                         ExtractedPageBuilder.newPages()
@@ -28,7 +28,7 @@ final class HeadingCandidateTest {
     }
 
     @Test
-    void endsBeforeTheNextNumberAndAfterAShortLine() {
+    void candidateEndsBeforeTheNextNumberAndAfterAShortLine() {
         assertThat(
                         first(
                                         ExtractedPageBuilder.newPages()
@@ -48,13 +48,13 @@ final class HeadingCandidateTest {
     }
 
     @Test
-    void takesOneLineOfTheTextsOwnType() {
+    void candidateInBodyTypeHasOneLine() {
         assertThat(first(ExtractedPageBuilder.newPages().page().text(SAMPLE_LINES)).lineCount())
                 .isEqualTo(1);
     }
 
     @Test
-    void standsOutByBoldLargerOrCapitalLetters() {
+    void boldLargerAndCapitalLettersAreDistinct() {
         assertThat(
                         List.of(
                                 ExtractedPageBuilder.newPages().page().bold("Tides"),
@@ -67,7 +67,8 @@ final class HeadingCandidateTest {
                                                 "Tides"),
                                 ExtractedPageBuilder.newPages().page().text("Tides")))
                 .extracting(
-                        print -> first(print).isDistinct(), print -> first(print).isBoldOrLarger())
+                        builder -> first(builder).isDistinct(),
+                        builder -> first(builder).isBoldOrLarger())
                 .containsExactly(
                         tuple(true, true),
                         tuple(true, true),
@@ -77,7 +78,7 @@ final class HeadingCandidateTest {
     }
 
     @Test
-    void isNotAloneWhereItsLineGoesOn() {
+    void candidateIsNotAloneIfItsLineContinues() {
         ExtractedPageBuilder contents =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -94,7 +95,7 @@ final class HeadingCandidateTest {
     }
 
     @Test
-    void isSpacedWhereMoreThanALineStandsAboveIt() {
+    void candidateIsSpacedBelowMoreThanALineOfSpace() {
         assertThat(
                         second(
                                         ExtractedPageBuilder.newPages()
@@ -121,7 +122,7 @@ final class HeadingCandidateTest {
     }
 
     @Test
-    void knowsWhetherProseFollows() {
+    void followingProseIsDetected() {
         assertThat(
                         List.of(
                                 ExtractedPageBuilder.newPages()
@@ -137,15 +138,15 @@ final class HeadingCandidateTest {
                                         .bold("Tides")
                                         .small(SAMPLE_LINES),
                                 ExtractedPageBuilder.newPages().page().bold("Tides")))
-                .extracting(print -> first(print).isFollowedByBodyText())
+                .extracting(builder -> first(builder).isFollowedByBodyText())
                 .containsExactly(true, false, false, false);
     }
 
-    private static HeadingCandidate first(ExtractedPageBuilder print) {
-        return HeadingCandidate.from(print.onlyPage().lines(), 0, TYPE);
+    private static HeadingCandidate first(ExtractedPageBuilder builder) {
+        return HeadingCandidate.from(builder.onlyPage().lines(), 0, TYPE);
     }
 
-    private static HeadingCandidate second(ExtractedPageBuilder print) {
-        return HeadingCandidate.from(print.onlyPage().lines(), 1, TYPE);
+    private static HeadingCandidate second(ExtractedPageBuilder builder) {
+        return HeadingCandidate.from(builder.onlyPage().lines(), 1, TYPE);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class HeadingDetectorTest {
 
     @Test
-    void followsNumbersFromSectionToSection() {
+    void sectionNumbersAreConsecutive() {
         assertThat(
                         headings(
                                 newPages()
@@ -40,7 +40,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void takesNoNumberThatDoesNotFollow() {
+    void numberOutOfOrderIsNoHeading() {
         assertThat(
                         headings(
                                 newPages()
@@ -55,7 +55,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void takesOneMissingNumber() {
+    void oneMissingNumberIsAccepted() {
         assertThat(
                         headings(
                                 newPages()
@@ -70,7 +70,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void partsAHeadingFromTheTextItRunsInto() {
+    void runInHeadingIsSplitFromItsText() {
         List<TextLine> lines =
                 newPages()
                         .page()
@@ -87,7 +87,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void keepsAHeadingWholeThatHasAFullStopInside() {
+    void headingWithAFullStopInsideIsKeptWhole() {
         List<TextLine> lines =
                 newPages()
                         .page()
@@ -102,7 +102,7 @@ final class HeadingDetectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Abstract", "References", "related work", "Conclusions."})
-    void knowsNamesThatStandApart(String name) {
+    void separateSectionNamesAreHeadings(String name) {
         assertThat(
                         headings(
                                 newPages()
@@ -116,13 +116,13 @@ final class HeadingDetectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"references", "Discussion", "conclusion"})
-    void takesNoWordOfTheTextForAName(String word) {
+    void wordsOfTheTextAreNoHeadings(String word) {
         assertThat(headings(newPages().page().text(SAMPLE_LINES).text(word).text(SAMPLE_LINES)))
                 .isEmpty();
     }
 
     @Test
-    void readsAppendicesAndRomanNumbers() {
+    void appendicesAndRomanNumbersAreHeadings() {
         assertThat(
                         headings(
                                 newPages()
@@ -140,7 +140,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void putsHeadingsWithoutANumberBelowTheNumberedOnes() {
+    void unnumberedHeadingsAreBelowNumberedOnes() {
         assertThat(
                         headings(
                                 newPages()
@@ -170,12 +170,12 @@ final class HeadingDetectorTest {
                 "Low water,",
                 "low water",
             })
-    void takesNeitherContentsNorCaptionsNorSentences(String line) {
+    void contentsCaptionsAndSentencesAreNoHeadings(String line) {
         assertThat(headings(newPages().page().heading(line).text(SAMPLE_LINES))).isEmpty();
     }
 
     @Test
-    void takesNoEntryOfATableOfContents() {
+    void entriesOfATableOfContentsAreNoHeadings() {
         assertThat(
                         headings(
                                 newPages()
@@ -191,7 +191,7 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void takesNoItemOfANumberedList() {
+    void itemsOfANumberedListAreNoHeadings() {
         assertThat(
                         headings(
                                 newPages()
@@ -205,13 +205,13 @@ final class HeadingDetectorTest {
     }
 
     @Test
-    void takesNoBoldLineBeforeWhatIsNoProse() {
+    void boldLineWithoutProseBelowIsNoHeading() {
         assertThat(headings(newPages().page().bold("Depth of the mud").text("low 2", "high 9")))
                 .isEmpty();
     }
 
-    private static List<Block.Heading> headings(ExtractedPageBuilder print) {
-        List<TextLine> lines = print.onlyPage().lines();
+    private static List<Block.Heading> headings(ExtractedPageBuilder builder) {
+        List<TextLine> lines = builder.onlyPage().lines();
         HeadingDetector headings = new HeadingDetector(TYPE, new Hyphenation(List.of()));
         List<Block.Heading> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

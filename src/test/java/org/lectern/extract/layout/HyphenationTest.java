@@ -39,12 +39,12 @@ final class HyphenationTest {
         "the end, of it, the end of it",
         "1998–, 2004, 1998–2004",
     })
-    void goesByTheWordsOfTheDocument(String above, String below, String joined) {
+    void hyphensFollowTheWordsOfTheDocument(String above, String below, String joined) {
         assertThat(hyphenation.joined(lines(above, below))).isEqualTo(joined);
     }
 
     @Test
-    void dropsHyphensThatOnlyShowWhereAWordMayBreak() {
+    void softHyphensAreRemoved() {
         assertThat(hyphenation.joined(lines("somewhere el\u00AD", "se")))
                 .isEqualTo("somewhere else");
     }

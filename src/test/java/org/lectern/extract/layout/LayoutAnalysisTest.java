@@ -28,8 +28,8 @@ final class LayoutAnalysisTest {
     private static final Failure LOST = new Failure(Reason.CORRUPT, "Page 9 could not be read.");
 
     @Test
-    void readsADocumentPassByPass() {
-        ExtractedPageBuilder print =
+    void documentIsReadInPasses() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .at(60, 40)
@@ -45,7 +45,7 @@ final class LayoutAnalysisTest {
                         .indent(-18)
                         .text(List.of(SAMPLE_LINES).subList(1, 6).toArray(String[]::new));
 
-        assertThat(LayoutAnalysis.of(whole(print)))
+        assertThat(LayoutAnalysis.of(whole(builder)))
                 .isEqualTo(
                         new Extracted(
                                 new Document(
@@ -65,24 +65,24 @@ final class LayoutAnalysisTest {
     }
 
     @Test
-    void takesLabelsFromTheHeadsThatItLeavesOut() {
-        ExtractedPageBuilder print = newPages();
+    void pageLabelsComeFromRemovedRunningHeads() {
+        ExtractedPageBuilder builder = newPages();
         for (int number = 1; number <= 3; number++) {
-            print.page()
+            builder.page()
                     .at(60, 40)
                     .text("Coast Letters 2011, " + (279 + number))
                     .at(60, 80)
                     .text(sampleLines(number));
         }
 
-        Document read = extracted(LayoutAnalysis.of(whole(print)));
+        Document read = extracted(LayoutAnalysis.of(whole(builder)));
 
         assertThat(read.pageLabels()).isEqualTo(Map.of(1, "280", 2, "281", 3, "282"));
         assertThat(read.blocks()).noneMatch(block -> block.toString().contains("Letters"));
     }
 
     @Test
-    void skipsACoverButNotAnOnlyPage() {
+    void coverIsSkippedUnlessItIsTheOnlyPage() {
         ExtractedPageBuilder cover =
                 newPages().page().text("This content downloaded from the coast.");
 
@@ -93,7 +93,7 @@ final class LayoutAnalysisTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void missingPagesAreReported() {
         List<ExtractedPage> pages =
                 ExtractedPageBuilder.withoutWords(newPages().page().text(SAMPLE_LINES).pages());
 
@@ -110,13 +110,13 @@ final class LayoutAnalysisTest {
     }
 
     @Test
-    void saysWhyNothingCanBeRead() {
+    void unreadableFileHasAReason() {
         assertThat(LayoutAnalysis.of(new PageSequence(List.of(), 0, Optional.of(LOST))))
                 .isEqualTo(new Rejected(LOST));
     }
 
     @Test
-    void prefersTheWordsOfWhoReadThePages() {
+    void failureOfTheReaderIsPreferred() {
         Failure known = new Failure(Reason.NO_TEXT, "Its pages are pictures. Install Tesseract.");
         List<ExtractedPage> pages = newPages().page().text("7").pages();
 
@@ -131,8 +131,8 @@ final class LayoutAnalysisTest {
                                                 + " scanned.")));
     }
 
-    private static PageSequence whole(ExtractedPageBuilder print) {
-        List<ExtractedPage> pages = ExtractedPageBuilder.withoutWords(print.pages());
+    private static PageSequence whole(ExtractedPageBuilder builder) {
+        List<ExtractedPage> pages = ExtractedPageBuilder.withoutWords(builder.pages());
         return new PageSequence(pages, pages.size(), Optional.empty());
     }
 

@@ -15,12 +15,12 @@ import java.util.Optional;
 final class LegibilityTest {
 
     @Test
-    void findsNoFaultInText() {
+    void proseIsLegible() {
         assertThat(fault(60, String.join(" ", SAMPLE_LINES))).isEmpty();
     }
 
     @Test
-    void findsMarksThatStandForNoCharacter() {
+    void replacementCharactersAreIllegible() {
         List<TextLine> lines = ExtractedPageBuilder.lines(SAMPLE_LINES);
 
         assertThat(Legibility.fault(List.of(marked(lines, 100, 11))))
@@ -31,7 +31,7 @@ final class LegibilityTest {
     }
 
     @Test
-    void findsPagesWithHardlyAnyText() {
+    void pagesWithHardlyAnyTextAreIllegible() {
         assertThat(Legibility.fault(ExtractedPageBuilder.newPages().page().text("7").pages()))
                 .contains(
                         new Failure(
@@ -41,13 +41,13 @@ final class LegibilityTest {
     }
 
     @Test
-    void findsTextThatComesLetterByLetter() {
+    void singleLettersAreIllegible() {
         assertThat(fault(60, "t h e m u d i s d e e p"))
                 .contains(new Failure(Reason.GARBLED, "Its text comes out letter by letter."));
     }
 
     @Test
-    void findsTextWithoutWordsOfALanguage() {
+    void textWithoutWordsOfALanguageIsIllegible() {
         assertThat(fault(60, "7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV"))
                 .contains(
                         new Failure(
@@ -61,21 +61,21 @@ final class LegibilityTest {
                 "Das Wasser kommt zweimal am Tag und geht wieder",
                 "潮 水 每 天 涨 落 两 次 港 口 露 出 水 面",
             })
-    void acceptsListsOfNamesAndOtherLanguages(String line) {
+    void namesAndOtherLanguagesAreLegible(String line) {
         assertThat(fault(60, line)).isEmpty();
     }
 
     @Test
-    void doesNotJudgeFewWords() {
+    void fewWordsAreLegible() {
         assertThat(fault(5, "7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV")).isEmpty();
     }
 
     private static Optional<Failure> fault(int times, String line) {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages().page();
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages().page();
         for (int i = 0; i < times; i++) {
-            print.text(line);
+            builder.text(line);
         }
-        return Legibility.fault(print.pages());
+        return Legibility.fault(builder.pages());
     }
 
     private static ExtractedPage marked(List<TextLine> lines, int glyphs, int unreadable) {

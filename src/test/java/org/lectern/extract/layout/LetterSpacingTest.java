@@ -23,7 +23,7 @@ final class LetterSpacingTest {
         "the word f·l·o·o·d., the word flood.",
         "'É·b·b·e, f·l·o·t', 'Ébbe, flot'",
     })
-    void joinsLettersThatStandCloserThanWords(String printed, String read) {
+    void lettersCloserThanWordsAreJoined(String printed, String read) {
         assertThat(
                         closed(
                                 ExtractedPageBuilder.newPages()
@@ -34,7 +34,7 @@ final class LetterSpacingTest {
     }
 
     @Test
-    void givesAJoinedWordTheBoxesOfItsLetters() {
+    void joinedWordHasTheBoxesOfItsLetters() {
         ExtractedPage page =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -68,7 +68,7 @@ final class LetterSpacingTest {
                 "1·9·9·8 and later",
                 "潮·汐·港·口 is Chinese",
             })
-    void leavesVariablesInitialsAndNumbers(String printed) {
+    void variablesInitialsAndNumbersAreKept(String printed) {
         assertThat(
                         closed(
                                 ExtractedPageBuilder.newPages()
@@ -79,7 +79,7 @@ final class LetterSpacingTest {
     }
 
     @Test
-    void leavesColumnsOfLetters() {
+    void columnsOfLettersAreKept() {
         String printed = "a·b c·d e·f";
 
         assertThat(closed(ExtractedPageBuilder.newPages().page().spread(20, 9, printed).pages()))
@@ -87,7 +87,7 @@ final class LetterSpacingTest {
     }
 
     @Test
-    void goesByTheWordsOfTheDocumentWhereAllGapsAreAlike() {
+    void equalGapsAreSplitByTheWordsOfTheDocument() {
         List<ExtractedPage> pages =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -102,7 +102,7 @@ final class LetterSpacingTest {
     }
 
     @Test
-    void goesByTheWordsOfTheDocumentWhereNobodyKnowsTheGaps() {
+    void unknownGapsAreSplitByTheWordsOfTheDocument() {
         List<ExtractedPage> pages =
                 ExtractedPageBuilder.newPages()
                         .page()

@@ -15,8 +15,8 @@ import java.util.List;
 final class LineClassifierTest {
 
     @Test
-    void setsMarginsApart() {
-        ExtractedPageBuilder print =
+    void marginsAreSeparated() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text(SAMPLE_LINES)
@@ -25,12 +25,12 @@ final class LineClassifierTest {
                         .at(500, 92)
                         .text("New in May");
 
-        assertThat(apart(print)).containsExactly("NOTE See p. 7", "NOTE New in May");
+        assertThat(apart(builder)).containsExactly("NOTE See p. 7", "NOTE New in May");
     }
 
     @Test
-    void keepsShortLinesOfTheBlockAndLongOnesBesideIt() {
-        ExtractedPageBuilder print =
+    void shortLinesOfABlockAndLongLinesBesideItAreText() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text(SAMPLE_LINES)
@@ -38,12 +38,12 @@ final class LineClassifierTest {
                         .at(500, 92)
                         .text("and another column begins here, as it seems");
 
-        assertThat(apart(print)).isEmpty();
+        assertThat(apart(builder)).isEmpty();
     }
 
     @Test
-    void setsACaptionApartAsFarAsItGoes() {
-        ExtractedPageBuilder print =
+    void wholeCaptionIsSeparated() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text(SAMPLE_LINES)
@@ -52,7 +52,7 @@ final class LineClassifierTest {
                         .skip(20)
                         .text(SAMPLE_LINES);
 
-        assertThat(apart(print))
+        assertThat(apart(builder))
                 .containsExactly(
                         "CAPTION Figure 3: The harbour at low water.",
                         "CAPTION Boats lie on the mud.");
@@ -60,13 +60,13 @@ final class LineClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Table 2. Depths", "Fig. 12: Mud", "Algorithm 1: Leave", "TABLE A1: X"})
-    void setsMarkedCaptionsApartInTheTypeOfTheText(String caption) {
+    void labelledCaptionInBodyTypeIsSeparated(String caption) {
         assertThat(apart(newPages().page().text(SAMPLE_LINES).skip(20).text(caption)))
                 .containsExactly("CAPTION " + caption);
     }
 
     @Test
-    void setsABoldCaptionApart() {
+    void boldCaptionIsSeparated() {
         assertThat(
                         apart(
                                 newPages()
@@ -78,20 +78,20 @@ final class LineClassifierTest {
     }
 
     @Test
-    void keepsSentencesThatSpeakOfAFigure() {
-        ExtractedPageBuilder print =
+    void sentencesAboutAFigureAreText() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text("Figure 3 shows that the mud is deep, and so does the chart,")
                         .text("as a look at its colours may show. This is seen best in")
                         .text("Figure 4. The next winter moves the sand.");
 
-        assertThat(apart(print)).isEmpty();
+        assertThat(apart(builder)).isEmpty();
     }
 
     @Test
-    void setsAFootnoteApartInMidSentence() {
-        ExtractedPageBuilder print =
+    void footnoteInMidSentenceIsSeparated() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .at(60, 660)
@@ -102,25 +102,25 @@ final class LineClassifierTest {
                         .at(320, 80)
                         .text("at its end, but goes on in the next one.");
 
-        assertThat(apart(print))
+        assertThat(apart(builder))
                 .containsExactly("NOTE 1 This note tells more of it,", "NOTE on two lines.");
     }
 
     @Test
-    void keepsSmallReferences() {
-        ExtractedPageBuilder print =
+    void smallReferencesAreText() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .at(60, 600)
                         .text(SAMPLE_LINES)
                         .small("[1] A. Miller. The tides of a small harbour.", "Shore, 1998.");
 
-        assertThat(apart(print)).isEmpty();
+        assertThat(apart(builder)).isEmpty();
     }
 
     @Test
-    void keepsSmallReferencesWithoutNumbersBelowTheirHeading() {
-        ExtractedPageBuilder print =
+    void smallUnnumberedReferencesBelowTheirHeadingAreText() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .at(60, 600)
@@ -130,11 +130,11 @@ final class LineClassifierTest {
                         .at(320, 600)
                         .small("J. Berg. Sand.");
 
-        assertThat(apart(print)).isEmpty();
+        assertThat(apart(builder)).isEmpty();
     }
 
     @Test
-    void keepsWhatIsSmallInTheUpperPartOfAPage() {
+    void smallLinesAtTheTopOfAPageAreText() {
         assertThat(
                         apart(
                                 newPages()
@@ -145,7 +145,7 @@ final class LineClassifierTest {
     }
 
     @Test
-    void looksForNoNotesWhereThereAreNone() {
+    void pageWithoutFootnotesHasNone() {
         ExtractedPage page =
                 newPages()
                         .page()
@@ -159,35 +159,35 @@ final class LineClassifierTest {
     }
 
     @Test
-    void setsPermissionsApartInAnyType() {
-        ExtractedPageBuilder print =
+    void permissionsAreSeparatedInAnyTypeface() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .at(60, 600)
                         .text(SAMPLE_LINES)
                         .text("Permission to make copies of this page", "is granted to pilots.");
 
-        assertThat(apart(print))
+        assertThat(apart(builder))
                 .containsExactly(
                         "NOTE Permission to make copies of this page",
                         "NOTE is granted to pilots.");
     }
 
     @Test
-    void setsTheLabelsOfAFigureApart() {
-        ExtractedPageBuilder print =
+    void figureLabelsAreSeparated() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text(SAMPLE_LINES)
                         .skip(30)
                         .text("mud", "sand", "low water", "channel");
 
-        assertThat(apart(print))
+        assertThat(apart(builder))
                 .containsExactly("FIGURE mud", "FIGURE sand", "FIGURE low water", "FIGURE channel");
     }
 
     @Test
-    void keepsFewShortLines() {
+    void fewShortLinesAreText() {
         assertThat(
                         apart(
                                 newPages()
@@ -200,20 +200,20 @@ final class LineClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.5", "7", "10 20 30", "-3.5", "Mud . . . . . . . . 12"})
-    void setsNumbersAndEntriesOfContentsApart(String text) {
+    void numbersAndTableOfContentsEntriesAreSeparated(String text) {
         assertThat(apart(newPages().page().text(SAMPLE_LINES).text(text).text(SAMPLE_LINES)))
                 .containsExactly("FIGURE " + text);
     }
 
     @Test
-    void keepsNumbersWithAUnit() {
+    void numbersWithAUnitAreText() {
         assertThat(apart(newPages().page().text(SAMPLE_LINES).text("12 boats").text(SAMPLE_LINES)))
                 .isEmpty();
     }
 
     @Test
-    void setsSmallCellsApartNextToACaption() {
-        ExtractedPageBuilder print =
+    void smallCellsNextToACaptionAreSeparated() {
+        ExtractedPageBuilder builder =
                 newPages()
                         .page()
                         .text("Table 2: Depths of the channel.")
@@ -222,15 +222,15 @@ final class LineClassifierTest {
                         .skip(20)
                         .text(SAMPLE_LINES);
 
-        assertThat(apart(print))
+        assertThat(apart(builder))
                 .containsExactly(
                         "CAPTION Table 2: Depths of the channel.",
                         "FIGURE low water and the hours before it");
     }
 
-    /** What is no running text, each line after its role. */
-    private static List<String> apart(ExtractedPageBuilder print) {
-        ExtractedPage page = print.onlyPage();
+    /** Returns the lines that are not running text, each after its role. */
+    private static List<String> apart(ExtractedPageBuilder builder) {
+        ExtractedPage page = builder.onlyPage();
         List<LineRole> roles = LineClassifier.classify(page, TYPE, false);
         List<String> apart = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {

@@ -12,13 +12,13 @@ import java.util.Set;
 final class OcrNoteTest {
 
     @Test
-    void namesThePagesInRuns() {
+    void consecutivePagesAreJoinedToRanges() {
         assertThat(note(Set.of(1, 2, 3, 5, 7, 8))).isEqualTo("Read by OCR: pages 1-3, 5, 7-8.");
         assertThat(note(Set.of(4))).isEqualTo("Read by OCR: page 4.");
     }
 
     @Test
-    void isSilentWhereAllPagesHaveTextOfTheirOwn() {
+    void noteIsMissingIfAllPagesHaveText() {
         assertThat(note(Set.of())).isNull();
     }
 

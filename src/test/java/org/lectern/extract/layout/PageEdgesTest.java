@@ -27,7 +27,7 @@ final class PageEdgesTest {
     private final PageEdges edge = new PageEdges(PAGE, ExtractedPageBuilder.TYPE.leading());
 
     @Test
-    void hasTheLinesNearTheHeadAndTheFootOfThePage() {
+    void edgesAreTheLinesNearTopAndBottom() {
         assertThat(texts(edge.lines()))
                 .containsExactly(
                         "A head of its own",
@@ -37,13 +37,13 @@ final class PageEdgesTest {
     }
 
     @Test
-    void tellsOutermostLinesThatStandOffTheText() {
+    void detachedOutermostLinesAreDetected() {
         assertThat(texts(PAGE.lines().stream().filter(edge::isSeparated).toList()))
                 .containsExactly("A head of its own", "and its other half");
     }
 
     @Test
-    void tellsLinesWithNothingElseAtTheirHeight() {
+    void linesAloneAtTheirHeightAreDetected() {
         assertThat(texts(PAGE.lines().stream().filter(edge::isAloneOnBaseline).toList()))
                 .containsExactly(
                         "The text begins here",

@@ -13,7 +13,7 @@ import java.util.Map;
 final class PageLabelsTest {
 
     @Test
-    void readsNumbersThatCountOnBesideAYear() {
+    void consecutiveNumbersBesideAYearAreLabels() {
         assertThat(
                         labels(
                                 "Tides 2011, 280",
@@ -24,33 +24,33 @@ final class PageLabelsTest {
     }
 
     @Test
-    void labelsNoPageThatPrintsNone() {
+    void pageWithoutNumberHasNoLabel() {
         assertThat(labels("", "2", "", "4", "5")).isEqualTo(Map.of(2, "2", 4, "4", 5, "5"));
     }
 
     @Test
-    void labelsNothingWhereNumbersDoNotCountOn() {
+    void otherNumbersAreNoLabels() {
         assertThat(labels("Volume 12", "Volume 12", "Volume 12", "Volume 12")).isEmpty();
     }
 
     @Test
-    void takesNoPartOfATimeOrADecimal() {
+    void partsOfTimesAndDecimalsAreNoLabels() {
         assertThat(labels("1:30", "version 2.2", "13:3")).isEmpty();
     }
 
     @Test
-    void readsTheNumberOfASinglePage() {
+    void singlePageHasItsNumberAsLabel() {
         assertThat(labels("page 17")).isEqualTo(Map.of(1, "17"));
     }
 
     @Test
-    void prefersTheFilesOwnCountToOneThatRunsBesideIt() {
+    void numbersEqualToThePageIndexArePreferred() {
         assertThat(labels("1 (301)", "2 (302)", "3 (303)"))
                 .isEqualTo(Map.of(1, "1", 2, "2", 3, "3"));
     }
 
     @Test
-    void hasNoLabelsWithoutHeads() {
+    void fileWithoutRunningHeadsHasNoLabels() {
         assertThat(labels("", "", "")).isEmpty();
     }
 

@@ -22,7 +22,7 @@ final class ParagraphBuilderTest {
     private static final String TIDE = String.join(" ", SAMPLE_LINES);
 
     @Test
-    void goesOnInTheNextColumn() {
+    void paragraphContinuesInTheNextColumn() {
         assertThat(
                         blocks(
                                 newPages()
@@ -37,7 +37,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void goesOnOverAFootnoteAndThePagesEnd() {
+    void paragraphContinuesAfterAFootnoteAndAPageBreak() {
         assertThat(
                         blocks(
                                 newPages()
@@ -62,7 +62,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void completesAWordOnThePageWhereItBegins() {
+    void splitWordIsCompletedOnItsFirstPage() {
         assertThat(
                         blocks(
                                 newPages()
@@ -78,7 +78,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void completesAWordWhoseEndIsALineOfItsOwn() {
+    void splitWordIsCompletedFromALineOfItsOwn() {
         assertThat(
                         blocks(
                                 newPages()
@@ -94,7 +94,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void leavesTheBoxesOfACompletedWordOnItsPage() {
+    void boxesOfACompletedWordStayOnTheirPage() {
         List<ExtractedPage> pages =
                 newPages().page().text("In the har-").page().text("bour now.").pages();
 
@@ -113,7 +113,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void beginsAnewAtAnIndent() {
+    void indentStartsAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -133,7 +133,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void keepsAnIndentInMidSentence() {
+    void indentInMidSentenceDoesNotStartAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -148,7 +148,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void beginsAnewAfterALineThatEndsEarly() {
+    void shortLineEndsAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -161,7 +161,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void beginsAnewBelowMoreSpace() {
+    void extraSpaceStartsAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -175,7 +175,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void goesOnInSmallLettersAfterAnAbbreviation() {
+    void paragraphContinuesInLowerCaseAfterAnAbbreviation() {
         assertThat(
                         blocks(
                                 newPages()
@@ -187,7 +187,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void beginsAnewWithEveryItem() {
+    void listItemStartsAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -202,7 +202,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void endsWhereTheTypeChangesThoughNoSentenceDoes() {
+    void typefaceChangeEndsAParagraph() {
         assertThat(
                         blocks(
                                 newPages()
@@ -219,7 +219,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void setsApartWhatIsNoSentence() {
+    void textThatIsNoSentenceIsSeparated() {
         assertThat(
                         blocks(
                                 newPages()
@@ -232,7 +232,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void keepsReferencesThatAreNoSentences() {
+    void referencesThatAreNoSentencesAreText() {
         assertThat(
                         blocks(
                                 newPages()
@@ -246,7 +246,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void goesOnBehindAHeadingThatRunsIntoIt() {
+    void paragraphContinuesAfterARunInHeading() {
         assertThat(
                         blocks(
                                 newPages()
@@ -261,7 +261,7 @@ final class ParagraphBuilderTest {
     }
 
     @Test
-    void setsTheHeadBeforeAllAndWhatLiesOverAPageAfterIt() {
+    void titlePageIsFirstAndAnnotationsFollowTheirPage() {
         ExtractedPage page = newPages().page().text(SAMPLE_LINES).onlyPage();
         List<TextLine> head = ExtractedPageBuilder.lines("The Coast");
         ExtractedPage overlaid =
@@ -281,8 +281,8 @@ final class ParagraphBuilderTest {
                 .containsExactly("The Coast", TIDE, "Seen by the pilot");
     }
 
-    private static List<Block> blocks(ExtractedPageBuilder print) {
-        return of(ExtractedPageBuilder.withoutWords(print.pages()));
+    private static List<Block> blocks(ExtractedPageBuilder builder) {
+        return of(ExtractedPageBuilder.withoutWords(builder.pages()));
     }
 
     private static List<Block> of(List<ExtractedPage> pages) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class PieceBuilderTest {
 
     @Test
-    void knowsWhereEachWordStands() {
+    void wordsHavePositions() {
         List<TextLine> lines = ExtractedPageBuilder.lines("the chan-", "nel is");
         PieceBuilder text = text();
         lines.forEach(text::append);
@@ -30,7 +30,7 @@ final class PieceBuilderTest {
     }
 
     @Test
-    void startsAnewWhenItIsTaken() {
+    void builderIsEmptyAfterTake() {
         PieceBuilder text = text();
         ExtractedPageBuilder.lines("low", "water").forEach(text::append);
 

@@ -25,7 +25,7 @@ final class PublicationYearTest {
                 "TIDES (2003) | 2003",
                 "1979 | 1979",
             })
-    void readsWhatTheFirstPageSays(String line, int year) {
+    void yearIsReadFromTheFirstPage(String line, int year) {
         assertThat(PublicationYear.of(page(line), List.of())).isEqualTo(year);
     }
 
@@ -38,18 +38,18 @@ final class PublicationYearTest {
                 "© 1848 by nobody",
                 "The year 2099 is far."
             })
-    void takesNoOtherNumberForAYear(String line) {
+    void otherNumbersAreNoYears(String line) {
         assertThat(PublicationYear.of(page(line), List.of())).isNull();
     }
 
     @Test
-    void prefersACopyrightToADate() {
+    void copyrightYearIsPreferredToADate() {
         assertThat(PublicationYear.of(page("May 2012", "© 2011 Ada Miller"), List.of()))
                 .isEqualTo(2011);
     }
 
     @Test
-    void prefersWhatStandsAboutTheTitleToOtherDates() {
+    void yearNearTheTitleIsPreferred() {
         assertThat(
                         PublicationYear.of(
                                 page("It was read in May 1999.", "March 2021"),
@@ -58,7 +58,7 @@ final class PublicationYearTest {
     }
 
     @Test
-    void readsTheStampOfAnArchive() {
+    void archiveStampHasTheYear() {
         List<TextLine> stamp = ExtractedPageBuilder.lines("arXiv:1706.01234v2 [cs.BE] 3 Jun 2018");
         ExtractedPage page =
                 new ExtractedPage(

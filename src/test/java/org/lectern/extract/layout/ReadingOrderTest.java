@@ -16,7 +16,7 @@ final class ReadingOrderTest {
             line("A title that runs over both of the columns", 60, 540, 80);
 
     @Test
-    void readsOneColumnAfterTheOtherWhereTheFileDrawsAcrossTheGutter() {
+    void columnsAreReadInOrderIfTheFileDrawsAcrossThem() {
         List<TextLine> drawn = new ArrayList<>(List.of(TITLE));
         for (int row = 0; row < ROWS; row++) {
             drawn.add(left(row));
@@ -27,14 +27,14 @@ final class ReadingOrderTest {
     }
 
     @Test
-    void keepsTheOrderOfTheFileWhereItGoesDownTheColumns() {
+    void fileOrderIsKeptIfItFollowsTheColumns() {
         ExtractedPage page = page(columnByColumn());
 
         assertThat(ReadingOrder.restored(page)).isEqualTo(page);
     }
 
     @Test
-    void keepsTheOrderOfAFileInOneColumn() {
+    void fileOrderIsKeptInOneColumn() {
         List<TextLine> wide =
                 IntStream.range(0, ROWS)
                         .mapToObj(row ->

@@ -13,18 +13,18 @@ import java.util.List;
 
 final class RunningHeadsTest {
 
-    /** So close to the text that it does not stand off. */
+    /** A position so close to the text that a line there is not detached. */
     private static final double CLOSE = 64;
 
     @Test
-    void findsHeadsThatAlternateOnOddAndEvenPages() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void alternatingHeadsAreDetected() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (int number = 1; number <= 6; number++) {
             String head = number % 2 == 0 ? "The Pilots of a Small Harbour" : "Ada Miller";
-            print.page().at(60, CLOSE).text(head).at(60, 80).text(sampleLines(number));
+            builder.page().at(60, CLOSE).text(head).at(60, 80).text(sampleLines(number));
         }
 
-        assertThat(heads(print))
+        assertThat(heads(builder))
                 .containsExactly(
                         List.of("Ada Miller"),
                         List.of("The Pilots of a Small Harbour"),
@@ -35,17 +35,17 @@ final class RunningHeadsTest {
     }
 
     @Test
-    void takesHeadsForTheSameThatDifferInTheirNumbers() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void headsThatDifferInNumbersAreTheSame() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (int number = 281; number <= 283; number++) {
-            print.page()
+            builder.page()
                     .at(60, CLOSE)
                     .text("Tides 2011, p. " + number)
                     .at(60, 80)
                     .text(sampleLines(number));
         }
 
-        assertThat(heads(print))
+        assertThat(heads(builder))
                 .containsExactly(
                         List.of("Tides 2011, p. 281"),
                         List.of("Tides 2011, p. 282"),
@@ -54,16 +54,16 @@ final class RunningHeadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "– 12 –", "xiv", "Page 3 of 9", "page 3"})
-    void findsNumbersOfPagesOnAnyPage(String number) {
-        ExtractedPageBuilder print =
+    void pageNumbersAreDetectedOnAnyPage(String number) {
+        ExtractedPageBuilder builder =
                 ExtractedPageBuilder.newPages().page().text(SAMPLE_LINES).at(300, 770).text(number);
 
-        assertThat(heads(print)).containsExactly(List.of(number));
+        assertThat(heads(builder)).containsExactly(List.of(number));
     }
 
     @Test
-    void keepsANumberBesideOtherText() {
-        ExtractedPageBuilder print =
+    void numberBesideOtherTextIsKept() {
+        ExtractedPageBuilder builder =
                 ExtractedPageBuilder.newPages()
                         .page()
                         .text(SAMPLE_LINES)
@@ -72,49 +72,49 @@ final class RunningHeadsTest {
                         .at(300, 770)
                         .text("12");
 
-        assertThat(heads(print)).containsExactly(List.of());
+        assertThat(heads(builder)).containsExactly(List.of());
     }
 
     @Test
-    void takesAnyLineThatStandsOffWhereMostPagesHaveOne() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void detachedLinesOnMostPagesAreHeads() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (String chapter : List.of("Sand", "Water", "Boats")) {
-            print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
+            builder.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
         }
-        print.page().text(SAMPLE_LINES);
+        builder.page().text(SAMPLE_LINES);
 
-        assertThat(heads(print))
+        assertThat(heads(builder))
                 .containsExactly(List.of("Sand"), List.of("Water"), List.of("Boats"), List.of());
     }
 
     @Test
-    void keepsLinesThatStandOffOnFewPages() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void detachedLinesOnFewPagesAreKept() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (String chapter : List.of("Sand", "Water")) {
-            print.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
+            builder.page().at(60, 40).text(chapter).at(60, 80).text(SAMPLE_LINES);
         }
-        print.page().text(SAMPLE_LINES).page().text(SAMPLE_LINES);
+        builder.page().text(SAMPLE_LINES).page().text(SAMPLE_LINES);
 
-        assertThat(heads(print)).containsOnly(List.of());
+        assertThat(heads(builder)).containsOnly(List.of());
     }
 
     @Test
-    void keepsTextWhosePagesBeginWithTheSameWord() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void pagesThatBeginWithTheSameWordAreKept() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (String verb : List.of("know", "teach", "guide", "watch")) {
-            print.page()
+            builder.page()
                     .text("Pilots " + verb + " whoever comes here.")
                     .text(sampleLines(verb.codePointAt(0)));
         }
 
-        assertThat(heads(print)).containsOnly(List.of());
+        assertThat(heads(builder)).containsOnly(List.of());
     }
 
     @Test
-    void keepsTheLastLineOfAPageBelowADisplay() {
-        ExtractedPageBuilder print = ExtractedPageBuilder.newPages();
+    void lastLineBelowADisplayIsKept() {
+        ExtractedPageBuilder builder = ExtractedPageBuilder.newPages();
         for (int number = 1; number <= 3; number++) {
-            print.page()
+            builder.page()
                     .text(sampleLines(number))
                     .at(60, 690 + 10 * number)
                     .text("where t" + "'".repeat(number) + " is the time of low water.")
@@ -122,11 +122,11 @@ final class RunningHeadsTest {
                     .text(String.valueOf(number));
         }
 
-        assertThat(heads(print)).containsExactly(List.of("1"), List.of("2"), List.of("3"));
+        assertThat(heads(builder)).containsExactly(List.of("1"), List.of("2"), List.of("3"));
     }
 
-    private static List<List<String>> heads(ExtractedPageBuilder print) {
-        RunningHeads heads = new RunningHeads(print.pages());
-        return print.pages().stream().map(page -> texts(heads.of(page))).toList();
+    private static List<List<String>> heads(ExtractedPageBuilder builder) {
+        RunningHeads heads = new RunningHeads(builder.pages());
+        return builder.pages().stream().map(page -> texts(heads.of(page))).toList();
     }
 }

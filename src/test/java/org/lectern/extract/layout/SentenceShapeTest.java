@@ -22,7 +22,7 @@ final class SentenceShapeTest {
                 "• the mud",
                 "(a) the mud",
             })
-    void readsSentences(String paragraph) {
+    void sentencesAreDetected(String paragraph) {
         assertThat(SentenceShape.isRunningText(paragraph)).isTrue();
     }
 
@@ -37,25 +37,25 @@ final class SentenceShapeTest {
                 "12 4.1 3 17 4.4 9 21 5.0 2 33 5.1 8 45 5.2 7",
                 "for i = 1 to N do x[i] = f(x[i-1], y) end for return x[N] + 1 }",
             })
-    void readsNoSentenceInTitlesTablesAndPrograms(String paragraph) {
+    void titlesTablesAndProgramsAreNoSentences(String paragraph) {
         assertThat(SentenceShape.isRunningText(paragraph)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"• mud", "– mud", "1. mud", "(12) mud", "a) mud", "(iv) mud"})
-    void tellsWhereAnItemStarts(String text) {
+    void itemStartsAreDetected(String text) {
         assertThat(SentenceShape.startsItem(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mud", "1998. It rained", "1.5 metres", "a mud", "-5 degrees"})
-    void takesNoOtherStartForAnItem(String text) {
+    void otherStartsAreNoItems(String text) {
         assertThat(SentenceShape.startsItem(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"and the", "in Fig", "version 2.5.1 of", "at 12", "at 4.2", "at 12:30"})
-    void tellsWhereASentenceGoesOn(String text) {
+    void continuedSentencesAreDetected(String text) {
         assertThat(SentenceShape.endsSentence(text)).isFalse();
     }
 }

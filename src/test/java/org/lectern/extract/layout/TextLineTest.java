@@ -16,13 +16,13 @@ final class TextLineTest {
     private static final TextLine LINE = ExtractedPageBuilder.lines("low water now").getFirst();
 
     @Test
-    void losesItsBeginning() {
+    void beginningIsRemoved() {
         assertThat(LINE.substring(4))
                 .isEqualTo(line("water now", word(0, 80, 105), word(6, 110, 125)));
     }
 
     @Test
-    void startsWithAnInitial() {
+    void initialIsPrepended() {
         assertThat(LINE.withInitial(ExtractedPageBuilder.lines("F").getFirst()))
                 .isEqualTo(
                         line(
@@ -33,13 +33,13 @@ final class TextLineTest {
     }
 
     @Test
-    void losesSpaces() {
+    void spacesAreRemoved() {
         assertThat(LINE.withoutSpaces(new TreeSet<>(Set.of(3))))
                 .isEqualTo(line("lowwater now", word(0, 60, 105), word(9, 110, 125)));
     }
 
     @Test
-    void tellsCapitalsFromNumbersAndInitials() {
+    void capitalsAreDistinguishedFromNumbersAndInitials() {
         List<TextLine> lines =
                 ExtractedPageBuilder.lines("LOW WATER 2", "Low Water", "A B C", "1998");
 
@@ -49,7 +49,7 @@ final class TextLineTest {
     }
 
     @Test
-    void measuresGapsHoweverThePageIsTurned() {
+    void gapsAreMeasuredAtAnyRotation() {
         Word word = new Word(0, new Box(10, 10, 20, 20));
 
         assertThat(
@@ -64,7 +64,7 @@ final class TextLineTest {
     }
 
     @Test
-    void overlapsWhatStandsAboveOrBelowIt() {
+    void linesAboveOrBelowOverlap() {
         List<TextLine> lines =
                 newPages()
                         .page()

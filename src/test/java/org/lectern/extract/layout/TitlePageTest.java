@@ -15,7 +15,7 @@ import java.util.Optional;
 final class TitlePageTest {
 
     @Test
-    void readsTitleAuthorsHeadAndText() {
+    void titlePageHasTitleAuthorsHeadAndText() {
         ExtractedPage page =
                 newPages()
                         .page()
@@ -36,7 +36,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void takesASmallerSubtitleIntoTheTitle() {
+    void smallerSubtitleIsPartOfTheTitle() {
         assertThat(
                         title(
                                 newPages()
@@ -52,7 +52,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void leavesAuthorsInLargeTypeOutOfTheTitle() {
+    void authorsInLargeTypeAreNotInTheTitle() {
         assertThat(
                         title(
                                 newPages()
@@ -76,7 +76,7 @@ final class TitlePageTest {
                 "Coast Letters, Vol. 3",
                 "2011",
             })
-    void takesNoMastheadForTheTitle(String masthead) {
+    void mastheadIsNoTitle(String masthead) {
         assertThat(
                         title(
                                 newPages()
@@ -89,7 +89,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void hasNoTitleWhereNothingIsLarger() {
+    void pageWithoutLargerTypeHasNoTitle() {
         ExtractedPage page = newPages().page().bold("Tides and Mud").text(SAMPLE_LINES).onlyPage();
 
         assertThat(of(page))
@@ -97,13 +97,13 @@ final class TitlePageTest {
     }
 
     @Test
-    void takesNoTitleFromTheLowerPartOfThePage() {
+    void lowerPartOfThePageHasNoTitle() {
         assertThat(title(newPages().page().text(SAMPLE_LINES).at(60, 600).title("Tides and Mud")))
                 .isEmpty();
     }
 
     @Test
-    void readsATitleOnAPageOfItsOwnWhateverIsDrawnFirst() {
+    void separateTitlePageIsReadInAnyDrawingOrder() {
         ExtractedPage page =
                 newPages()
                         .page()
@@ -125,7 +125,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void findsTheTextWithoutAnAbstract() {
+    void textIsFoundWithoutAnAbstract() {
         ExtractedPage page =
                 newPages()
                         .page()
@@ -143,7 +143,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void keepsOfTheHeadWhatNeitherAuthorsNorADateSay() {
+    void headKeepsLinesOtherThanAuthorsAndDate() {
         TitlePage page =
                 of(
                         newPages()
@@ -159,7 +159,7 @@ final class TitlePageTest {
     }
 
     @Test
-    void knowsCovers() {
+    void coversAreDetected() {
         assertThat(
                         List.of(
                                 newPages().page().text("This content downloaded from the coast"),
@@ -167,7 +167,7 @@ final class TitlePageTest {
                                         .page()
                                         .text("This paper is included in the Proceedings of"),
                                 newPages().page().text("The proceedings downloaded every paper.")))
-                .extracting(print -> TitlePage.isCover(print.onlyPage()))
+                .extracting(builder -> TitlePage.isCover(builder.onlyPage()))
                 .containsExactly(true, true, false);
     }
 
@@ -175,7 +175,7 @@ final class TitlePageTest {
         return TitlePage.of(page, TYPE, new Hyphenation(List.of(page)));
     }
 
-    private static Optional<String> title(ExtractedPageBuilder print) {
-        return of(print.onlyPage()).title();
+    private static Optional<String> title(ExtractedPageBuilder builder) {
+        return of(builder.onlyPage()).title();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class TypographyTest {
 
     @Test
-    void isWhatMostLettersAreSetIn() {
+    void bodyTypeIsThatOfMostLetters() {
         List<ExtractedPage> pages =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -26,7 +26,7 @@ final class TypographyTest {
     }
 
     @Test
-    void takesTheUsualDistanceWhereLinesStandAlone() {
+    void singleLinesHaveTheUsualLeading() {
         List<ExtractedPage> pages =
                 ExtractedPageBuilder.newPages()
                         .page()
@@ -39,12 +39,12 @@ final class TypographyTest {
     }
 
     @Test
-    void isTenPointsWhereThereIsNothing() {
+    void emptyDocumentHasTenPoints() {
         assertThat(Typography.of(List.of())).isEqualTo(new Typography(10, 12));
     }
 
     @Test
-    void tellsTypeThatIsClearlyLargerOrSmaller() {
+    void clearlyLargerOrSmallerTypeIsDetected() {
         Typography type = new Typography(10, 12);
         List<TextLine> lines =
                 List.of(9.2, 9.4, 10.6, 10.8).stream()

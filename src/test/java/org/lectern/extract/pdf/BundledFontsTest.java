@@ -49,13 +49,13 @@ final class BundledFontsTest {
         "Unheard-Of, LiberationSerif",
         ", LiberationSerif",
     })
-    void goesByTheName(String name, String font) throws IOException {
+    void fontIsChosenByName(String name, String font) throws IOException {
         assertThat(FontMappers.instance().getFontBoxFont(name, null).getFont().getName())
                 .isEqualTo(font);
     }
 
     @Test
-    void goesByTheDescriptionWhereTheNameSaysNothing() throws IOException {
+    void descriptorIsUsedIfTheNameIsUnknown() throws IOException {
         PDFontDescriptor unknown = new PDFontDescriptor(new COSDictionary());
         assertThat(nameOf(unknown)).isEqualTo("LiberationSans");
         unknown.setItalic(true);
@@ -70,31 +70,31 @@ final class BundledFontsTest {
     }
 
     @Test
-    void readsAFontOnce() {
+    void fontIsReadOnce() {
         assertThat(FontMappers.instance().getFontBoxFont("Times-Roman", null).getFont())
                 .isSameAs(FontMappers.instance().getFontBoxFont("TimesNewRoman", null).getFont());
     }
 
-    /** Without spaces and widths, only the glyphs' true widths tell where words part. */
+    /** Without spaces and widths, words can only be split by the glyphs' own widths. */
     @Test
-    void partsWordsWhereOnlyTheFontTellsHowWideItsLettersAre() throws IOException {
+    void wordsAreSplitByTheGlyphWidthsOfTheFont() throws IOException {
         assertThat(texts("Times-Roman")).containsExactly(String.join(" ", RHYME));
     }
 
     @Test
-    void readsAFontOfUnknownNameLikeAnyOther() throws IOException {
+    void fontWithUnknownNameIsReadLikeAnyOther() throws IOException {
         assertThat(texts("Unheard-Of")).isEqualTo(texts("Times-Roman"));
     }
 
     @Test
-    void asksNoOtherFontsThanItsOwn() throws IOException {
+    void onlyBundledFontsAreUsed() throws IOException {
         FontMappers.set(null);
         texts("Unheard-Of");
 
         assertThat(FontMappers.instance()).isInstanceOf(BundledFonts.class);
     }
 
-    /** A font that the file names only: neither glyphs, nor widths, and an encoding of its own. */
+    /** Reads text in a font with a name and an encoding, but without glyphs and widths. */
     private List<String> texts(String font) throws IOException {
         COSArray differences = new COSArray();
         differences.add(COSInteger.get(65));

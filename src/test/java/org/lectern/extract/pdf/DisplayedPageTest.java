@@ -21,12 +21,12 @@ final class DisplayedPageTest {
 
     @ParameterizedTest
     @CsvSource({"0, 800, 0", "90, 600, 90", "180, 800, 180", "270, 600, 270"})
-    void isAsHighAsItIsTurned(int turned, double height, int shown) {
+    void heightDependsOnRotation(int turned, double height, int shown) {
         assertThat(DisplayedPage.of(page(turned))).isEqualTo(new DisplayedPage(height, shown));
     }
 
     @Test
-    void isAsHighAsItIsCropped() {
+    void heightDependsOnCropping() {
         PDPage page = page(0);
         page.setCropBox(new PDRectangle(50, 50, 500, 600));
 
@@ -40,7 +40,7 @@ final class DisplayedPageTest {
         "180, 95, 192.5, 100, 202.2",
         "270, 97.8, 195, 107.5, 200",
     })
-    void boxesAMarkInTheDirectionInWhichItIsWritten(
+    void boxFollowsTheWritingDirection(
             int degrees, double left, double bottom, double right, double top) {
         Matrix matrix = Matrix.getRotateInstance(Math.toRadians(degrees), 100, 200);
         matrix.concatenate(Matrix.getScaleInstance(10, 10));

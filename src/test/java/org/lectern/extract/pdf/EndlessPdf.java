@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file of a page whose drawing takes years: many levels of forms, each drawing the next ten
+ * A file with a page that takes years to render: many levels of forms, each drawing the next ten
  * times.
  */
 public final class EndlessPdf {
@@ -16,7 +16,7 @@ public final class EndlessPdf {
 
     private EndlessPdf() {}
 
-    /** After a page that can be read. */
+    /** Returns a file with a readable page before the endless one. */
     static RawPdfBuilder onItsSecondPage() {
         RawPdfBuilder file =
                 RawPdfBuilder.of(RawPdfBuilder.TEXT)
@@ -32,7 +32,7 @@ public final class EndlessPdf {
         return file.stream(22 + LEVELS, FORM.formatted(6), "0 0 m ");
     }
 
-    /** Writes it. */
+    /** Writes the file. */
     public static void save(Path file) throws IOException {
         Files.write(file, onItsSecondPage().bytes());
     }

@@ -6,7 +6,7 @@ import org.lectern.model.Box;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets glyphs side by side, each half as wide as high, as does a space. */
+/** A builder of glyphs side by side. Glyphs and spaces are half as wide as the type size. */
 final class GlyphBuilder {
 
     private static final double HEIGHT = 800;
@@ -38,7 +38,7 @@ final class GlyphBuilder {
         return at(x + points, baseline);
     }
 
-    /** Glyphs of another size above the line, or below it if that is negative. */
+    /** Adds glyphs of another size above the line; below it, if negative. */
     GlyphBuilder raised(double points, double small, String text) {
         double line = baseline;
         double usual = size;
@@ -50,7 +50,7 @@ final class GlyphBuilder {
         return this;
     }
 
-    /** One glyph, though it may stand for several characters. */
+    /** Adds one glyph, which may have several characters. */
     GlyphBuilder glyph(String text) {
         double width = size / 2;
         double bottom = HEIGHT - baseline;

@@ -22,12 +22,12 @@ final class GlyphTest {
         "Helvetica-BoldOblique, true, true",
         "CMTI10, false, true",
     })
-    void tellsTheStyleByTheNameOfTheFont(String name, boolean bold, boolean italic) {
+    void styleFollowsTheFontName(String name, boolean bold, boolean italic) {
         assertThat(Style.of(name, null)).isEqualTo(new Style(bold, italic));
     }
 
     @Test
-    void isBoldWhereTheFontIsHeavy() {
+    void heavyFontIsBold() {
         PDFontDescriptor descriptor = new PDFontDescriptor(new COSDictionary());
         descriptor.setFontWeight(700);
 

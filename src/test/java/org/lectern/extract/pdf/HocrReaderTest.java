@@ -14,7 +14,7 @@ import java.util.List;
 final class HocrReaderTest {
 
     @Test
-    void readsLinesAndWhereTheirWordsStand() throws IOException {
+    void linesAndWordPositionsAreRead() throws IOException {
         assertThat(
                         lines(
                                 word(10, 60, 95, "Bees"),
@@ -34,7 +34,7 @@ final class HocrReaderTest {
     }
 
     @Test
-    void dropsWordsThatNobodyIsSureOf() throws IOException {
+    void wordsOfLowConfidenceAreRemoved() throws IOException {
         assertThat(
                         lines(
                                 word(10, 60, 95, "Bees"),
@@ -45,18 +45,18 @@ final class HocrReaderTest {
     }
 
     @Test
-    void takesAPageOfNoiseForEmpty() throws IOException {
+    void pageOfNoiseIsEmpty() throws IOException {
         assertThat(lines(word(10, 60, 40, "Becs"), word(70, 90, 12, "~|"), word(95, 99, 31, "il")))
                 .isEmpty();
     }
 
     @Test
-    void takesNoLineWithoutLetters() throws IOException {
+    void linesWithoutLettersAreRemoved() throws IOException {
         assertThat(lines(word(10, 60, 95, "—"), word(70, 90, 95, "|"))).isEmpty();
     }
 
     @Test
-    void refusesWhatIsNoHocr() {
+    void malformedHocrIsRejected() {
         assertThatThrownBy(() -> HocrReader.lines("<html><p>cut off", .5, 100))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("what it wrote cannot be read");

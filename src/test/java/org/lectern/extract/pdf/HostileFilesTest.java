@@ -31,9 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Files that were made to do harm, or are broken as files are, read by real workers. The numbers
- * are those of the list in {@code src/docs/safety.md}; those that are missing here have tests
- * beside what they are about.
+ * Malicious and damaged files, read by real workers. The numbers are those of the list in {@code
+ * src/docs/safety.md}; those that are missing here have tests beside what they are about.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFilesTest {
@@ -60,9 +59,9 @@ class HostileFilesTest {
                             1),
                     SMALL);
 
-    /** Whatever came before. */
+    /** Shows that no malicious file broke the workers. */
     @AfterEach
-    void aGoodFileIsReadStill() {
+    void validFileIsReadAfterwards() {
         assertThat(read(RawPdfBuilder.of(RawPdfBuilder.TEXT))).isInstanceOf(Extracted.class);
     }
 
@@ -100,11 +99,11 @@ class HostileFilesTest {
     }
 
     @Nested
-    class Case1NoPdfAtAll {
+    class Case1NotPdf {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "%PDF-1.7\n", "<html><body>Log in first</body></html>"})
-        void isToldFromDamage(String content) throws IOException {
+        void isDistinguishedFromDamage(String content) throws IOException {
             Path file = Files.writeString(folder.resolve("raw.pdf"), content);
             assertThat(reason(extractor.extract(file))).isEqualTo(Reason.NOT_PDF);
         }
@@ -114,7 +113,7 @@ class HostileFilesTest {
     class Case2Damage {
 
         @Test
-        void aFileThatIsCutOffSaysWhatTheParserMissed() throws IOException {
+        void truncatedFileHasTheErrorOfTheParser() throws IOException {
             byte[] whole = RawPdfBuilder.of(RawPdfBuilder.TEXT).bytes();
             assertThat(read(Arrays.copyOf(whole, 90)))
                     .isInstanceOfSatisfying(
@@ -126,7 +125,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void aFileWithoutARootIsDamaged() {
+        void fileWithoutARootIsCorrupt() {
             assertThat(reason(read(RawPdfBuilder.of(RawPdfBuilder.TEXT).put(1, "null"))))
                     .isEqualTo(Reason.CORRUPT);
         }
@@ -136,13 +135,13 @@ class HostileFilesTest {
     class Case3Password {
 
         @Test
-        void isAskedForInVain() {
+        void missingPasswordIsReported() {
             Path file = new PdfBuilder().page().text("Hidden").encrypted("secret").save(folder);
             assertThat(reason(extractor.extract(file))).isEqualTo(Reason.ENCRYPTED);
         }
 
         @Test
-        void anEmptyOneIsTried() {
+        void emptyPasswordIsTried() {
             String line = "Scouts of a swarm dance for the best of the sites that they found.";
             PdfBuilder pages = new PdfBuilder().page().text(line, line, line);
             assertThat(extractor.extract(pages.encrypted("").save(folder)))
@@ -154,15 +153,15 @@ class HostileFilesTest {
     class Case4Certificates {
 
         @Test
-        void areNotSupportedWhichIsSaid() {
-            RawPdfBuilder locked =
+        void certificatesAreReportedAsUnsupported() {
+            RawPdfBuilder encrypted =
                     RawPdfBuilder.of(RawPdfBuilder.TEXT)
                             .put(
                                     6,
                                     "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s4/V 2/R 131104"
                                             + "/Length 128/Recipients[<3000>]>>")
                             .trailer("/Encrypt 6 0 R/ID[<00><00>]");
-            assertThat(read(locked))
+            assertThat(read(encrypted))
                     .isEqualTo(
                             new Rejected(
                                     new Failure(
@@ -176,7 +175,7 @@ class HostileFilesTest {
     class Case5OneBadPage {
 
         @Test
-        void takesNoOtherWithIt() {
+        void otherPagesAreKept() {
             String line = "Scouts of a swarm dance for the best of the sites that they found.";
             PdfBuilder pages = new PdfBuilder().page().text(line, line, line).brokenPage();
             assertThat(extractor.extract(pages.page().text(line, line, line).save(folder)))
@@ -197,7 +196,7 @@ class HostileFilesTest {
     class Case6FalsePageCount {
 
         @Test
-        void isNotBelieved() {
+        void pagesAreCounted() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             Extraction read = read(file.put(2, "<</Type/Pages/Kids[3 0 R]/Count 1410065407>>"));
             assertThat(document(read).pageCount()).isEqualTo(1);
@@ -205,17 +204,17 @@ class HostileFilesTest {
     }
 
     @Nested
-    class Case7TreeOfPages {
+    class Case7PageTree {
 
         @Test
-        void thatHoldsItselfEnds() {
+        void cyclicTreeEnds() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.put(2, "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>");
             assertThat(text(read(file))).contains("Scouts of a swarm");
         }
 
         @Test
-        void thatRepeatsOnePageIsReadUpToTheLimit() {
+        void repeatedPageIsReadUpToTheLimit() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.put(2, "<</Type/Pages/Kids[" + "3 0 R ".repeat(200) + "]/Count 200>>");
             assertThat(read(file))
@@ -232,7 +231,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void thatBranchesWithoutEndEnds() {
+        void exponentialTreeEnds() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.put(2, "<</Type/Pages/Kids[10 0 R]/Count 100000000>>");
             for (int level = 10; level < 18; level++) {
@@ -247,7 +246,7 @@ class HostileFilesTest {
     class Case8Nesting {
 
         @Test
-        void ofThePagesIsFollowedOrRefused() {
+        void deepPageTreeIsFollowedOrRejected() {
             int depth = 20_000;
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.put(2, "<</Type/Pages/Kids[10 0 R]/Count 1>>");
@@ -259,7 +258,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void ofAMapOfCharactersIsFollowedOrRefused() {
+        void deepCharacterMapIsFollowedOrRejected() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.compositeFont("", "[".repeat(20_000) + "]".repeat(20_000));
             assertThat(read(file)).isNotNull();
@@ -270,7 +269,7 @@ class HostileFilesTest {
     class Case9Memory {
 
         @Test
-        void thatIsNotThereIsTheReason() {
+        void outOfMemoryIsTheReason() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.compositeFont("/W[0 2000000000 500]", "endcmap");
             assertThat(reason(read(file))).isEqualTo(Reason.OUT_OF_MEMORY);
@@ -278,10 +277,10 @@ class HostileFilesTest {
     }
 
     @Nested
-    class Case10MapOfCharacters {
+    class Case10CharacterMap {
 
         @Test
-        void withoutEndIsGivenUp() {
+        void hugeMapIsStopped() {
             StringBuilder map =
                     new StringBuilder("1 begincodespacerange <00000000> <FFFFFFFF> ")
                             .append("endcodespacerange\n");
@@ -302,7 +301,7 @@ class HostileFilesTest {
                 "/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X %d 0 R>>>>";
 
         @Test
-        void thatDrawEachOtherAreStopped() {
+        void mutuallyRecursiveFormsAreStopped() {
             RawPdfBuilder file = RawPdfBuilder.of("/X Do " + RawPdfBuilder.TEXT);
             file.stream(6, FORM.formatted(7), "/X Do /X Do ");
             file.stream(7, FORM.formatted(6), "/X Do /X Do ");
@@ -311,7 +310,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void pagesBeforeThemAreKept() {
+        void pagesBeforeEndlessFormsAreKept() {
             Extraction read = read(EndlessPdf.onItsSecondPage());
             assertThat(reason(read)).isEqualTo(Reason.TIMEOUT);
             assertThat(text(read)).contains("Scouts of a swarm");
@@ -322,7 +321,7 @@ class HostileFilesTest {
     class Case12Text {
 
         @Test
-        void thatUnpacksToMillionsOfGlyphsIsGivenUp() {
+        void millionsOfGlyphsAreStopped() {
             RawPdfBuilder file = RawPdfBuilder.of("");
             file.stream(
                     4,
@@ -333,7 +332,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void thatPassesTheLimitIsReadUpToIt() {
+        void longTextIsReadUpToTheLimit() {
             StringBuilder lines = new StringBuilder("BT /F 2 Tf 72 799 Td 1.5 TL ");
             for (int line = 0; line < 400; line++) {
                 lines.append(
@@ -351,7 +350,7 @@ class HostileFilesTest {
     class Case13Streams {
 
         @Test
-        void thatUnpackToAGigabyteOfNothingEnd() {
+        void gigabyteOfSpacesEnds() {
             RawPdfBuilder file = RawPdfBuilder.of("");
             byte[] bomb = RawPdfBuilder.packed(" ".repeat(1 << 20), 1024);
             file.stream(4, "/Filter/FlateDecode", bomb);
@@ -360,7 +359,7 @@ class HostileFilesTest {
         }
 
         @Test
-        void thatAPageHasTooManyOfEnd() {
+        void pageOfTooManyStreamsEnds() {
             RawPdfBuilder file = RawPdfBuilder.of(RawPdfBuilder.TEXT);
             file.stream(6, "/Filter/FlateDecode", RawPdfBuilder.packed(" ".repeat(20_000), 1));
             RawPdfBuilder many = file.put(4, "[" + "6 0 R ".repeat(100_000) + "]");
@@ -369,10 +368,10 @@ class HostileFilesTest {
     }
 
     @Nested
-    class Case16PictureOnly {
+    class Case16ImageOnly {
 
         @Test
-        void isNoFailureOfReading() {
+        void imageOnlyFileHasNoText() {
             assertThat(reason(read(RawPdfBuilder.of("0 0 1 rg 0 0 600 800 re f"))))
                     .isEqualTo(Reason.NO_TEXT);
         }

@@ -29,7 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages that were made to do harm, rendered by real workers. */
+/** Malicious pages, rendered by real workers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostilePageImagesTest {
 
@@ -50,9 +50,9 @@ class HostilePageImagesTest {
                             100_000_000,
                             4_000_000));
 
-    /** Whatever came before. */
+    /** Shows that no malicious page broke the workers. */
     @AfterEach
-    void aPageOfAGoodFileIsStillRendered() {
+    void validFileIsRenderedAfterwards() {
         assertThat(render(GOOD, 2)).isInstanceOf(Rendered.class);
     }
 
@@ -73,14 +73,14 @@ class HostilePageImagesTest {
     }
 
     @Test
-    void formsThatDrawEachOtherAreStopped() {
+    void endlessFormsAreStopped() {
         Path file = EndlessPdf.onItsSecondPage().save(folder);
         assertThat(reason(render(file, 2))).isEqualTo(Reason.TIMEOUT);
         assertThat(render(file, 1)).isInstanceOf(Rendered.class);
     }
 
     @Test
-    void aGiantImageTakesItsOwnPageAlone() {
+    void giantImageFailsOnePageAlone() {
         RawPdfBuilder file = RawPdfBuilder.of("600 0 0 800 0 0 cm /X Do");
         String giant =
                 "/Type/XObject/Subtype/Image/Width 12000/Height 12000/ColorSpace/DeviceRGB"

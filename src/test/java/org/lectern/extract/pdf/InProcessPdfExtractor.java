@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the running text of a PDF file in this process, for tests of what is read. */
+/** An extractor of PDF files that runs in this process instead of a worker. */
 final class InProcessPdfExtractor implements DocumentExtractor {
 
     private final Ocr ocr;
 
-    /** An extractor that takes text as the file gives it. */
+    /** Creates an extractor without OCR. */
     public InProcessPdfExtractor() {
         this(OcrMode.NEVER, "");
     }
 
     /**
-     * An extractor that may read pages from their pictures.
+     * Creates an extractor with OCR.
      *
-     * @param searchPath folders in which Tesseract is looked for, as in {@code PATH}
+     * @param searchPath folders to search for Tesseract, as in {@code PATH}
      */
     public InProcessPdfExtractor(OcrMode mode, String searchPath) {
         this.ocr = Ocr.of(mode, searchPath);

@@ -15,7 +15,7 @@ import java.util.List;
 final class LineBuilderTest {
 
     @Test
-    void setsGlyphsTogetherToWordsAndLines() {
+    void glyphsAreJoinedToWordsAndLines() {
         assertThat(lines(new GlyphBuilder().text("low mud").at(60, 112).text("is")))
                 .containsExactly(
                         new TextLine(
@@ -41,19 +41,19 @@ final class LineBuilderTest {
     }
 
     @Test
-    void partsWordsAtGapsThatNoSpaceFills() {
+    void gapsWithoutSpaceSplitWords() {
         assertThat(texts(new GlyphBuilder().text("low").gap(2).text("mud").gap(.8).text("dy")))
                 .containsExactly("low muddy");
     }
 
     @Test
-    void beginsANewLineInTheNextColumn() {
+    void nextColumnStartsALine() {
         assertThat(texts(new GlyphBuilder().text("low").at(320, 100).text("mud")))
                 .containsExactly("low", "mud");
     }
 
     @Test
-    void setsTheNumberOfANoteApartFromItsWord() {
+    void footnoteMarkIsSplitFromItsWord() {
         assertThat(texts(new GlyphBuilder().text("mud").raised(4, 6, "12").text(", and")))
                 .containsExactly("mud 12, and");
         assertThat(texts(new GlyphBuilder().raised(4, 6, "12").text("Mud")))
@@ -63,13 +63,13 @@ final class LineBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "10", "2.5", "mm", "(n"})
-    void keepsPowersOnTheirBase(String base) {
+    void powersStayWithTheirBase(String base) {
         assertThat(texts(new GlyphBuilder().text(base).raised(4, 6, "2").text(" and")))
                 .containsExactly(base + "2 and");
     }
 
     @Test
-    void partsARaisedLetterFromItsWordAndKeepsALoweredNumber() {
+    void raisedLetterIsSplitAndLoweredNumberIsKept() {
         assertThat(texts(new GlyphBuilder().text("tide").raised(4, 6, "th").text(" low")))
                 .containsExactly("tide th low");
         assertThat(texts(new GlyphBuilder().text("tide").raised(-2, 6, "12").text(" low")))
@@ -77,7 +77,7 @@ final class LineBuilderTest {
     }
 
     @Test
-    void keepsIndicesThatStandBelowEachOtherOnOneLine() {
+    void stackedIndicesStayOnOneLine() {
         assertThat(
                         texts(
                                 new GlyphBuilder()
@@ -90,7 +90,7 @@ final class LineBuilderTest {
     }
 
     @Test
-    void measuresALineByMostOfItsGlyphs() {
+    void lineHasTheSizeOfMostGlyphs() {
         TextLine line =
                 lines(
                                 new GlyphBuilder()
@@ -106,13 +106,13 @@ final class LineBuilderTest {
     }
 
     @Test
-    void leavesALargeInitialToItself() {
+    void largeInitialIsALineOfItsOwn() {
         assertThat(texts(new GlyphBuilder().size(30).text("T").size(10).text("he mud")))
                 .containsExactly("T", "he mud");
     }
 
     @Test
-    void isBoldOrItalicWhereMostOfItIs() {
+    void lineHasTheStyleOfMostGlyphs() {
         assertThat(
                         lines(
                                 new GlyphBuilder()
@@ -132,7 +132,7 @@ final class LineBuilderTest {
     }
 
     @Test
-    void makesNoLineOfSpaces() {
+    void spacesMakeNoLine() {
         assertThat(lines(new GlyphBuilder().text("   "))).isEmpty();
         assertThat(lines(new GlyphBuilder())).isEmpty();
     }

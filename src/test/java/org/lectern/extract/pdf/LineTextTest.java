@@ -11,7 +11,7 @@ import org.lectern.model.Box;
 final class LineTextTest {
 
     @Test
-    void keepsTheBoxOfEveryWord() {
+    void everyWordHasABox() {
         LineText text = text(new GlyphBuilder().text("  low  mud "));
 
         assertThat(text.text()).isEqualTo("low mud");
@@ -22,13 +22,13 @@ final class LineTextTest {
     }
 
     @Test
-    void showsASoftHyphenAtTheEndOnly() {
+    void softHyphenIsKeptOnlyAtTheEnd() {
         assertThat(text(new GlyphBuilder().text("har\u00ADbour wa\u00AD")).text())
                 .isEqualTo("harbour wa\u00AD");
     }
 
     @Test
-    void dropsSymbolsThatLookLikeLigatures() {
+    void symbolsThatLookLikeLigaturesAreRemoved() {
         LineText text = text(new GlyphBuilder().text("x ").glyph("fi").text(" y"));
 
         assertThat(text.text()).isEqualTo("x y");
@@ -37,7 +37,7 @@ final class LineTextTest {
     }
 
     @Test
-    void keepsLigaturesOfWords() {
+    void ligaturesInWordsAreKept() {
         assertThat(text(new GlyphBuilder().glyph("fl").text("ood o").glyph("ff")).text())
                 .isEqualTo("flood off");
     }
@@ -51,7 +51,7 @@ final class LineTextTest {
         "low, false",
         "x low, false"
     })
-    void tellsWordsThatAreShort(String set, boolean isShort) {
+    void shortWordsAreDetected(String set, boolean isShort) {
         assertThat(text(new GlyphBuilder().text(set)).endsInShortWord()).isEqualTo(isShort);
     }
 

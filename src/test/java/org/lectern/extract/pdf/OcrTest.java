@@ -39,7 +39,7 @@ final class OcrTest {
     }
 
     @Test
-    void readsAScannedPageAndSaysSo() {
+    void scannedPageIsReadAndNoted() {
         Document read = read(scan(), OcrMode.AUTO);
 
         assertThat(read.note()).isEqualTo("Read by OCR: page 1.");
@@ -47,7 +47,7 @@ final class OcrTest {
     }
 
     @Test
-    void knowsWhereOnThePageEachWordStands() {
+    void recognisedWordsHavePositions() {
         Document read = read(scan(), OcrMode.AUTO);
 
         Piece piece = ((Paragraph) read.blocks().getFirst()).pieces().getFirst();
@@ -65,16 +65,16 @@ final class OcrTest {
     }
 
     @Test
-    void leavesPagesAsTheyAreThatHaveText() {
+    void pagesWithTextAreNotRecognised() {
         PdfBuilder pages = new PdfBuilder().page().text(LINES);
 
         assertThat(read(pages, OcrMode.ALWAYS).note()).isNull();
     }
 
     @Test
-    void readsAllPagesOfAFileWhoseTextIsNoise() {
+    void allPagesOfAFileWithNoiseAreRecognised() {
         PdfBuilder pages = new PdfBuilder().page().text(LINES).scanned();
-        // Text that nobody sees, as programs for OCR of another script leave it.
+        // Invisible text, as OCR programs for another script leave it.
         for (int line = 0; line < 40; line++) {
             pages.invisible("7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV WKH SODFH");
         }
@@ -86,19 +86,19 @@ final class OcrTest {
     }
 
     @Test
-    void findsNothingOnAnEmptyScan() {
+    void emptyScanHasNoText() {
         assertThat(extract(new PdfBuilder().page().scanned(), OcrMode.AUTO, searchPath()))
                 .isEqualTo(noText("OCR found no text that can be read."));
     }
 
     @Test
-    void runsNoOcrWhereItIsOff() {
+    void ocrCanBeTurnedOff() {
         assertThat(extract(scan(), OcrMode.NEVER, System.getenv().getOrDefault("PATH", "")))
                 .isEqualTo(noText("OCR is off."));
     }
 
     @Test
-    void saysWhatToInstallWhereTesseractIsMissing() {
+    void missingTesseractIsReportedWithAdvice() {
         assertThat(extract(scan(), OcrMode.AUTO, folder.toString()))
                 .isEqualTo(
                         noText(

@@ -19,7 +19,7 @@ final class OverprintDetectorTest {
     @TempDir private Path folder;
 
     @Test
-    void readsALineOnceThatIsPrintedTwiceToLookBold() {
+    void overprintedLineIsReadOnce() {
         PdfBuilder pages = new PdfBuilder().page().at(60, 80).text(TEXT);
         pages.at(60.2, 80.1).text(TEXT).at(60, 100).text(TEXT);
 
@@ -27,7 +27,7 @@ final class OverprintDetectorTest {
     }
 
     @Test
-    void keepsTheDoubleLettersOfTheSmallestType() {
+    void doubleLettersInSmallTypeAreKept() {
         assertThat(texts(new PdfBuilder().page().at(60, 80).type(5, TEXT))).containsExactly(TEXT);
     }
 

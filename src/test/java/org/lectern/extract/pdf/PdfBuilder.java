@@ -35,8 +35,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Sets text onto pages of 600 by 800 points, line by line from the top. Every line moves the pen
- * down by its leading.
+ * A builder of PDF files with pages of 600 by 800 points. Text is added line by line from the top;
+ * every line moves the pen down by its leading.
  */
 final class PdfBuilder {
 
@@ -56,14 +56,14 @@ final class PdfBuilder {
     private double left;
     private double top;
 
-    /** A new page; the pen is at its upper left. */
+    /** Starts a page, with the pen at its upper left. */
     PdfBuilder page() {
         page = new PDPage(new PDRectangle((float) WIDTH, (float) HEIGHT));
         document.addPage(page);
         return at(60, 80);
     }
 
-    /** Moves the pen; lengths are from the top left corner. */
+    /** Moves the pen to a position in points from the top left corner. */
     PdfBuilder at(double x, double y) {
         left = x;
         top = y;
@@ -110,7 +110,7 @@ final class PdfBuilder {
         return this;
     }
 
-    /** Words as Times is wide, set side by side with no spaces between them. */
+    /** Adds words at the positions that Times gives them, without space characters. */
     PdfBuilder apart(PDFont font, String line) {
         double x = left;
         for (String word : line.split(" ", -1)) {
@@ -128,7 +128,7 @@ final class PdfBuilder {
         }
     }
 
-    /** Text that runs upwards from the pen, as the stamps of archives do. */
+    /** Adds text that runs upwards from the pen, like the stamps of archives. */
     PdfBuilder upwards(String line) {
         Matrix turned = Matrix.getRotateInstance(Math.PI / 2, (float) left, (float) (HEIGHT - top));
         return draw(roman, 14, turned, line);
@@ -148,7 +148,7 @@ final class PdfBuilder {
         return this;
     }
 
-    /** A field of a form on this page; drawn, as programs do that fill forms, or only valued. */
+    /** Adds a form field to the page, with an appearance or only with a value. */
     PdfBuilder field(String value, boolean drawn) {
         PDAcroForm form = form();
         PDTextField field = new PDTextField(form);
@@ -181,7 +181,7 @@ final class PdfBuilder {
         return form;
     }
 
-    /** A box of text over the page, which the file does not draw. */
+    /** Adds a text annotation without an appearance. */
     PdfBuilder box(String text) {
         return annotation(new PDAnnotationFreeText(), text);
     }
@@ -211,7 +211,7 @@ final class PdfBuilder {
         return new PDRectangle((float) left, (float) (HEIGHT - top), 300, 16);
     }
 
-    /** The same pages, as a scanner gives them. */
+    /** Returns the same pages as images, as from a scanner. */
     PdfBuilder scanned() {
         PdfBuilder scan = new PdfBuilder();
         try (document) {
@@ -225,7 +225,7 @@ final class PdfBuilder {
         return scan;
     }
 
-    /** Text that is there and not drawn, as programs for OCR lay it over a scan. */
+    /** Adds invisible text, as OCR programs put it over a scan. */
     PdfBuilder invisible(String line) {
         try (PDPageContentStream content =
                 new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
@@ -248,7 +248,7 @@ final class PdfBuilder {
         }
     }
 
-    /** A page whose font is composed of fonts that are not there. */
+    /** Adds a page with a composite font whose descendants are missing. */
     PdfBuilder brokenPage() {
         page();
         COSDictionary font = new COSDictionary();
@@ -268,7 +268,7 @@ final class PdfBuilder {
         return this;
     }
 
-    /** Locks the file; an empty password lets everyone read it. */
+    /** Encrypts the file; with an empty password everyone can read it. */
     PdfBuilder encrypted(String password) {
         StandardProtectionPolicy policy =
                 new StandardProtectionPolicy("owner", password, new AccessPermission());
@@ -281,7 +281,7 @@ final class PdfBuilder {
         return this;
     }
 
-    /** Writes the file, and is done. */
+    /** Writes the file and closes the builder. */
     Path save(Path folder) {
         Path file = folder.resolve("made.pdf");
         try (document) {

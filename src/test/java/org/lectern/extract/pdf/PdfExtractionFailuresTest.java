@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What becomes of files that cannot be read, or not whole. */
+/** Extraction from files that cannot be read, or only in part. */
 final class PdfExtractionFailuresTest {
 
     private static final String[] BEES = {
@@ -29,7 +29,7 @@ final class PdfExtractionFailuresTest {
     @TempDir private Path folder;
 
     @Test
-    void losesOnlyThePageThatIsBroken() {
+    void brokenPageIsLostAlone() {
         Extraction read = read(new PdfBuilder().page().text(BEES).brokenPage().page().text(BEES));
 
         assertThat(read)
@@ -45,13 +45,13 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatAPasswordIsMissing() {
+    void encryptedFileNeedsAPassword() {
         assertThat(read(new PdfBuilder().page().text(BEES).encrypted("honey")))
                 .isEqualTo(rejected(Reason.ENCRYPTED, "It is locked with a password."));
     }
 
     @Test
-    void saysThatPagesArePictures() {
+    void scannedPagesAreReported() {
         assertThat(read(new PdfBuilder().page().page().page().text("Scan 1")))
                 .isEqualTo(
                         rejected(
@@ -61,7 +61,7 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatTextIsNoise() {
+    void illegibleTextIsReported() {
         PdfBuilder pages = new PdfBuilder().page();
         for (int line = 0; line < 40; line++) {
             pages.text("7KH VZDUP KDV QR OHDGHU DQG VWLOO LW FKRRVHV WKH SODFH WKDW SOHDVHV");
@@ -75,7 +75,7 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatAWebPageIsNoPdf() throws IOException {
+    void webPageIsNoPdf() throws IOException {
         Path file = Files.writeString(folder.resolve("page.pdf"), "<html>Log in first</html>");
 
         assertThat(new InProcessPdfExtractor().extract(file))
@@ -87,7 +87,7 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatAFileIsEmpty() throws IOException {
+    void emptyFileIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.pdf"));
 
         assertThat(new InProcessPdfExtractor().extract(file))
@@ -95,7 +95,7 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatAFileIsGone() {
+    void missingFileIsReported() {
         assertThat(new InProcessPdfExtractor().extract(folder.resolve("gone.pdf")))
                 .isEqualTo(
                         rejected(
@@ -104,7 +104,7 @@ final class PdfExtractionFailuresTest {
     }
 
     @Test
-    void saysThatATruncatedFileIsDamaged() throws IOException {
+    void truncatedFileIsCorrupt() throws IOException {
         byte[] whole = Files.readAllBytes(new PdfBuilder().page().text(BEES).save(folder));
         Path file = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(whole, 60));
 

@@ -53,7 +53,7 @@ final class PdfExtractionSharedTest {
                     transformer | 2017 | Attention Is All You Need
                     zookeeper | - | ZooKeeper: Wait-free coordination for Internet-scale systems
                     """)
-    void findsTitleAndYear(String name, Integer year, String title) {
+    void titleAndYearAreRead(String name, Integer year, String title) {
         Document document = document(readings.resolve(name + ".pdf"));
 
         assertThat(document.title()).isEqualTo(title);
@@ -61,7 +61,7 @@ final class PdfExtractionSharedTest {
     }
 
     @Test
-    void losesNoPage() {
+    void allPagesAreRead() {
         papers(readings)
                 .forEach(file -> {
                     Document document = document(file);
@@ -73,7 +73,7 @@ final class PdfExtractionSharedTest {
     }
 
     @Test
-    void cutsPassagesThatBeginAndEndLikeSentences() {
+    void passagesBeginAndEndLikeSentences() {
         List<Passage> passages = papers(readings).flatMap(file -> passages(file).stream()).toList();
 
         long whole = passages.stream().filter(p -> WHOLE.matcher(p.text()).matches()).count();
@@ -81,7 +81,7 @@ final class PdfExtractionSharedTest {
     }
 
     @Test
-    void leavesNoRunningHeadInAPassage() {
+    void passagesHaveNoRunningHeads() {
         assertThat(passages(readings.resolve("mapreduce.pdf")))
                 .noneMatch(p -> p.text().contains("To appear in OSDI"));
         assertThat(passages(readings.resolve("lfs.pdf")))

@@ -31,7 +31,7 @@ final class PdfExtractionTest {
     @TempDir private Path folder;
 
     @Test
-    void readsTitleAuthorsYearHeadingsAndParagraphs() {
+    void titleAuthorsYearHeadingsAndParagraphsAreRead() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -69,7 +69,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void takesAGroupForTheAuthorAndTheYearFromBesideTheTitle() {
+    void groupIsTheAuthorAndTheYearIsBesideTheTitle() {
         String before = "It was read in May 1999 to the Bee Conference 1998.";
         Extraction read =
                 read(
@@ -102,7 +102,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void joinsWordsThatBreakInATitleOrAHeading() {
+    void hyphenatedWordsInTitlesAndHeadingsAreJoined() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -123,7 +123,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void readsOneColumnAfterTheOther() {
+    void columnsAreReadInOrder() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -142,7 +142,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void leavesOutRunningHeadsAndPageNumbers() {
+    void runningHeadsAndPageNumbersAreRemoved() {
         PdfBuilder pages = new PdfBuilder();
         for (int number = 1; number <= 4; number++) {
             pages.page()
@@ -159,7 +159,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void joinsWordsThatALinesEndBreaks() {
+    void hyphenatedWordsAreJoined() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -176,7 +176,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void keepsASentenceWholeOverAFootnoteAndThePagesEnd() {
+    void sentenceContinuesAfterAFootnoteAndAPageBreak() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -201,7 +201,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void setsCaptionsApart() {
+    void captionsAreSeparated() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -222,7 +222,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void setsTheLabelsOfAFigureApartThoughTheyAreFew() {
+    void fewFigureLabelsAreSeparated() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -246,7 +246,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void leavesOutTextThatStandsOnItsSideButTakesTheYearFromIt() {
+    void rotatedTextIsRemovedButGivesTheYear() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -268,13 +268,13 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void opensAFileThatIsLockedWithAnEmptyPassword() {
+    void fileWithAnEmptyPasswordIsOpened() {
         assertThat(texts(read(new PdfBuilder().page().text(BEES).encrypted(""))))
                 .containsExactly(String.join(" ", BEES));
     }
 
     @Test
-    void readsFormsAndBoxesOfTextAfterTheirPage() {
+    void formFieldsAndTextBoxesFollowTheirPage() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -297,7 +297,7 @@ final class PdfExtractionTest {
     }
 
     @Test
-    void leavesOutWhatIsHiddenAndWhatReadersStuckOn() {
+    void hiddenTextAndReadersAnnotationsAreRemoved() {
         Extraction read =
                 read(
                         new PdfBuilder()
@@ -309,7 +309,7 @@ final class PdfExtractionTest {
         assertThat(blocks(read)).containsExactly(paragraph(1, String.join(" ", BEES)));
     }
 
-    /** What the pages say; where the words stand has tests of its own. */
+    /** Reads the pages without positions of words, which have their own tests. */
     private Extraction read(PdfBuilder pages) {
         return switch (new InProcessPdfExtractor().extract(pages.save(folder))) {
             case Extracted read -> new Extracted(withoutPlaces(read.document()));
@@ -354,7 +354,7 @@ final class PdfExtractionTest {
         return ((Extracted) read).document().blocks();
     }
 
-    /** The paragraphs' texts, a bar where a page ends. */
+    /** Returns the texts of the paragraphs, with a bar at each page break. */
     private static List<String> texts(Extraction read) {
         return blocks(read).stream()
                 .filter(Paragraph.class::isInstance)

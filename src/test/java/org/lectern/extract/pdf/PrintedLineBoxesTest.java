@@ -28,7 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Draws every line in a colour of its own, to see whose ink lies under a passage's lines. */
+/** Draws every line in its own colour, to find the line under each box of a passage. */
 final class PrintedLineBoxesTest {
 
     private static final int SCALE = 2;
@@ -49,7 +49,7 @@ final class PrintedLineBoxesTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0, 30", "90, 0", "90, 30", "180, 30", "270, 0", "270, 30"})
-    void lieOverTheInkOfTheirTextOnThePageAsItIsShown(int turned, int cropped) throws IOException {
+    void boxesCoverTheInkOfTheirTextOnTheDisplayedPage(int turned, int cropped) throws IOException {
         Path file = written(turned, cropped);
         List<PrintedLine> lines = lines(file);
         BufferedImage page = drawn(file);
@@ -63,7 +63,7 @@ final class PrintedLineBoxesTest {
         return INKS.stream().map(Set::of).toList();
     }
 
-    /** Text runs upright on the page as it is shown, whichever way the page is turned. */
+    /** Writes a file whose text is upright on the displayed page at any rotation. */
     private Path written(int turned, int cropped) throws IOException {
         Path file = folder.resolve("inks.pdf");
         try (PDDocument document = new PDDocument()) {
@@ -104,7 +104,7 @@ final class PrintedLineBoxesTest {
         }
     }
 
-    /** Pure inks: where letters fade into the paper, colours are mixed. */
+    /** Returns the pure colours in a box, without the mixed ones at the edges of letters. */
     private static Set<Color> inks(BufferedImage page, Box box) {
         Set<Color> found = new HashSet<>();
         for (int x = column(box.left()); x < Math.min(column(box.right()), page.getWidth()); x++) {

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** A PDF file put together object by object, whether that makes sense or not. */
+/** A builder of PDF files from raw objects, valid or not. */
 final class RawPdfBuilder {
 
-    /** Words enough for a page that is not taken for a picture. */
+    /** Enough words for a page not to count as an image. */
     static final String TEXT =
             "BT /F 10 Tf 72 700 Td 12 TL (Scouts of a swarm dance for the best of the sites that"
                 + " they found.) Tj T* (A dance for a poor site is short, and few others go to look"
@@ -31,8 +31,8 @@ final class RawPdfBuilder {
     private RawPdfBuilder() {}
 
     /**
-     * One page (object 3 below 2, the root of pages) with this content (4) and a font F (5); what
-     * it draws as X is left to be put in (6).
+     * Returns a file of one page: page tree (object 2), page (3), content (4) and a font F (5). The
+     * caller may add an external object X (6).
      */
     static RawPdfBuilder of(String content) {
         return new RawPdfBuilder()
@@ -58,7 +58,7 @@ final class RawPdfBuilder {
         return put(number, all);
     }
 
-    /** A font of two-byte codes, whose widths and map to characters are the caller's. */
+    /** Replaces the font by one of two-byte codes with these widths and character map. */
     RawPdfBuilder compositeFont(String widths, String toUnicode) {
         return put(
                         5,
@@ -80,7 +80,7 @@ final class RawPdfBuilder {
         return this;
     }
 
-    /** A text that is repeated, deflated without ever being held whole. */
+    /** Deflates a repeated text without building it in memory. */
     static byte[] packed(String unit, int times) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] one = unit.getBytes(StandardCharsets.ISO_8859_1);

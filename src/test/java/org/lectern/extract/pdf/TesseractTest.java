@@ -21,7 +21,7 @@ final class TesseractTest {
     @TempDir private Path folder;
 
     @Test
-    void isTheFirstProgramOfItsNameOnTheSearchPath() throws IOException {
+    void firstProgramOnTheSearchPathIsUsed() throws IOException {
         Path program = program("");
 
         assertThat(Tesseract.find("/nowhere" + File.pathSeparator + File.pathSeparator + folder))
@@ -31,14 +31,14 @@ final class TesseractTest {
     }
 
     @Test
-    void isNoFileThatCannotBeRun() throws IOException {
+    void filesThatCannotBeExecutedAreIgnored() throws IOException {
         Files.createFile(folder.resolve("tesseract"));
 
         assertThat(Tesseract.find(folder.toString())).isEmpty();
     }
 
     @Test
-    void givesWhatTheProgramWrites() throws IOException {
+    void outputOfTheProgramIsReturned() throws IOException {
         Path program = program("cat >/dev/null; echo $*");
 
         assertThat(new Tesseract(program, Duration.ofMinutes(1)).hocr(WHITE, 300))
@@ -46,7 +46,7 @@ final class TesseractTest {
     }
 
     @Test
-    void endsAProgramThatTakesTooLong() throws IOException {
+    void slowProgramIsKilled() throws IOException {
         Path program = program("exec sleep 600");
 
         assertThatThrownBy(() -> new Tesseract(program, Duration.ofMillis(200)).hocr(WHITE, 300))
@@ -54,7 +54,7 @@ final class TesseractTest {
     }
 
     @Test
-    void saysThatTheProgramFailed() throws IOException {
+    void failureOfTheProgramIsReported() throws IOException {
         Path program = program("cat >/dev/null; exit 3");
 
         assertThatThrownBy(() -> new Tesseract(program, Duration.ofMinutes(1)).hocr(WHITE, 300))
@@ -62,7 +62,7 @@ final class TesseractTest {
                 .hasMessage("it ended with exit code 3");
     }
 
-    /** A shell script in Tesseract's place, for what Tesseract seldom does. */
+    /** Creates a shell script in place of Tesseract, for its rare failures. */
     private Path program(String script) throws IOException {
         Path file = folder.resolve("tesseract");
         Files.writeString(file, "#!/bin/sh\n" + script + "\n");

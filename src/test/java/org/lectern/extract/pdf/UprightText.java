@@ -4,13 +4,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/** Puts text onto a cropped and turned page so that a reader sees it upright. */
+/** Positions text on a cropped and rotated page so that it is displayed upright. */
 final class UprightText {
 
     private UprightText() {}
 
     /**
-     * The text matrix for a place on the page as it is shown.
+     * Returns the text matrix for a position on the displayed page.
      *
      * @param x points from its left edge
      * @param y points from its top edge

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A worker that does what the last name of a path says, most of it wrong. */
+/** A worker that fails in the way that the last name of a path says. */
 public final class FaultyWorker {
 
     static final WorkerProtocol<Path, String, String> PROTOCOL =
@@ -20,7 +20,7 @@ public final class FaultyWorker {
 
     private FaultyWorker() {}
 
-    /** Answers such requests. */
+    /** Handles requests until standard input ends. */
     public static void main(String... arguments) throws InterruptedException {
         WorkerLoop.run(PROTOCOL, new FaultyWorker()::handle);
     }
@@ -58,7 +58,7 @@ public final class FaultyWorker {
         throw new IllegalStateException("the process should have ended");
     }
 
-    /** Leaves a file for the next process to find. */
+    /** Returns whether no process was here before, and creates a file that tells the next one. */
     private static boolean isFirst(Path file) {
         try {
             Files.createFile(file.resolveSibling("tried"));

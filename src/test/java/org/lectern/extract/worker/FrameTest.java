@@ -37,7 +37,7 @@ class FrameTest {
     }
 
     @Test
-    void tornFrameIsTheEndOfTheStream() throws IOException {
+    void truncatedFrameIsTheEndOfTheStream() throws IOException {
         byte[] whole = frame();
         for (int length : List.of(0, 3, 4, 8, 9, whole.length - 1)) {
             assertThatThrownBy(() -> read(Arrays.copyOf(whole, length)))
@@ -61,7 +61,7 @@ class FrameTest {
     }
 
     @Test
-    void announcedBytesThatDoNotComeTakeNoMemory() throws IOException {
+    void missingBytesOfAnAnnouncedLengthTakeNoMemory() throws IOException {
         byte[] frame = frame();
         ByteBuffer.wrap(frame).putInt(5, Frame.MAX_BYTES);
         for (int i = 0; i < 1_000; i++) {

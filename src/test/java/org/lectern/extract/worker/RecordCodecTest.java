@@ -119,7 +119,7 @@ class RecordCodecTest {
         assertRefused(Arrays.copyOf(whole, whole.length + 1));
     }
 
-    /** Either a shape or an {@link IOException}, whatever byte is wrong. */
+    /** Any damaged byte gives either a shape or an {@link IOException}. */
     @Test
     void damagedMessagesCauseNothingButIoExceptions() {
         Random random = new Random(1);
@@ -141,7 +141,7 @@ class RecordCodecTest {
         assertThatThrownBy(() -> SHAPES.decode(bytes)).isInstanceOf(IOException.class);
     }
 
-    /** Each announces far more than follows, or nests without end; {@code 82} begins a pair. */
+    /** Messages that announce far more than follows, or nest deeply; {@code 82} begins a pair. */
     static Stream<Map.Entry<String, byte[]>> hostile() {
         return Stream.of(
                 Map.entry("nothing", new byte[0]),
@@ -178,7 +178,7 @@ class RecordCodecTest {
         assertRefused(message.getValue());
     }
 
-    /** A list that is too long is given up while it is read, before it fills the memory. */
+    /** A list that is too long is rejected during reading, before it fills the memory. */
     @ParameterizedTest
     @ValueSource(ints = {0xF6, 0x80})
     void tooManyElementsAreRefusedEarly(int element) {
@@ -209,7 +209,7 @@ class RecordCodecTest {
         return all;
     }
 
-    /** A definite list, where a polygon's corners stand. */
+    /** Returns a list of definite length in place of a polygon's corners. */
     private static byte[] listOf(int element, int count) {
         byte[] head = polygon("Polygon", 0x86, 0x60, 0x9A);
         return ByteBuffer.allocate(head.length + 4 + count)

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Cases 14 and 15 of {@code src/docs/safety.md}, with workers that go wrong in every way. */
+/** Cases 14 and 15 of {@code src/docs/safety.md}, with workers that fail in many ways. */
 class WorkerPoolTest {
 
     private static final TimeBudget BUDGET =

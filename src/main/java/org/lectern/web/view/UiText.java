@@ -1,7 +1,7 @@
 package org.lectern.web.view;
 
-/** Labels that occur on several pages or several times on one. */
-public final class PageLabels {
+/** Texts of the user interface that occur on several pages, or several times on one. */
+public final class UiText {
 
     public static final String BREADCRUMBS = "Breadcrumbs";
     public static final String COPY_QUOTE = "Copy quote with citation";
@@ -16,5 +16,5 @@ public final class PageLabels {
     public static final String UNAVAILABLE_READINGS = "Unavailable readings";
     public static final String WHAT_TO_READ_NEXT = "What to read next";
 
-    private PageLabels() {}
+    private UiText() {}
 }
