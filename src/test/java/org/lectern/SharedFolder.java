@@ -3,8 +3,12 @@ package org.lectern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The folder beside the checkout with real papers, notes, judgments and malformed files, which are
@@ -34,5 +38,32 @@ public final class SharedFolder {
         assertThat(Files.exists(path) || !REQUIRED).as(missing).isTrue();
         assumeTrue(Files.exists(path), missing);
         return path;
+    }
+
+    /**
+     * Returns a folder of PDFs that are small and expensive to read. Making them takes most of a
+     * minute, so that the first test that needs them makes them for all JVMs of the build.
+     *
+     * @throws org.opentest4j.TestAbortedException as {@link #get} does
+     */
+    public static Path bombs() throws IOException, InterruptedException {
+        Path maker = get("hostile/synth.py");
+        Path bombs = Files.createDirectories(Path.of("target")).resolve("bombs");
+        Path lock = bombs.resolveSibling("bombs.lock");
+        try (FileChannel channel =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!Files.exists(bombs)) {
+                Path unfinished = Files.createTempDirectory(bombs.getParent(), "bombs");
+                run("python3", maker.toString(), unfinished.toString());
+                Files.move(unfinished, bombs);
+            }
+        }
+        return bombs;
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 }

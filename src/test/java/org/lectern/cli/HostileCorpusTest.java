@@ -55,7 +55,7 @@ class HostileCorpusTest {
     void indexingContinuesAndListsEveryFile() throws Exception {
         Path corpus = Files.createDirectories(home.resolve("corpus"));
         copy(SharedFolder.get("hostile/real"), corpus);
-        makeBombs(corpus.resolve("bombs"));
+        copy(SharedFolder.bombs(), Files.createDirectories(corpus.resolve("bombs")));
         Files.copy(PRIMER, corpus.resolve("good.pdf"));
         LuceneIndex index = new LuceneIndex(home.resolve("index"));
 
@@ -98,17 +98,6 @@ class HostileCorpusTest {
                 }
             });
         }
-    }
-
-    private static void makeBombs(Path folder) throws Exception {
-        Process generator =
-                new ProcessBuilder(
-                                "python3",
-                                SharedFolder.get("hostile/synth.py").toString(),
-                                folder.toString())
-                        .inheritIO()
-                        .start();
-        assertThat(generator.waitFor()).isZero();
     }
 
     private static int filesBelow(Path folder) throws IOException {
